@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url'
+import { defineProject } from 'vitest/config'
+
+const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const resolve = {
+  conditions: ['source'],
+  // Vite would take graphql's ES modules and Node its CommonJS ones: two realms that refuse each other's schemas.
+  alias: [{ find: /^graphql$/, replacement: fromHere('../../node_modules/graphql/index.js') }],
+}
+
+/** Tests that need nothing but the code. */
+export const pureProject = (name: string) =>
+  defineProject({
+    resolve,
+    ssr: { resolve: { conditions: ['source'] } },
+    test: { name, include: ['src/**/*.test.{ts,tsx}'], env: { TZ: 'UTC' } },
+  })
+
+/** Tests that act through the API on a real PostgreSQL, one server for the run and a database for each file. */
+export const databaseProject = (name: string) =>
+  defineProject({
+    resolve,
+    ssr: { resolve: { conditions: ['source'] } },
+    oxc: { decorator: { legacy: true } },
+    test: {
+      name,
+      include: ['src/**/*.test.ts'],
+      env: { TZ: 'UTC' },
+      globalSetup: [fromHere('../subgraph/src/testing/postgres-server.ts')],
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+      server: { deps: { inline: ['type-graphql'] } },
+    },
+  })

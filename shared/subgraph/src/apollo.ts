@@ -1,0 +1,97 @@
+import {
+  ApolloServer,
+  HeaderMap,
+  type HTTPGraphQLRequest,
+} from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled } from '@apollo/server/plugin/disabled'
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, print } from 'graphql'
+import type { ServiceRuntime } from './context.ts'
+import { maskFault, type Operations, type RequestFrame } from './operation.ts'
+
+export interface FrameContext {
+  frame: RequestFrame
+}
+
+/**
+ * Apollo Server parses, validates and caches documents; execution is ours, because an operation is a transaction.
+ * Its gateway port is the place where an executor may be put in.
+ */
+export async function startApollo(
+  schema: GraphQLSchema,
+  sdl: string,
+  operations: Operations,
+  service: ServiceRuntime,
+): Promise<ApolloServer<FrameContext>> {
+  const server = new ApolloServer<FrameContext>({
+    gateway: {
+      onSchemaLoadOrUpdate(callback) {
+        callback({ apiSchema: schema, coreSupergraphSdl: sdl })
+        return () => undefined
+      },
+      load: async () => ({
+        executor: async ({ document, request, operationName, context }) => {
+          const { frame } = context as FrameContext
+          const result = await operations.execute({ document, variables: request.variables, operationName }, frame)
+          const errors = result.errors?.map((error) => maskFault(error, frame.requestId, service))
+          return { ...result, ...(errors && { errors }) } as never
+        },
+      }),
+      stop: async () => undefined,
+    },
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: false,
+    stopOnTerminationSignals: false,
+    apollo: { key: undefined as never },
+    logger: { debug() {}, info() {}, warn: (m) => service.logger.warn(m), error: (m) => service.logger.error(m) },
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+    ],
+  })
+  await server.start()
+  return server
+}
+
+const printed = new WeakMap<DocumentNode, string>()
+
+/** One operation without HTTP around it: the transport of the one-process run. */
+export async function executeInProcess(
+  server: ApolloServer<FrameContext>,
+  request: { document: DocumentNode; variables?: Record<string, unknown> | undefined; operationName?: string | undefined },
+  frame: RequestFrame,
+): Promise<ExecutionResult> {
+  let query = printed.get(request.document)
+  if (!query) printed.set(request.document, (query = print(request.document)))
+  const { body } = await server.executeOperation(
+    { query, variables: request.variables ?? {}, ...(request.operationName && { operationName: request.operationName }) },
+    { contextValue: { frame } },
+  )
+  if (body.kind !== 'single') throw new Error('A subgraph answers in one piece')
+  const { data, errors, extensions } = body.singleResult
+  return {
+    ...(data !== undefined && { data: data as Record<string, unknown> }),
+    ...(errors && {
+      errors: errors.map((error) => new GraphQLError(error.message, { path: error.path ?? [], extensions: error.extensions ?? {} })),
+    }),
+    ...(extensions && { extensions }),
+  } as ExecutionResult
+}
+
+/** One operation that came over HTTP. */
+export async function executeOverHttp(
+  server: ApolloServer<FrameContext>,
+  request: { method: string; headers: Record<string, string>; search: string; body: unknown },
+  frame: RequestFrame,
+): Promise<{ status: number; headers: Record<string, string>; body: string }> {
+  const headers = new HeaderMap()
+  for (const [name, value] of Object.entries(request.headers)) headers.set(name, value)
+  const httpGraphQLRequest: HTTPGraphQLRequest = { method: request.method, headers, search: request.search, body: request.body }
+  const response = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({ frame }) })
+  let body = ''
+  if (response.body.kind === 'complete') body = response.body.string
+  else for await (const chunk of response.body.asyncIterator) body += chunk
+  return { status: response.status ?? 200, headers: Object.fromEntries(response.headers), body }
+}

@@ -1,0 +1,78 @@
+import type { EntityManager } from './context.ts'
+import type { Fact, FactHandler } from './define-service.ts'
+import { workOf } from './work.ts'
+
+/**
+ * Tells the world what happened, in the transaction in which it happened.
+ * @param subject id of the thing it happened to; live screens that watch it are woken after the commit
+ */
+export async function tell(
+  em: EntityManager,
+  type: string,
+  { subject, ...payload }: { subject: string; [field: string]: unknown },
+): Promise<void> {
+  const work = workOf(em)
+  await em.execute(`insert into facts.fact (district_id, type, subject, payload, at) values (?, ?, ?, ?, ?)`, [
+    work.district(),
+    type,
+    subject,
+    JSON.stringify(payload),
+    work.time.now(),
+  ])
+  work.aftermath.changed.add(subject)
+  work.aftermath.told = true
+}
+
+interface FactRow {
+  id: string
+  transaction: string
+  source: string
+  district_id: string
+  type: string
+  subject: string
+  payload: Record<string, unknown>
+  at: string | Date
+}
+
+/** Facts handled in one transaction. */
+export const factBatch = 200
+
+/**
+ * Handles the facts that follow the service's cursor and moves the cursor in the same transaction.
+ * Order is by transaction and id, and only below the oldest transaction still open: by id alone a reader would
+ * overtake a transaction that has its numbers but has not committed yet.
+ * @returns how many facts were read; the caller comes again while there are any
+ */
+export async function consumeFacts(
+  em: EntityManager,
+  handlers: Record<string, FactHandler>,
+  limit = factBatch,
+): Promise<number> {
+  await em.execute(`insert into fact_cursor (only_row) values (true) on conflict do nothing`)
+  const [cursor] = await em.execute<{ transaction: string; id: string }[]>(
+    `select transaction::text, id::text from fact_cursor for update`,
+  )
+  const facts = await em.execute<FactRow[]>(
+    `select id::text, transaction::text, source, district_id, type, subject, payload, at from facts.fact
+     where (transaction, id) > (?::xid8, ?::bigint) and transaction < pg_snapshot_xmin(pg_current_snapshot())
+     order by transaction, id limit ?`,
+    [cursor?.transaction ?? '0', cursor?.id ?? '0', limit],
+  )
+  for (const row of facts) {
+    const fact: Fact = { ...row, district: row.district_id, at: new Date(row.at) }
+    await handlers[row.type]?.(em, fact)
+  }
+  const last = facts.at(-1)
+  if (last) {
+    await em.flush()
+    await em.execute(`update fact_cursor set transaction = ?::xid8, id = ?::bigint`, [last.transaction, last.id])
+  }
+  return facts.length
+}
+
+/** Where the service stands in the stream of facts; made beside the service's own tables. */
+export const factCursorSql = `create table if not exists fact_cursor (
+  only_row boolean primary key default true check (only_row),
+  transaction xid8 not null default '0',
+  id bigint not null default 0
+)`

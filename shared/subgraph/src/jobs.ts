@@ -1,0 +1,58 @@
+import { type Runner, run } from 'graphile-worker'
+import type { Logger } from 'pino'
+import type { AsSystem } from './as-system.ts'
+import type { EntityManager } from './context.ts'
+import type { JobHandler } from './define-service.ts'
+import type { TimeSource } from '@linli/kernel'
+import { workerLogger } from './worker-logger.ts'
+import { workOf } from './work.ts'
+
+export interface EnqueueOptions {
+  /** The instant, by the product's clock, before which it must not run; at once when left out. */
+  runAt?: Date
+  /** One job for this key: enqueuing again replaces what has not run yet. */
+  key?: string
+}
+
+/** Has a job done after this transaction has committed, by whichever process comes first. It may run more than once. */
+export async function enqueue(
+  em: EntityManager,
+  name: string,
+  payload: Record<string, unknown>,
+  { runAt, key }: EnqueueOptions = {},
+): Promise<void> {
+  // The queue knows only the server's clock; the demo's runs ahead of it.
+  const ahead = workOf(em).time.now().getTime() - Date.now()
+  const at = runAt ? new Date(runAt.getTime() - ahead) : null
+  await em.execute(`select jobs.enqueue(?, ?::jsonb, coalesce(?::timestamptz, now()), ?)`, [
+    name,
+    JSON.stringify(payload),
+    at,
+    key ?? null,
+  ])
+}
+
+/** Works through the jobs of one service until stopped; what fails is tried again later and later. */
+export async function runJobs(
+  service: string,
+  handlers: Record<string, JobHandler>,
+  options: { jobsUrl: string; asSystem: AsSystem; time: TimeSource; logger: Logger },
+): Promise<Runner | null> {
+  const names = Object.keys(handlers)
+  if (names.length === 0) return null
+  const { asSystem, time, logger } = options
+  return run({
+    connectionString: options.jobsUrl,
+    concurrency: 2,
+    maxPoolSize: 4,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    logger: workerLogger(logger),
+    taskList: Object.fromEntries(
+      names.map((name) => [
+        `${service}:${name}`,
+        async (payload: unknown) => handlers[name]?.(payload as never, { asSystem, time }),
+      ]),
+    ),
+  })
+}

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+} from 'graphql'
+import { anonymousClaims, type Claims, claimsHeader, verifyClaims } from './claims.ts'
+import type { Context, EntityManager, ServiceRuntime } from './context.ts'
+import { type Engine, isConnectionLoss } from './engine.ts'
+import { languageOf } from './messages.ts'
+import { refuseSeveralMutations } from './schema.ts'
+import { Viewer } from './viewer.ts'
+import type { Work } from './work.ts'
+
+/** What came with the request, already verified. */
+export interface RequestFrame {
+  claims: Claims
+  language: Context['language']
+  requestId: string
+  idempotencyKey: string | null
+}
+
+export interface Operation {
+  document: DocumentNode
+  variables?: Record<string, unknown> | undefined
+  operationName?: string | null | undefined
+}
+
+/** Reads the frame from the headers that the gateway sends; claims that do not verify count as nobody's. */
+export function frameOf(headers: Record<string, string | undefined>, claimsKey: Buffer): RequestFrame {
+  return {
+    claims: verifyClaims(headers[claimsHeader], claimsKey) ?? anonymousClaims(0),
+    language: languageOf(headers['x-linli-language']),
+    requestId: headers['x-request-id'] ?? randomUUID(),
+    idempotencyKey: headers['idempotency-key'] ?? null,
+  }
+}
+
+/** Executes the operations of one service, each in one transaction of its own. */
+export class Operations {
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly engine: Engine,
+    private readonly service: ServiceRuntime,
+  ) {}
+
+  /**
+   * A query reads in a read-only transaction; a mutation commits after the last field of its payload has been
+   * read, so that the payload sees what was written under the same row-level security.
+   */
+  async execute(operation: Operation, frame: RequestFrame, rootValue?: unknown): Promise<ExecutionResult> {
+    const { document, variables, operationName } = operation
+    const ast = getOperationAST(document, operationName)
+    const isMutation = ast?.operation === 'mutation'
+    if (isMutation) refuseSeveralMutations(document, operationName ?? null)
+    const field = ast?.selectionSet.selections.find((selection) => selection.kind === 'Field')
+    const mutation = isMutation ? (field?.name.value ?? null) : null
+    const attempt = () =>
+      this.engine.run(frame.claims, { readOnly: !isMutation }, async (em, work) => {
+        const result = await execute({
+          schema: this.schema,
+          document,
+          rootValue,
+          variableValues: variables,
+          operationName,
+          contextValue: this.contextOf(frame, em, work, mutation),
+        })
+        if (!result.errors?.length) return result
+        work.aftermath.undo = true
+        const lost = result.errors.find((error) => isConnectionLoss(error.originalError))
+        if (lost) throw lost.originalError
+        // What was read before the fault is not what stays, and must not look like it.
+        return isMutation ? { ...result, data: null } : result
+      })
+    try {
+      return await attempt()
+    } catch (error) {
+      const mayRepeat = !isMutation || Boolean(frame.idempotencyKey ?? keyIn(variables))
+      if (!mayRepeat || !isConnectionLoss(error)) throw error
+      return attempt()
+    }
+  }
+
+  /** Each event is executed in a short transaction of its own, so that a seat that ended sees nothing more. */
+  async subscribe(operation: Operation, frame: RequestFrame): Promise<ExecutionResult | AsyncGenerator<ExecutionResult>> {
+    const viewer = new Viewer(frame.claims)
+    const source = await createSourceEventStream({
+      schema: this.schema,
+      document: operation.document,
+      variableValues: operation.variables,
+      operationName: operation.operationName,
+      contextValue: { viewer, service: this.service, language: frame.language, requestId: frame.requestId },
+    })
+    if (!(Symbol.asyncIterator in source)) return source
+    return this.eachEvent(source as AsyncIterable<unknown>, operation, frame)
+  }
+
+  private async *eachEvent(
+    source: AsyncIterable<unknown>,
+    operation: Operation,
+    frame: RequestFrame,
+  ): AsyncGenerator<ExecutionResult> {
+    for await (const event of source) yield await this.execute(operation, frame, event)
+  }
+
+  private contextOf(frame: RequestFrame, em: EntityManager, work: Work, mutation: string | null): Context {
+    return {
+      em,
+      viewer: work.viewer,
+      time: work.time,
+      language: frame.language,
+      requestId: frame.requestId,
+      idempotencyKey: frame.idempotencyKey,
+      mutation,
+      service: this.service,
+      aftermath: work.aftermath,
+      loaders: new Map(),
+    }
+  }
+}
+
+/** Faults are told once, here: in full to the log, and to the reader only that it was one. */
+export function maskFault(error: GraphQLError, requestId: string, service: ServiceRuntime): GraphQLError {
+  const isOurs = !error.originalError || error.originalError instanceof GraphQLError
+  if (isOurs) return error
+  service.logger.error({ requestId, path: error.path, err: error.originalError }, 'an operation failed')
+  return new GraphQLError(`Internal error, request ${requestId}`, {
+    ...(error.path && { path: error.path }),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+  })
+}
+
+function keyIn(variables: Record<string, unknown> | undefined): unknown {
+  return (variables?.input as { idempotencyKey?: string } | undefined)?.idempotencyKey
+}

@@ -1,0 +1,2 @@
+export { createDatabase, dropDatabase } from './database.ts'
+export { type Actor, type Answer, type AskOptions, createWorld, type World, type WorldOptions } from './world.ts'

@@ -1,0 +1,3 @@
+import { databaseProject } from '../config/vitest.ts'
+
+export default databaseProject('subgraph')
