@@ -1,3 +1,3 @@
-import { databaseProject } from '../../shared/config/vitest.ts'
+import { databaseProject } from '@linli/config/vitest'
 
 export default databaseProject('property')

@@ -1,0 +1,66 @@
+import { act, CivilDay, type Context } from '@linli/subgraph'
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
+import { LegalBasisKindEnum, type LegalBasisKind } from './standard-version.enums.ts'
+import { StandardVersionType } from './standard-version.type.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+
+@InputType('LegalBasisAttachInput', {
+  description:
+    'Attaches what allows a change for the worse: an owners’ decision or a clause of the contract.',
+})
+export class LegalBasisAttachInput {
+  @Field(() => ID, { description: 'The version.' })
+  standardVersionId!: string
+
+  @Field(() => Int, { description: 'The revision you were looking at.' })
+  revision!: number
+
+  @Field(() => LegalBasisKindEnum, { description: 'A decision of the owners, or a clause of the contract.' })
+  kind!: LegalBasisKind
+
+  @Field(() => CivilDay, { description: 'The day of the decision or of the signed supplement.' })
+  decidedOn!: string
+
+  @Field(() => String, {
+    description: 'How it is cited, such as the number of the decision or of the clause.',
+  })
+  reference!: string
+
+  @Field(() => ID, { nullable: true, description: 'A scan of the decision or of the signed supplement.' })
+  fileId?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A key of your own, so that sending this twice has one effect.',
+  })
+  idempotencyKey?: string | null
+}
+
+@ObjectType('LegalBasisAttachPayload', { description: 'What came of it.' })
+export class LegalBasisAttachPayload {
+  @Field(() => StandardVersionType, {
+    nullable: true,
+    description: 'The version as it is now; empty where it is not yours to see.',
+  })
+  standardVersion?: StandardVersionType | null
+
+  @Field(() => [StandardVersionRefusal], { description: 'Why it was not done; empty when it was.' })
+  errors!: StandardVersionRefusal[]
+}
+
+@Resolver()
+export class LegalBasisAttach {
+  @Mutation(() => LegalBasisAttachPayload, {
+    description:
+      'Attaches what allows a change for the worse: an owners’ decision or a clause of the contract.',
+  })
+  legalBasisAttach(
+    @Arg('input', () => LegalBasisAttachInput, { description: 'What shall be done.' })
+    input: LegalBasisAttachInput,
+    @Ctx() context: Context,
+  ) {
+    return act(context, input, async (em) => {
+      throw new Error('Written next')
+    })
+  }
+}

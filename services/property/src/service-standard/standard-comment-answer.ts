@@ -1,0 +1,56 @@
+import { act, type Context } from '@linli/subgraph'
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
+import { StandardCommentType } from './standard-comment.type.ts'
+import { StandardVersionType } from './standard-version.type.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+
+@InputType('StandardCommentAnswerInput', {
+  description: 'Answers a comment. The answer is recorded and never rewritten.',
+})
+export class StandardCommentAnswerInput {
+  @Field(() => ID, { description: 'The comment.' })
+  standardCommentId!: string
+
+  @Field(() => String, { description: 'The answer.' })
+  text!: string
+
+  @Field(() => Boolean, { description: 'Whether the standard will follow the comment.' })
+  isAdopted!: boolean
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A key of your own, so that sending this twice has one effect.',
+  })
+  idempotencyKey?: string | null
+}
+
+@ObjectType('StandardCommentAnswerPayload', { description: 'What came of it.' })
+export class StandardCommentAnswerPayload {
+  @Field(() => StandardVersionType, {
+    nullable: true,
+    description: 'The version as it is now; empty where it is not yours to see.',
+  })
+  standardVersion?: StandardVersionType | null
+
+  @Field(() => StandardCommentType, { nullable: true, description: 'The comment with its answer.' })
+  standardComment?: StandardCommentType | null
+
+  @Field(() => [StandardVersionRefusal], { description: 'Why it was not done; empty when it was.' })
+  errors!: StandardVersionRefusal[]
+}
+
+@Resolver()
+export class StandardCommentAnswer {
+  @Mutation(() => StandardCommentAnswerPayload, {
+    description: 'Answers a comment. The answer is recorded and never rewritten.',
+  })
+  standardCommentAnswer(
+    @Arg('input', () => StandardCommentAnswerInput, { description: 'What shall be done.' })
+    input: StandardCommentAnswerInput,
+    @Ctx() context: Context,
+  ) {
+    return act(context, input, async (em) => {
+      throw new Error('Written next')
+    })
+  }
+}

@@ -1,0 +1,72 @@
+import { act, type Context } from '@linli/subgraph'
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
+import { CommentOriginEnum, type CommentOrigin } from './standard-version.enums.ts'
+import { StandardCommentType } from './standard-comment.type.ts'
+import { StandardVersionType } from './standard-version.type.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+
+@InputType('StandardCommentPlaceInput', {
+  description: 'Comments on a version that lies open to comments. Nobody needs an account.',
+})
+export class StandardCommentPlaceInput {
+  @Field(() => ID, { description: 'The version.' })
+  standardVersionId!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the promise it is about; empty for the whole.',
+  })
+  itemCode?: string | null
+
+  @Field(() => String, { description: 'The comment, up to a thousand characters.' })
+  text!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A long random text that only your device knows; with it your comment can be found again.',
+  })
+  clientSecret?: string | null
+
+  @Field(() => CommentOriginEnum, {
+    nullable: true,
+    description: 'For community staff who enter somebody’s comment: how it was given (代录).',
+  })
+  recordedFrom?: CommentOrigin | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A key of your own, so that sending this twice has one effect.',
+  })
+  idempotencyKey?: string | null
+}
+
+@ObjectType('StandardCommentPlacePayload', { description: 'What came of it.' })
+export class StandardCommentPlacePayload {
+  @Field(() => StandardVersionType, {
+    nullable: true,
+    description: 'The version as it is now; empty where it is not yours to see.',
+  })
+  standardVersion?: StandardVersionType | null
+
+  @Field(() => StandardCommentType, { nullable: true, description: 'The comment as it was recorded.' })
+  standardComment?: StandardCommentType | null
+
+  @Field(() => [StandardVersionRefusal], { description: 'Why it was not done; empty when it was.' })
+  errors!: StandardVersionRefusal[]
+}
+
+@Resolver()
+export class StandardCommentPlace {
+  @Mutation(() => StandardCommentPlacePayload, {
+    description: 'Comments on a version that lies open to comments. Nobody needs an account.',
+  })
+  standardCommentPlace(
+    @Arg('input', () => StandardCommentPlaceInput, { description: 'What shall be done.' })
+    input: StandardCommentPlaceInput,
+    @Ctx() context: Context,
+  ) {
+    return act(context, input, async (em) => {
+      throw new Error('Written next')
+    })
+  }
+}

@@ -1,0 +1,52 @@
+import { act, CivilDay, type Context } from '@linli/subgraph'
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
+import { StandardVersionType } from './standard-version.type.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+
+@InputType('StandardVersionPublishInput', {
+  description: 'Publishes a version with the day from which it holds.',
+})
+export class StandardVersionPublishInput {
+  @Field(() => ID, { description: 'The version.' })
+  standardVersionId!: string
+
+  @Field(() => Int, { description: 'The revision you were looking at.' })
+  revision!: number
+
+  @Field(() => CivilDay, { description: 'The first day on which it holds, today or later.' })
+  effectiveOn!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A key of your own, so that sending this twice has one effect.',
+  })
+  idempotencyKey?: string | null
+}
+
+@ObjectType('StandardVersionPublishPayload', { description: 'What came of it.' })
+export class StandardVersionPublishPayload {
+  @Field(() => StandardVersionType, {
+    nullable: true,
+    description: 'The version as it is now; empty where it is not yours to see.',
+  })
+  standardVersion?: StandardVersionType | null
+
+  @Field(() => [StandardVersionRefusal], { description: 'Why it was not done; empty when it was.' })
+  errors!: StandardVersionRefusal[]
+}
+
+@Resolver()
+export class StandardVersionPublish {
+  @Mutation(() => StandardVersionPublishPayload, {
+    description: 'Publishes a version with the day from which it holds.',
+  })
+  standardVersionPublish(
+    @Arg('input', () => StandardVersionPublishInput, { description: 'What shall be done.' })
+    input: StandardVersionPublishInput,
+    @Ctx() context: Context,
+  ) {
+    return act(context, input, async (em) => {
+      throw new Error('Written next')
+    })
+  }
+}

@@ -1,0 +1,64 @@
+import { act, CivilDay, type Context } from '@linli/subgraph'
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
+import { ReviewingBodyEnum, type ReviewingBody } from './standard-version.enums.ts'
+import { StandardVersionType } from './standard-version.type.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+
+@InputType('StandardVersionRecordSignatureInput', {
+  description:
+    'Records a signature that a body gave on paper (代录). Never open to the side that proposes the standard.',
+})
+export class StandardVersionRecordSignatureInput {
+  @Field(() => ID, { description: 'The version.' })
+  standardVersionId!: string
+
+  @Field(() => ReviewingBodyEnum, { description: 'The body that has decided.' })
+  body!: ReviewingBody
+
+  @Field(() => CivilDay, { description: 'The day of the meeting at which it decided.' })
+  decidedOn!: string
+
+  @Field(() => String, { description: 'The name under the paper; never public.' })
+  signerName!: string
+
+  @Field(() => String, { description: 'The fingerprint of the content that was signed.' })
+  contentHash!: string
+
+  @Field(() => ID, { nullable: true, description: 'A scan of the stamped sheet.' })
+  fileId?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A key of your own, so that sending this twice has one effect.',
+  })
+  idempotencyKey?: string | null
+}
+
+@ObjectType('StandardVersionRecordSignaturePayload', { description: 'What came of it.' })
+export class StandardVersionRecordSignaturePayload {
+  @Field(() => StandardVersionType, {
+    nullable: true,
+    description: 'The version as it is now; empty where it is not yours to see.',
+  })
+  standardVersion?: StandardVersionType | null
+
+  @Field(() => [StandardVersionRefusal], { description: 'Why it was not done; empty when it was.' })
+  errors!: StandardVersionRefusal[]
+}
+
+@Resolver()
+export class StandardVersionRecordSignature {
+  @Mutation(() => StandardVersionRecordSignaturePayload, {
+    description:
+      'Records a signature that a body gave on paper (代录). Never open to the side that proposes the standard.',
+  })
+  standardVersionRecordSignature(
+    @Arg('input', () => StandardVersionRecordSignatureInput, { description: 'What shall be done.' })
+    input: StandardVersionRecordSignatureInput,
+    @Ctx() context: Context,
+  ) {
+    return act(context, input, async (em) => {
+      throw new Error('Written next')
+    })
+  }
+}

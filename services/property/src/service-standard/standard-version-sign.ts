@@ -1,0 +1,59 @@
+import { act, CivilDay, type Context } from '@linli/subgraph'
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
+import { ReviewingBodyEnum, type ReviewingBody } from './standard-version.enums.ts'
+import { StandardVersionType } from './standard-version.type.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+
+@InputType('StandardVersionSignInput', {
+  description: 'Signs a version for one of the bodies of the community.',
+})
+export class StandardVersionSignInput {
+  @Field(() => ID, { description: 'The version.' })
+  standardVersionId!: string
+
+  @Field(() => ReviewingBodyEnum, { description: 'The body that has decided.' })
+  body!: ReviewingBody
+
+  @Field(() => CivilDay, { description: 'The day of the meeting at which it decided.' })
+  decidedOn!: string
+
+  @Field(() => String, { description: 'The fingerprint of the content that you read.' })
+  contentHash!: string
+
+  @Field(() => ID, { nullable: true, description: 'A scan of the stamped sheet.' })
+  fileId?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A key of your own, so that sending this twice has one effect.',
+  })
+  idempotencyKey?: string | null
+}
+
+@ObjectType('StandardVersionSignPayload', { description: 'What came of it.' })
+export class StandardVersionSignPayload {
+  @Field(() => StandardVersionType, {
+    nullable: true,
+    description: 'The version as it is now; empty where it is not yours to see.',
+  })
+  standardVersion?: StandardVersionType | null
+
+  @Field(() => [StandardVersionRefusal], { description: 'Why it was not done; empty when it was.' })
+  errors!: StandardVersionRefusal[]
+}
+
+@Resolver()
+export class StandardVersionSign {
+  @Mutation(() => StandardVersionSignPayload, {
+    description: 'Signs a version for one of the bodies of the community.',
+  })
+  standardVersionSign(
+    @Arg('input', () => StandardVersionSignInput, { description: 'What shall be done.' })
+    input: StandardVersionSignInput,
+    @Ctx() context: Context,
+  ) {
+    return act(context, input, async (em) => {
+      throw new Error('Written next')
+    })
+  }
+}

@@ -1,0 +1,51 @@
+import { defineService } from '@linli/subgraph'
+import { LegalBasisAttach } from './service-standard/legal-basis-attach.ts'
+import { LegalBasisRemove } from './service-standard/legal-basis-remove.ts'
+import { StandardCommentAnswer } from './service-standard/standard-comment-answer.ts'
+import { StandardCommentPlace } from './service-standard/standard-comment-place.ts'
+import { StandardVersionConfirm } from './service-standard/standard-version-confirm.ts'
+import { StandardVersionCreate } from './service-standard/standard-version-create.ts'
+import { StandardVersionEditItems } from './service-standard/standard-version-edit-items.ts'
+import { StandardVersionImport } from './service-standard/standard-version-import.ts'
+import { StandardVersionPublish } from './service-standard/standard-version-publish.ts'
+import { StandardVersionRebase } from './service-standard/standard-version-rebase.ts'
+import { StandardVersionRecordSignature } from './service-standard/standard-version-record-signature.ts'
+import { StandardVersionReturn } from './service-standard/standard-version-return.ts'
+import { StandardVersionSign } from './service-standard/standard-version-sign.ts'
+import { StandardVersionSplit } from './service-standard/standard-version-split.ts'
+import { StandardVersionSubmit } from './service-standard/standard-version-submit.ts'
+import { StandardVersionWithdraw } from './service-standard/standard-version-withdraw.ts'
+import { StandardVersionFields } from './service-standard/standard-version.fields.ts'
+import { StandardVersionQueries } from './service-standard/standard-version.queries.ts'
+import { EstateFields, ManagementAreaQueries } from './territory/territory.queries.ts'
+import { PropertyTodayQueries } from './today/property-today.queries.ts'
+
+export const service = defineService({
+  name: 'property',
+  entities: [],
+  resolvers: [
+    PropertyTodayQueries,
+    ManagementAreaQueries,
+    EstateFields,
+    StandardVersionQueries,
+    StandardVersionFields,
+    StandardVersionCreate,
+    StandardVersionImport,
+    StandardVersionEditItems,
+    StandardVersionSplit,
+    StandardVersionRebase,
+    LegalBasisAttach,
+    LegalBasisRemove,
+    StandardVersionSubmit,
+    StandardVersionConfirm,
+    StandardVersionSign,
+    StandardVersionRecordSignature,
+    StandardVersionReturn,
+    StandardCommentPlace,
+    StandardCommentAnswer,
+    StandardVersionPublish,
+    StandardVersionWithdraw,
+  ],
+  migrations: [],
+  messages: { 'zh-CN': {}, en: {} },
+})
