@@ -3,8 +3,11 @@ import { defineProject } from 'vitest/config'
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** Packages of ours are read as source; nothing needs to be built before its tests. */
+const conditions = ['source', 'node', 'development|production']
+
 const resolve = {
-  conditions: ['source'],
+  conditions,
   // Vite would take graphql's ES modules and Node its CommonJS ones: two realms that refuse each other's schemas.
   alias: [{ find: /^graphql$/, replacement: fromHere('../../node_modules/graphql/index.js') }],
 }
@@ -13,7 +16,8 @@ const resolve = {
 export const pureProject = (name: string) =>
   defineProject({
     resolve,
-    ssr: { resolve: { conditions: ['source'] } },
+    ssr: { resolve: { conditions } },
+    environments: { __vitest__: { resolve: { conditions } }, ssr: { resolve: { conditions } } },
     test: { name, include: ['src/**/*.test.{ts,tsx}'], env: { TZ: 'UTC' } },
   })
 
@@ -21,7 +25,8 @@ export const pureProject = (name: string) =>
 export const databaseProject = (name: string) =>
   defineProject({
     resolve,
-    ssr: { resolve: { conditions: ['source'] } },
+    ssr: { resolve: { conditions } },
+    environments: { __vitest__: { resolve: { conditions } }, ssr: { resolve: { conditions } } },
     oxc: { decorator: { legacy: true } },
     test: {
       name,

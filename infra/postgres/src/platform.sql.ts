@@ -137,7 +137,7 @@ create policy audit_append on audit.entry for insert with check (true);
 
 grant usage on schema platform, facts, audit to linli_service, linli_gateway, linli_jobs;
 grant select on platform.district, platform.setting to linli_service, linli_gateway, linli_jobs;
-grant insert, update on platform.district to linli_organisations;
+grant insert, update on platform.district to linli_service;
 grant select, insert on platform.file to linli_service, linli_gateway;
 grant select, insert, update, delete on platform.idempotency_key to linli_service;
 grant select, insert on facts.fact to linli_service;

@@ -1,5 +1,5 @@
 import { contentHash, newId, type Refusal } from '@linli/kernel'
-import { type EntityClass, helper, OptimisticLockError } from '@mikro-orm/core'
+import { type EntityClass, helper, OptimisticLockError, Utils } from '@mikro-orm/core'
 import type { Context, EntityManager } from './context.ts'
 import { claimKey, keepOutcome, type Outcome } from './idempotency.ts'
 import { formatMessage } from './messages.ts'
@@ -84,8 +84,7 @@ function outcomeOf(result: object): Outcome {
   return outcome
 }
 
-const isEntity = (value: unknown): value is { id: string } =>
-  typeof value === 'object' && value !== null && (value as { __entity?: boolean }).__entity === true
+const isEntity = (value: unknown): value is { id: string } => Utils.isEntity(value)
 
 const entityClass = (context: Context, name: string) =>
   context.em.getMetadata().getByClassName(name).class as EntityClass<{ id: string }>

@@ -14,7 +14,8 @@ export class PageInfo {
 export interface Page<Node> {
   edges: { node: Node; cursor: string }[]
   pageInfo: PageInfo
-  totalCount: () => Promise<number>
+  /** Counts when it is read, and only then. */
+  readonly totalCount: Promise<number>
 }
 
 /** The GraphQL types of a list of `Node`: `<Name>Connection` and `<Name>Edge`. */
@@ -74,11 +75,15 @@ export async function page<Database, Table extends keyof Database, Row extends o
   return {
     edges,
     pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null },
-    totalCount: async () => {
-      const counted = await query.clearSelect().select(sql<string>`count(*)`.as('count')).executeTakeFirst()
-      return Number((counted as { count?: string } | undefined)?.count ?? 0)
+    get totalCount() {
+      return count(query)
     },
   }
+}
+
+async function count<Database, Table extends keyof Database, Row>(query: SelectQueryBuilder<Database, Table, Row>) {
+  const counted = await query.clearSelect().select(sql<string>`count(*)`.as('count')).executeTakeFirst()
+  return Number((counted as { count?: string } | undefined)?.count ?? 0)
 }
 
 const toCursor = (place: string[]) => Buffer.from(JSON.stringify(place)).toString('base64url')

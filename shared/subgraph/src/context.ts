@@ -33,8 +33,8 @@ export interface ServiceRuntime {
   /** A key of the installation for one purpose of this service, e.g. `people`. */
   deriveKey(purpose: string): Buffer
   messages: Record<Language, Record<string, string>>
-  /** Ends when the thing with this id changes no more for the reader, or when they stop listening. */
-  watch(subject: string, signal?: AbortSignal): AsyncIterable<string>
+  /** The changes of one thing from this moment on, until the reader stops. */
+  watch(subject: string, signal?: AbortSignal): AsyncIterableIterator<unknown>
 }
 
 /**

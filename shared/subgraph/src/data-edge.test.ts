@@ -94,7 +94,8 @@ describe('a list', () => {
     const list = `query($first: Int, $after: String) { plots(first: $first, after: $after) { edges { node { name neighbour } } pageInfo { hasNextPage endCursor } totalCount } }`
     const names: string[] = []
     for (let after: string | null = null; ; ) {
-      const { data }: { data?: any } = await reader.ask(list, { first: 10, after })
+      const { data, errors }: { data?: any; errors?: unknown } = await reader.ask(list, { first: 10, after })
+      expect(errors).toBeUndefined()
       names.push(...data.plots.edges.map((edge: any) => edge.node.name))
       expect(data.plots.totalCount).toBe(25)
       if (!data.plots.pageInfo.hasNextPage) break
@@ -112,7 +113,8 @@ describe('a subscription', () => {
     const id = await plant('瓜园')
     const seen: number[] = []
     const stream = await gardener.listen(`subscription { plotChanged(id: "${id}") { waterings } }`)
-    for await (const { data } of stream) {
+    for await (const { data, errors } of stream) {
+      expect(errors).toBeUndefined()
       seen.push(data?.plotChanged.waterings)
       if (seen.length === 2) break
       await gardener.ask(water, { input: { plotId: id, revision: 1 } })

@@ -45,13 +45,9 @@ export class Hub {
     return () => this.emitter.off(factsTold, listener)
   }
 
-  /** Yields the id each time the thing changes, until the signal aborts. */
-  async *watch(subject: string, signal?: AbortSignal): AsyncGenerator<string> {
-    try {
-      for await (const _ of on(this.emitter, subject, signal ? { signal } : {})) yield subject
-    } catch (error) {
-      if ((error as Error).name !== 'AbortError') throw error
-    }
+  /** The changes of one thing from this moment on; ends when its reader stops or the signal aborts. */
+  watch(subject: string, signal?: AbortSignal): AsyncIterableIterator<unknown> {
+    return on(this.emitter, subject, signal ? { signal } : {})
   }
 
   async close(): Promise<void> {

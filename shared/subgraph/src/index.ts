@@ -1,3 +1,5 @@
+// type-graphql's decorators read it as soon as a class is declared, so it comes before everything.
+import 'reflect-metadata'
 export { act, type ActInput, refused } from './act.ts'
 export type { AsSystem } from './as-system.ts'
 export { anonymousClaims, type Claims, claimsHeader, type SeatKind, signClaims, systemClaims, verifyClaims } from './claims.ts'

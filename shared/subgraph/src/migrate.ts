@@ -8,6 +8,7 @@ export async function migrateService(service: ServiceDefinition, adminUrl: strin
   const orm = await MikroORM.init({
     clientUrl: adminUrl,
     entities: [],
+    logger: () => undefined,
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
     schema: service.name,

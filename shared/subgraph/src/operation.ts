@@ -86,7 +86,7 @@ export class Operations {
   }
 
   /** Each event is executed in a short transaction of its own, so that a seat that ended sees nothing more. */
-  async subscribe(operation: Operation, frame: RequestFrame): Promise<ExecutionResult | AsyncGenerator<ExecutionResult>> {
+  async subscribe(operation: Operation, frame: RequestFrame): Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>> {
     const viewer = new Viewer(frame.claims)
     const source = await createSourceEventStream({
       schema: this.schema,
@@ -96,15 +96,29 @@ export class Operations {
       contextValue: { viewer, service: this.service, language: frame.language, requestId: frame.requestId },
     })
     if (!(Symbol.asyncIterator in source)) return source
-    return this.eachEvent(source as AsyncIterable<unknown>, operation, frame)
+    return this.eachEvent(source[Symbol.asyncIterator](), operation, frame)
   }
 
-  private async *eachEvent(
-    source: AsyncIterable<unknown>,
+  /** An iterator rather than a generator: see `live`. */
+  private eachEvent(
+    source: AsyncIterator<unknown>,
     operation: Operation,
     frame: RequestFrame,
-  ): AsyncGenerator<ExecutionResult> {
-    for await (const event of source) yield await this.execute(operation, frame, event)
+  ): AsyncIterableIterator<ExecutionResult> {
+    return {
+      [Symbol.asyncIterator]() {
+        return this
+      },
+      next: async () => {
+        const { value, done } = await source.next()
+        if (done) return { value: undefined, done: true }
+        return { value: await this.execute(operation, frame, value), done: false }
+      },
+      return: async () => {
+        await source.return?.()
+        return { value: undefined, done: true }
+      },
+    }
   }
 
   private contextOf(frame: RequestFrame, em: EntityManager, work: Work, mutation: string | null): Context {

@@ -1,4 +1,3 @@
-import 'reflect-metadata'
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import { buildSchema, createResolversMap } from 'type-graphql'

@@ -11,13 +11,14 @@ import { migrateService } from '../migrate.ts'
 export async function createDatabase(adminUrl: string, secret: Secret, services: ServiceDefinition[]): Promise<string> {
   const names = services.map((service) => service.name).sort()
   const migrations = services.flatMap((service) => service.migrations.map((migration) => migration.name))
-  const fingerprint = createHash('sha256').update(JSON.stringify([names, migrations, process.env.VITEST_POOL_ID ? '' : process.pid]))
+  const fingerprint = createHash('sha256').update(JSON.stringify([names, migrations]))
   const template = `linli_template_${fingerprint.digest('hex').slice(0, 12)}`
   const database = `linli_test_${randomBytes(6).toString('hex')}`
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {
-    await client.query(`select pg_advisory_lock(hashtext('${template}'))`)
+    // One at a time for the whole server: roles belong to the server and not to a database.
+    await client.query(`select pg_advisory_lock(hashtext('linli-template'))`)
     const { rowCount } = await client.query(`select from pg_database where datname = $1`, [template])
     if (!rowCount) await makeTemplate(client, adminUrl, secret, services, template)
     await client.query(`create database ${database} template ${template}`)

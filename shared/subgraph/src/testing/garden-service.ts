@@ -117,7 +117,8 @@ class PlotResolver {
   @FieldResolver(() => String, { nullable: true, description: 'The name of a plot nearby, read through a loader.' })
   async neighbour(@Root() plot: { id: string }, @Ctx() context: Context): Promise<string | null> {
     const names = loader(context, 'plot-names', async (ids) => {
-      const rows = await context.em.execute<{ id: string; name: string }[]>(`select id, name from plot where id = any(?)`, [ids])
+      const plots = context.em.getKysely<{ plot: { id: string; name: string } }>().selectFrom('plot')
+      const rows = await plots.select(['id', 'name']).where('id', 'in', ids).execute()
       return new Map(rows.map((row) => [row.id, row.name]))
     })
     return names.load(plot.id)
