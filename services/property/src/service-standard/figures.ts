@@ -22,7 +22,7 @@ type Role = 'TARGET' | 'PERIOD' | 'ONCE' | 'SEASON' | 'CIRCUMSTANCE' | 'NAME'
  */
 export function figureFaults(item: StandardItemContent): FigureFault[] {
   if (item.measure === 'NONE') return []
-  return readFigures(item.wording).flatMap((figure): FigureFault[] => {
+  return figuresOf(item).flatMap((figure): FigureFault[] => {
     const role = roleOf(figure, item)
     if (role === null) return [{ code: 'FIGURE_DIFFERS', figure: figure.text }]
     return turnsRound(figure, role, item) ? [{ code: 'FIGURE_CONTRADICTS', figure: figure.text }] : []
@@ -44,8 +44,8 @@ export function rewordingFaults(before: StandardItemContent, after: StandardItem
 }
 
 function droppedFigures(before: StandardItemContent, after: StandardItemContent): RewordingFault[] {
-  const kept = new Set(readFigures(after.wording).map((figure) => roleOf(figure, after)))
-  return readFigures(before.wording).flatMap((figure): RewordingFault[] => {
+  const kept = new Set(figuresOf(after).map((figure) => roleOf(figure, after)))
+  return figuresOf(before).flatMap((figure): RewordingFault[] => {
     const role = roleOf(figure, before)
     const matters = role === 'TARGET' || role === 'PERIOD' || role === 'SEASON'
     return matters && !kept.has(role) ? [{ code: 'FIGURE_DROPPED', figure: figure.text }] : []
@@ -53,18 +53,25 @@ function droppedFigures(before: StandardItemContent, after: StandardItemContent)
 }
 
 function changedNames(before: StandardItemContent, after: StandardItemContent): RewordingFault[] {
-  const old = namesIn(before.wording)
-  const now = namesIn(after.wording)
-  const told = new Set([...namesIn(after.scope ?? ''), ...namesIn(after.trigger ?? '')])
+  const old = namesIn(figuresOf(before))
+  const now = namesIn(figuresOf(after))
+  const told = new Set(namesIn(circumstancesOf(after)))
   return [...differing(now, old), ...differing(old, now)]
     .filter((name) => !told.has(name))
     .map((figure) => ({ code: 'NAME_CHANGED', figure }))
 }
 
-function namesIn(text: string): string[] {
-  return readFigures(text).flatMap((figure) =>
-    figure.kind === 'NAME' ? [figure.text.replace(/\s/g, '')] : [],
-  )
+/** The title is read together with the wording: 24小时热线 promises as much as a sentence does. */
+function figuresOf(item: StandardItemContent): Figure[] {
+  return [...readFigures(item.title), ...readFigures(item.wording)]
+}
+
+function circumstancesOf(item: StandardItemContent): Figure[] {
+  return [...readFigures(item.scope ?? ''), ...readFigures(item.trigger ?? '')]
+}
+
+function namesIn(figures: readonly Figure[]): string[] {
+  return figures.flatMap((figure) => (figure.kind === 'NAME' ? [figure.text.replace(/\s/g, '')] : []))
 }
 
 /** The members of the first list that the second lacks, counted: 3号楼 twice is not 3号楼 once. */
@@ -85,8 +92,7 @@ function roleOf(figure: Figure, item: StandardItemContent): Role | null {
     const { fromMonth, toMonth } = item.season
     if (figure.fromMonth === fromMonth && figure.toMonth === toMonth) return 'SEASON'
   }
-  const circumstances = [...readFigures(item.scope ?? ''), ...readFigures(item.trigger ?? '')]
-  return circumstances.some((told) => sameFigure(told, figure)) ? 'CIRCUMSTANCE' : null
+  return circumstancesOf(item).some((told) => sameFigure(told, figure)) ? 'CIRCUMSTANCE' : null
 }
 
 function measuredRole(figure: Figure, item: StandardItemContent): Role | null {
