@@ -1,4 +1,4 @@
-import { newId } from '@linli/kernel'
+import { fixedTime, newId } from '@linli/kernel'
 import { systemClaims } from './claims.ts'
 import type { EntityManager } from './context.ts'
 import type { Engine } from './engine.ts'
@@ -8,6 +8,8 @@ export interface SystemWork {
   district: string | null
   /** Why, in words for the audit, e.g. `import of the division file`. */
   reason: string
+  /** The instant it counts as having happened, for what is recorded later than it happened; now when left out. */
+  at?: Date
 }
 
 export type AsSystem = <Result>(work: SystemWork, body: (em: EntityManager) => Promise<Result>) => Promise<Result>
@@ -18,8 +20,8 @@ export type AsSystem = <Result>(work: SystemWork, body: (em: EntityManager) => P
  */
 export const asSystemOf =
   (engine: Engine): AsSystem =>
-  ({ district, reason }, body) =>
-    engine.run(systemClaims(district), {}, async (em, work) => {
+  ({ district, reason, at }, body) =>
+    engine.run(systemClaims(district), { ...(at && { time: fixedTime(at) }) }, async (em, work) => {
       const result = await body(em)
       await em.flush()
       if (district) {

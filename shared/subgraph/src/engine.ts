@@ -37,13 +37,13 @@ export class Engine {
    */
   async run<Result>(
     claims: Claims,
-    options: { readOnly?: boolean },
+    options: { readOnly?: boolean; time?: TimeSource },
     body: (em: EntityManager, work: Work) => Promise<Result>,
   ): Promise<Result> {
     const em = this.orm.em.fork()
     em.setSessionContext({ variables: { 'linli.claims': JSON.stringify(claims) } })
-    await this.begin(em, options)
-    const work = beginWork(em, new Viewer(claims), this.time)
+    await this.begin(em, options.readOnly ? { readOnly: true } : {})
+    const work = beginWork(em, new Viewer(claims), options.time ?? this.time)
     let result: Result
     try {
       result = await body(em, work)
