@@ -3,6 +3,7 @@ import { LegalBasisAttach } from './service-standard/legal-basis-attach.ts'
 import { LegalBasisRemove } from './service-standard/legal-basis-remove.ts'
 import { StandardCommentAnswer } from './service-standard/standard-comment-answer.ts'
 import { StandardCommentPlace } from './service-standard/standard-comment-place.ts'
+import { StandardItemFields } from './service-standard/standard-item.fields.ts'
 import { StandardVersionConfirm } from './service-standard/standard-version-confirm.ts'
 import { StandardVersionCreate } from './service-standard/standard-version-create.ts'
 import { StandardVersionEditItems } from './service-standard/standard-version-edit-items.ts'
@@ -29,6 +30,7 @@ export const service = defineService({
     EstateFields,
     StandardVersionQueries,
     StandardVersionFields,
+    StandardItemFields,
     StandardVersionCreate,
     StandardVersionImport,
     StandardVersionEditItems,
