@@ -1,0 +1,93 @@
+import { parse, type DocumentNode } from 'graphql'
+import { nobody, type Caller, type FindCaller } from './caller.ts'
+import { ClaimsMint } from './claims.ts'
+import type { Credentials } from './credentials.ts'
+import type { GraphqlRuntime } from './graphql-runtime.ts'
+import { HttpRefusal, readBody, sendWebResponse, webHeaders, type Exchange } from './http-exchange.ts'
+import { graphqlBodyLimit, WindowCount } from './limits.ts'
+import type { PublicTools } from './public-pages.ts'
+import { idempotencyKeyOf, languageOf, type RequestContext } from './request-context.ts'
+import { seatWanted } from './session.ts'
+
+export interface GraphqlEndpoint {
+  answer(exchange: Exchange, credentials: Credentials): Promise<void>
+  /** Operations of our own pages, as nobody. */
+  executeFor(exchange: Exchange): PublicTools['execute']
+}
+
+/** The door to the supergraph: finds out who asks, then lets the runtime work under that caller's claims. */
+export function graphqlEndpoint(
+  runtime: GraphqlRuntime,
+  find: FindCaller,
+  claimsKey: Buffer,
+  origin: string,
+): GraphqlEndpoint {
+  const allowances = new Map<number, WindowCount>()
+  const documents = new Map<string, DocumentNode>()
+
+  const refuseRunaway = ({ allowance }: Caller) => {
+    if (!allowance || allowance.windowMillis <= 0) return
+    let counts = allowances.get(allowance.windowMillis)
+    if (!counts) allowances.set(allowance.windowMillis, (counts = new WindowCount(allowance.windowMillis)))
+    if (counts.take(allowance.key, allowance.requests)) return
+    throw new HttpRefusal(429, 'TOO_MANY_REQUESTS', 'This key has used up its requests for the moment', {
+      headers: { 'retry-after': String(Math.ceil(allowance.windowMillis / 1000)) },
+    })
+  }
+
+  const contextOf = (exchange: Exchange, caller: Caller, credentials: Credentials, trusted: boolean): RequestContext => {
+    const { headers } = exchange.request
+    const ended = new AbortController()
+    exchange.response.once('close', () => ended.abort())
+    return {
+      requestId: exchange.requestId,
+      caller,
+      credentials,
+      mint: new ClaimsMint(caller, claimsKey),
+      language: languageOf(headers['accept-language']),
+      idempotencyKey: idempotencyKeyOf(headers),
+      clientAddress: exchange.clientAddress,
+      log: exchange.log,
+      trusted,
+      ended,
+      operation: { name: null, type: null },
+    }
+  }
+
+  return {
+    async answer(exchange, credentials) {
+      const { request, method } = exchange
+      const wantedSeat = seatWanted(exchange)
+      const body = await readBody(request, graphqlBodyLimit)
+      const caller = await find(credentials, wantedSeat ? { wantedSeat } : {})
+      refuseRunaway(caller)
+      // The shell has no other way to learn that somebody ended its session meanwhile.
+      if (caller.sessionEnded) exchange.response.setHeader('x-linli-session', 'ended')
+      exchange.context = contextOf(exchange, caller, credentials, false)
+      const url = new URL('/graphql', origin)
+      url.search = exchange.query.toString()
+      const { Request } = runtime.fetchAPI
+      const question = new Request(url.toString(), {
+        method,
+        headers: webHeaders(request, ['cookie', 'x-linli-claims']) as never,
+        ...(body.length > 0 ? { body: body.toString() } : {}),
+      })
+      await sendWebResponse(exchange, (await runtime.fetch(question, exchange.context)) as Response)
+    },
+
+    executeFor: (exchange) => async (text, variables = {}, headers = {}) => {
+      let document = documents.get(text)
+      if (!document) documents.set(text, (document = parse(text)))
+      const context = contextOf(exchange, nobody, { means: 'NONE' }, true)
+      const key = headers['idempotency-key']
+      const language = headers['accept-language']
+      Object.assign(context, {
+        ...(key ? { idempotencyKey: key } : {}),
+        ...(language ? { language: languageOf(language) } : {}),
+      })
+      exchange.context ??= context
+      const result = await runtime.sdkRequester(document, variables, { ...context, request: undefined } as never)
+      return result as Awaited<ReturnType<PublicTools['execute']>> as never
+    },
+  }
+}

@@ -1,0 +1,5 @@
+export { AccountRefused, invitationHash, openAccounts, type Accounts, type NewAccount } from './accounts.ts'
+export type { ExternalProvider, GatewayOptions, RunningGateway, SubgraphEntry } from './gateway-options.ts'
+export { startGateway } from './gateway.ts'
+export { gatewayMigrations } from './migrations.ts'
+export type { PublicPages, PublicTools } from './public-pages.ts'

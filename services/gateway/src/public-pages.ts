@@ -1,0 +1,60 @@
+import { HttpRefusal, readBody, sendWebResponse, webHeaders, type Exchange } from './http-exchange.ts'
+import { newNonce, pagePolicy } from './security-headers.ts'
+
+export interface PublicTools {
+  /** Asks the supergraph as somebody without an account. `document` is GraphQL text of ours. */
+  execute<Data>(
+    document: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<{ data?: Data | null; errors?: readonly { message: string }[] }>
+  /** For inline styles of this one page; the policy names it. */
+  nonce: string
+  requestId: string
+}
+
+/** Pages that are rendered on the server and read without an account; null for an address that is none of theirs. */
+export type PublicPages = (request: Request, tools: PublicTools) => Promise<Response | null>
+
+/** A public form carries text, and at most one photo. */
+const formLimit = 6 * 1024 * 1024
+
+/** @returns false when the address is none of the public pages' */
+export async function answerPublicPage(
+  pages: PublicPages,
+  exchange: Exchange,
+  origin: string,
+  execute: PublicTools['execute'],
+): Promise<boolean> {
+  const { request, method, path, query } = exchange
+  const reads = method === 'GET' || method === 'HEAD'
+  if (!reads) refuseForeignForm(exchange, origin)
+  const url = new URL(path, origin)
+  url.search = query.toString()
+  const nonce = newNonce()
+  const answer = await pages(
+    new Request(url, {
+      method,
+      headers: webHeaders(request, ['cookie', 'authorization']),
+      ...(reads ? {} : { body: new Uint8Array(await readBody(request, formLimit)) }),
+    }),
+    { execute, nonce, requestId: exchange.requestId },
+  )
+  if (!answer) return false
+  const page = answer.headers.get('content-type')?.startsWith('text/html') ?? false
+  if (page && !answer.headers.has('content-security-policy')) {
+    exchange.response.setHeader('content-security-policy', pagePolicy({ nonce, origin }))
+  }
+  await sendWebResponse(exchange, answer)
+  return true
+}
+
+/** Without an account there is no cookie to abuse, but a form on another site could still post in our visitors' names. */
+function refuseForeignForm({ request }: Exchange, origin: string): void {
+  const site = request.headers['sec-fetch-site']
+  const sameSite = site ? site === 'same-origin' || site === 'none' : undefined
+  const sameOrigin = request.headers.origin ? request.headers.origin === origin : undefined
+  if (sameSite === false || sameOrigin === false) {
+    throw new HttpRefusal(403, 'FOREIGN_FORM', 'This form was sent from another site')
+  }
+}
