@@ -1,0 +1,2 @@
+export { mayAdminister, mayAdministerPerson, type Reach } from './account.policy.ts'
+export { Invitation } from './invitation.ts'

@@ -1,0 +1,19 @@
+import { defineEntity, p } from '@mikro-orm/core'
+import type { ManagementMode } from '../estate/management-mode.ts'
+
+const ClassificationThresholdSchema = defineEntity({
+  name: 'ClassificationThreshold',
+  tableName: 'classification_threshold',
+  properties: {
+    id: p.uuid().primary(),
+    districtId: p.uuid(),
+    inForceFrom: p.date(),
+    resettlementPercent: p.decimal('string'),
+    oldUntilYear: p.integer(),
+    weakModes: p.array().$type<ManagementMode[]>(),
+  },
+})
+
+/** The limits of the classification rule from a day on; earlier ones stay, so that old results stay explainable. */
+export class ClassificationThreshold extends ClassificationThresholdSchema.class {}
+ClassificationThresholdSchema.setClass(ClassificationThreshold)

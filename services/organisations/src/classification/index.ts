@@ -1,0 +1,7 @@
+export { Classification, type Actor, type ClassificationSource } from './classification.ts'
+export type { ClassificationStatus } from './classification.lifecycle.ts'
+export { mayProposeType } from './classification.policy.ts'
+export { classificationsOfEstate, typeRollUps } from './classification.rows.ts'
+export { ClassificationType, TypeRollUpType } from './classification.type.ts'
+export { GovernanceType } from './governance-type.ts'
+export { suggestType, type ClassificationReason, type ClassificationThresholds } from './suggest-type.ts'

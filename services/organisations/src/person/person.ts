@@ -1,0 +1,104 @@
+import { defineEntity, p } from '@mikro-orm/core'
+import { maskName, maskPhone, newId } from '@linli/kernel'
+
+const PersonSchema = defineEntity({
+  name: 'Person',
+  tableName: 'person',
+  properties: {
+    id: p.uuid().primary(),
+    districtId: p.uuid(),
+    maskedName: p.string(),
+    maskedPhone: p.string().strictNullable(),
+    sealedName: p.text().strictNullable(),
+    sealedPhone: p.text().strictNullable(),
+    sealedAddress: p.text().strictNullable(),
+    nameIndex: p.string().strictNullable(),
+    phoneIndex: p.string().strictNullable(),
+    /** In whose register the person is kept: that of a place, or that of an organisation. */
+    registerCode: p.string().strictNullable(),
+    registerOrganisationId: p.uuid().strictNullable(),
+    accountId: p.string().strictNullable(),
+    accountDisabledAt: p.datetime().strictNullable(),
+    accountDisabledReason: p.string().strictNullable(),
+    erasedAt: p.datetime().strictNullable(),
+    revision: p.integer().version(),
+  },
+})
+
+export interface PersonDetails {
+  name: string
+  phone: string | null
+  address: string | null
+}
+
+/** Writes one person's values so that nobody reads them without that person's key. */
+export interface Sealer {
+  seal(value: string): string
+  nameIndex(name: string): string
+  phoneIndex(phone: string): string
+}
+
+/**
+ * Somebody who holds or held a post. Everything personal is stored sealed; what lists show is stored masked
+ * beside it, so that no list ever needs a key.
+ */
+export class Person extends PersonSchema.class {
+  static register(
+    home: { districtId: string; registerCode: string | null; registerOrganisationId: string | null },
+    details: PersonDetails,
+    sealer: Sealer,
+    id: string = newId(),
+  ): Person {
+    const person = Object.assign(new Person(), home, { id })
+    person.write(details, sealer)
+    return person
+  }
+
+  get hasAddress(): boolean {
+    return this.sealedAddress !== null
+  }
+
+  change(details: PersonDetails, sealer: Sealer): void {
+    this.write(details, sealer)
+  }
+
+  /** What remains is that somebody held these posts; who it was is gone with the key. */
+  erase(now: Date): void {
+    Object.assign(this, {
+      maskedName: '—',
+      maskedPhone: null,
+      sealedName: null,
+      sealedPhone: null,
+      sealedAddress: null,
+      nameIndex: null,
+      phoneIndex: null,
+      accountDisabledAt: this.accountDisabledAt ?? now,
+      erasedAt: now,
+    })
+  }
+
+  disableAccount(now: Date, reason: string): void {
+    this.accountDisabledAt = now
+    this.accountDisabledReason = reason
+  }
+
+  enableAccount(): void {
+    this.accountDisabledAt = null
+    this.accountDisabledReason = null
+  }
+
+  joinAccount(accountId: string): void {
+    this.accountId = accountId
+  }
+
+  private write(details: PersonDetails, sealer: Sealer): void {
+    this.maskedName = maskName(details.name)
+    this.sealedName = sealer.seal(details.name)
+    this.nameIndex = sealer.nameIndex(details.name)
+    this.maskedPhone = details.phone && maskPhone(details.phone)
+    this.sealedPhone = details.phone && sealer.seal(details.phone)
+    this.phoneIndex = details.phone && sealer.phoneIndex(details.phone)
+    this.sealedAddress = details.address && sealer.seal(details.address)
+  }
+}
+PersonSchema.setClass(Person)

@@ -1,0 +1,60 @@
+import { civilDay } from '@linli/kernel'
+import type { Context } from '@linli/subgraph'
+import { Arg, Ctx, Field, ID, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql'
+import { vaultOf } from '../person/index.ts'
+
+const SearchHitKind = {
+  TERRITORY: 'TERRITORY',
+  ESTATE: 'ESTATE',
+  ORGANISATION: 'ORGANISATION',
+  PERSON: 'PERSON',
+} as const
+registerEnumType(SearchHitKind, {
+  name: 'SearchHitKind',
+  description: 'What sort of thing was found.',
+  valuesConfig: {
+    TERRITORY: { description: 'A street, neighbourhood or village.' },
+    ESTATE: { description: 'A housing estate.' },
+    ORGANISATION: { description: 'A body, company or team.' },
+    PERSON: { description: 'Somebody you may see, masked.' },
+  },
+})
+
+@ObjectType('SearchHit', { description: 'One thing that a search found.' })
+class SearchHitType {
+  @Field(() => SearchHitKind, { description: 'Which sort of thing it is.' })
+  kind!: keyof typeof SearchHitKind
+
+  @Field(() => ID, { description: 'By which the thing itself is asked for.' })
+  id!: string
+
+  @Field(() => String, { nullable: true, description: 'Its code, where it is a place.' })
+  code!: string | null
+
+  @Field(() => String, { description: 'Its name; of a person the masked one.' })
+  title!: string
+
+  @Field(() => String, { nullable: true, description: 'What tells it from others of the same name: the place it lies in, or a post.' })
+  detail!: string | null
+}
+
+@Resolver()
+export class SearchResolver {
+  @Query(() => [SearchHitType], { description: 'Places, estates and organisations by a part of the name or by code; people by their full name or telephone number.' })
+  search(
+    @Arg('text', () => String, { description: 'What to look for, at least two characters.' }) text: string,
+    @Arg('first', () => Int, { nullable: true, description: 'How many of each sort at most; 20 is the limit.' }) first: number | null,
+    @Ctx() context: Context,
+  ) {
+    const wanted = text.trim().slice(0, 50)
+    if ([...wanted].length < 2) return []
+    const vault = vaultOf(context)
+    return context.em.execute(`select kind, id, code, title, detail from found(?, ?, ?, ?, ?::date)`, [
+      wanted,
+      vault.nameIndex(wanted),
+      vault.phoneIndex(wanted),
+      Math.min(Math.max(first ?? 8, 1), 20),
+      civilDay(context.time.now()),
+    ])
+  }
+}

@@ -1,0 +1,82 @@
+import { defineService } from '@linli/subgraph'
+import { AccountResolver } from './account/account.queries.ts'
+import { Invitation } from './account/invitation.ts'
+import {
+  AppointmentResolver,
+  CrossAppointmentResolver,
+  MeResolver,
+  SeatResolver,
+} from './appointment/appointment.queries.ts'
+import { Appointment } from './appointment/appointment.ts'
+import { Post } from './appointment/post.ts'
+import { AuditResolver } from './audit/audit.queries.ts'
+import { ClassificationThreshold } from './classification/classification-threshold.ts'
+import {
+  ClassificationReasonResolver,
+  ClassificationResolver,
+  TypeRollUpResolver,
+} from './classification/classification.queries.ts'
+import { Classification } from './classification/classification.ts'
+import { Building } from './estate/building.ts'
+import { EstateResolver, ManagementAreaResolver } from './estate/estate.queries.ts'
+import { areaById, estateById } from './estate/estate.rows.ts'
+import { Estate } from './estate/estate.ts'
+import { ManagementArea } from './estate/management-area.ts'
+import { OrganisationResolver } from './organisation/organisation.queries.ts'
+import { organisationById } from './organisation/organisation.rows.ts'
+import { Organisation } from './organisation/organisation.ts'
+import { PersonKey } from './person/person-key.ts'
+import { PersonReading } from './person/person-reading.ts'
+import { PersonResolver } from './person/person.queries.ts'
+import { personById } from './person/person.rows.ts'
+import { Person } from './person/person.ts'
+import { SearchResolver } from './search/search.queries.ts'
+import { Division } from './territory/division.ts'
+import { CommunityResolver, TerritoryResolver } from './territory/territory.queries.ts'
+import { communityById } from './territory/territory.rows.ts'
+
+export const service = defineService({
+  name: 'organisations',
+  entities: [
+    Division,
+    Estate,
+    Building,
+    ManagementArea,
+    Classification,
+    ClassificationThreshold,
+    Organisation,
+    Person,
+    PersonKey,
+    PersonReading,
+    Post,
+    Appointment,
+    Invitation,
+  ],
+  resolvers: [
+    TerritoryResolver,
+    CommunityResolver,
+    EstateResolver,
+    ManagementAreaResolver,
+    ClassificationResolver,
+    ClassificationReasonResolver,
+    TypeRollUpResolver,
+    OrganisationResolver,
+    PersonResolver,
+    AppointmentResolver,
+    MeResolver,
+    SeatResolver,
+    CrossAppointmentResolver,
+    AccountResolver,
+    SearchResolver,
+    AuditResolver,
+  ],
+  migrations: [],
+  references: {
+    Community: ({ id }: { id: string }, context) => communityById(context).load(id),
+    Estate: ({ id }: { id: string }, context) => estateById(context).load(id),
+    ManagementArea: ({ id }: { id: string }, context) => areaById(context).load(id),
+    Organisation: ({ id }: { id: string }, context) => organisationById(context).load(id),
+    Person: ({ id }: { id: string }, context) => personById(context).load(id),
+  },
+  messages: { 'zh-CN': {}, en: {} },
+})

@@ -1,0 +1,172 @@
+import type { EntityManager } from '@linli/subgraph'
+import type { ClassificationSource, ClassificationReason, ClassificationStatus, GovernanceType } from './classification/index.ts'
+import type { ManagementMode } from './estate/index.ts'
+import type { OrganisationKind } from './organisation/index.ts'
+import type { SeatKind } from './appointment/index.ts'
+import type { DivisionKind, DivisionLevel, TerritoryLevel } from './territory/index.ts'
+
+/** The tables as rows: lists are read by these, acts by the entities. */
+export interface Tables {
+  division: {
+    id: string
+    code: string
+    name: string
+    level: DivisionLevel
+    kind: DivisionKind
+    parent_code: string | null
+    vanished_on: string | null
+  }
+  /** A view: divisions, estates and buildings as one tree. */
+  territory: {
+    id: string
+    code: string
+    name: string
+    level: TerritoryLevel
+    kind: DivisionKind | null
+    parent_code: string | null
+    type: GovernanceType | null
+    vanished_on: string | null
+  }
+  estate: {
+    district_id: string
+    id: string
+    code: string
+    community_code: string
+    name: string
+    management_mode: ManagementMode
+    type: GovernanceType | null
+    resettlement_percent: string | null
+    built_year: number | null
+    households: number | null
+    area: string | null
+    address: string | null
+    management_area_id: string | null
+    revision: number
+  }
+  building: {
+    district_id: string
+    id: string
+    estate_id: string
+    code: string
+    name: string
+    storeys: number | null
+    entrances: number | null
+    households: number | null
+  }
+  management_area: {
+    district_id: string
+    id: string
+    code: string
+    name: string
+    community_code: string
+    property_company_id: string | null
+    revision: number
+  }
+  classification: {
+    district_id: string
+    id: string
+    estate_id: string
+    type: GovernanceType
+    status: ClassificationStatus
+    source: ClassificationSource
+    reasons: ClassificationReason[]
+    statement: string | null
+    proposed_at: string
+    proposed_by: string | null
+    decided_at: string | null
+    decided_by: string | null
+    decision_remark: string | null
+    in_force_from: string | null
+    in_force_until: string | null
+    revision: number
+  }
+  classification_threshold: {
+    district_id: string
+    id: string
+    in_force_from: string
+    resettlement_percent: string
+    old_until_year: number
+    weak_modes: ManagementMode[]
+  }
+  organisation: {
+    district_id: string
+    id: string
+    kind: OrganisationKind
+    name: string
+    territory_code: string | null
+    credit_code: string | null
+    dissolved_on: string | null
+    revision: number
+  }
+  person: {
+    district_id: string
+    id: string
+    masked_name: string
+    masked_phone: string | null
+    sealed_address: string | null
+    name_index: string | null
+    phone_index: string | null
+    register_code: string | null
+    register_organisation_id: string | null
+    account_id: string | null
+    account_disabled_at: string | null
+    account_disabled_reason: string | null
+    erased_at: string | null
+    revision: number
+  }
+  person_reading: {
+    district_id: string
+    id: string
+    person_id: string
+    reader_person_id: string | null
+    reader_post: string | null
+    purpose: string
+    read_at: string
+  }
+  post: {
+    district_id: string
+    id: string
+    name: string
+    seat_kind: SeatKind | null
+    administrator: boolean
+    organisation_kinds: OrganisationKind[]
+    position: number
+  }
+  appointment: {
+    district_id: string
+    id: string
+    person_id: string
+    organisation_id: string
+    post_id: string
+    territory_code: string | null
+    reach_code: string | null
+    begins_on: string
+    ends_on: string | null
+    end_reason: string | null
+    revision: number
+  }
+  invitation: {
+    district_id: string
+    id: string
+    person_id: string
+    expires_at: string
+    accepted_at: string | null
+    revoked_at: string | null
+  }
+  'audit.entry': {
+    district_id: string
+    id: string
+    at: string
+    service: string
+    action: string
+    account: string | null
+    person: string | null
+    seat: string | null
+    seat_kind: string
+    subjects: unknown
+    request: string | null
+  }
+}
+
+/** The operation's transaction as a builder of plain queries. */
+export const rows = (em: EntityManager) => em.getKysely<Tables>()

@@ -1,0 +1,62 @@
+import { loader, type Context, type EntityManager } from '@linli/subgraph'
+import { rows } from '../tables.ts'
+
+export const selectTerritories = (em: EntityManager) =>
+  rows(em)
+    .selectFrom('territory')
+    .select([
+      'territory.id',
+      'territory.code',
+      'territory.name',
+      'territory.level',
+      'territory.kind',
+      'territory.parent_code as parentCode',
+      'territory.type',
+      'territory.vanished_on as vanishedOn',
+    ])
+
+export const selectCommunities = (em: EntityManager) =>
+  rows(em)
+    .selectFrom('division')
+    .where('division.level', '=', 'COMMUNITY')
+    .select([
+      'division.id',
+      'division.code',
+      'division.name',
+      'division.kind',
+      'division.parent_code as parentCode',
+      'division.vanished_on as vanishedOn',
+    ])
+
+export type TerritoryRow = Awaited<ReturnType<ReturnType<typeof selectTerritories>['execute']>>[number]
+export type CommunityRow = Awaited<ReturnType<ReturnType<typeof selectCommunities>['execute']>>[number]
+
+export const territoryByCode = (context: Context) =>
+  loader<TerritoryRow>(context, 'territory by code', async (codes) => {
+    const found = await selectTerritories(context.em).where('territory.code', 'in', codes).execute()
+    return new Map(found.map((row) => [row.code, row]))
+  })
+
+export const communityByCode = (context: Context) =>
+  loader<CommunityRow>(context, 'community by code', async (codes) => {
+    const found = await selectCommunities(context.em).where('division.code', 'in', codes).execute()
+    return new Map(found.map((row) => [row.code, row]))
+  })
+
+export const communityById = (context: Context) =>
+  loader<CommunityRow>(context, 'community by id', async (ids) => {
+    const found = await selectCommunities(context.em).where('division.id', 'in', ids).execute()
+    return new Map(found.map((row) => [row.id, row]))
+  })
+
+/** Codes of those of the given places that hold others. */
+export const holdsOthers = (context: Context) =>
+  loader<true>(context, 'territory holds others', async (codes) => {
+    const found = await rows(context.em)
+      .selectFrom('territory')
+      .where('territory.parent_code', 'in', codes)
+      .select('territory.parent_code as code')
+      .distinct()
+      .execute()
+    return new Map(found.map((row) => [row.code ?? '', true] as const))
+  })
