@@ -1,8 +1,10 @@
-import type { Transport } from '@graphql-mesh/transport-common'
 import http from '@graphql-mesh/transport-http'
 import { GraphQLError, type DocumentNode, type ExecutionResult } from 'graphql'
 import type { SubgraphEntry } from './gateway-options.ts'
 import { subgraphHeaders, type RequestContext } from './request-context.ts'
+
+/** The shape that the runtime expects of every transport. */
+type Transport = typeof http
 
 type Result = ExecutionResult | AsyncIterable<ExecutionResult>
 
