@@ -69,15 +69,11 @@ export class StandardDiffType {
   changes!: StandardChangeType[]
 }
 
-@ObjectType('StandardSplitPreview', {
-  description: 'How a mixed draft would part: what may go out now, and what needs the owners’ decision.',
-})
-export class StandardSplitPreviewType {
-  @Field(() => StandardDiffType, { description: 'What would go out now, compared with what is in force.' })
-  now!: StandardDiffType
+@ObjectType('StandardSplitPart', { description: 'One draft that a mixed draft would part into, in the order of publishing.' })
+export class StandardSplitPartType {
+  @Field(() => StandardChangeClassEnum, { description: 'Which way this part would take.' })
+  changeClass!: StandardChangeClass
 
-  @Field(() => StandardDiffType, {
-    description: 'What would remain in the draft, compared with the part that goes out.',
-  })
-  later!: StandardDiffType
+  @Field(() => StandardDiffType, { description: 'What it would change, compared with the part before it.' })
+  diff!: StandardDiffType
 }

@@ -22,23 +22,8 @@ export class StandardVersionSplitInput {
 
 @ObjectType('StandardVersionSplitPayload', { description: 'What came of it.' })
 export class StandardVersionSplitPayload {
-  @Field(() => StandardVersionType, {
-    nullable: true,
-    description: 'The version as it is now; empty where it is not yours to see.',
-  })
-  standardVersion?: StandardVersionType | null
-
-  @Field(() => StandardVersionType, {
-    nullable: true,
-    description: 'The new draft with what may go out now.',
-  })
-  now?: StandardVersionType | null
-
-  @Field(() => StandardVersionType, {
-    nullable: true,
-    description: 'The draft with what needs the owners’ decision.',
-  })
-  later?: StandardVersionType | null
+  @Field(() => [StandardVersionType], { description: 'The drafts it was parted into, in the order of publishing; the last one is the draft itself.' })
+  standardVersions!: StandardVersionType[]
 
   @Field(() => [StandardVersionRefusal], { description: 'Why it was not done; empty when it was.' })
   errors!: StandardVersionRefusal[]

@@ -172,6 +172,7 @@ export const StandardChangeClassEnum = {
   EDITORIAL: 'EDITORIAL',
   FAVOURABLE: 'FAVOURABLE',
   ADVERSE: 'ADVERSE',
+  MIXED: 'MIXED',
 } as const
 export type StandardChangeClass = keyof typeof StandardChangeClassEnum
 registerEnumType(StandardChangeClassEnum, {
@@ -191,6 +192,7 @@ registerEnumType(StandardChangeClassEnum, {
       description:
         'Something gets looser, disappears or can no longer be compared (减损): legal basis, signatures, comments.',
     },
+    MIXED: { description: 'Several of these at once: it must be split, so that what is good for the owners need not wait.' },
   },
 })
 

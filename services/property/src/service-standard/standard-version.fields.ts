@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
 import { OrganisationType } from '../territory/organisation.type.ts'
 import { ManagementAreaType } from '../territory/territory.type.ts'
 import { BodyReviewType, LegalBasisType, ReviewRemarkType, StandardActorType } from './body-review.type.ts'
-import { StandardDiffType, StandardSplitPreviewType } from './standard-change.type.ts'
+import { StandardDiffType, StandardSplitPartType } from './standard-change.type.ts'
 import { CommentWindowType, StandardCommentConnection } from './standard-comment.type.ts'
 import { StandardItemType } from './standard-item.type.ts'
 import {
@@ -93,10 +93,7 @@ export class StandardVersionFields {
     throw new Error('Written next')
   }
 
-  @FieldResolver(() => StandardSplitPreviewType, {
-    nullable: true,
-    description: 'How a mixed draft would part; empty where there is nothing to part.',
-  })
+  @FieldResolver(() => [StandardSplitPartType], { description: 'How a mixed draft would part, in the order of publishing; empty where there is nothing to part.' })
   splitPreview(@Root() version: StandardVersion, @Ctx() context: Context) {
     throw new Error('Written next')
   }

@@ -57,8 +57,11 @@ export class PropertyTodayEntryType {
   @Field(() => Boolean, { description: 'Whether that day has passed.' })
   isOverdue!: boolean
 
-  @Field(() => StandardVersionActionEnum, { description: 'What moves it on.' })
-  action!: StandardVersionAction
+  @Field(() => StandardVersionActionEnum, {
+    nullable: true,
+    description: 'What moves it on; empty where others must act and you only watch over it.',
+  })
+  action?: StandardVersionAction | null
 
   @Field(() => StandardVersionType, { description: 'The version it is about.' })
   standardVersion!: StandardVersionType

@@ -1,0 +1,49 @@
+import type { CivilDay } from '@linli/kernel'
+import type { EntityManager } from '@linli/subgraph'
+import { ReviewingBodyEnum, type ReviewingBody } from './standard-version.enums.ts'
+
+/** The kinds of community, as the organisations service classifies estates. */
+export type CommunityType = 'OLD' | 'RESETTLEMENT' | 'COMMERCIAL'
+
+/** The rules of ours that a district may set otherwise, each from a day on. */
+export interface StandardSettings {
+  /** How many whole days a version lies open to comments. */
+  readonly commentWindowDays: number
+  /** How many working days a body has to answer. */
+  readonly reviewWorkingDays: number
+  /** Which bodies must sign a change for the worse, by type of community. */
+  readonly reviewingBodies: Readonly<Record<CommunityType, readonly ReviewingBody[]>>
+}
+
+/**
+ * What holds where a district has set nothing: our assumption, not law. An old or a resettlement estate often has no
+ * owners' committee; the owners' own decision is then the legal basis that every change for the worse needs anyway.
+ */
+export const defaultSettings: StandardSettings = {
+  commentWindowDays: 7,
+  reviewWorkingDays: 5,
+  reviewingBodies: {
+    OLD: ['PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE'],
+    RESETTLEMENT: ['PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE'],
+    COMMERCIAL: ['PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE', 'OWNERS_COMMITTEE'],
+  },
+}
+
+/** The settings of a district on a day, so that what was decided then can be reproduced. */
+export async function settingsOn(em: EntityManager, districtId: string, day: CivilDay): Promise<StandardSettings> {
+  const rows = await em.execute<{ name: string; value: unknown }[]>(
+    `select distinct on (name) name, value from standard_setting
+     where district_id = ? and valid_from <= ? order by name, valid_from desc`,
+    [districtId, day],
+  )
+  return { ...defaultSettings, ...Object.fromEntries(rows.map(({ name, value }) => [name, value])) }
+}
+
+/** An area with estates of several types asks all the bodies that any of them asks; an unknown type asks all three. */
+export function bodiesFor(types: readonly (string | null)[], settings: StandardSettings): readonly ReviewingBody[] {
+  const { reviewingBodies } = settings
+  const asked = new Set(
+    types.flatMap((type) => reviewingBodies[type as CommunityType] ?? reviewingBodies.COMMERCIAL),
+  )
+  return (Object.keys(ReviewingBodyEnum) as ReviewingBody[]).filter((body) => asked.size === 0 || asked.has(body))
+}

@@ -1,0 +1,261 @@
+import { addWorkingDays, civilDay, endOfWindow, newId, nextStatus, type CivilDay } from '@linli/kernel'
+import { defineEntity, p } from '@mikro-orm/core'
+import { clock, type Actor } from './actor.ts'
+import { BodyReview, type Decision } from './body-review.ts'
+import { classify } from './change-class.ts'
+import { standardContentHash } from './content-hash.ts'
+import { LegalBasis } from './legal-basis.ts'
+import type { StandardItemContent } from './measure.ts'
+import { ReviewRemark } from './review-remark.ts'
+import { StandardItem } from './standard-item.ts'
+import { StandardVersionEvent, type EventDetail, type EventKind } from './standard-version-event.ts'
+import type { ReviewingBody, StandardChangeClass } from './standard-version.enums.ts'
+import { moves, publicStatuses, type StandardVersionMove, type StandardVersionStatus } from './standard-version.lifecycle.ts'
+
+const StandardVersionSchema = defineEntity({
+  name: 'StandardVersion',
+  tableName: 'standard_version',
+  properties: {
+    id: p.uuid().primary(),
+    districtId: p.uuid(),
+    reference: p.text(),
+    serial: p.integer(),
+    managementAreaId: p.uuid(),
+    areaCode: p.text(),
+    companyId: p.uuid(),
+    status: p.text().$type<StandardVersionStatus>(),
+    major: p.integer().nullable(),
+    minor: p.integer().nullable(),
+    changeClass: p.text().$type<StandardChangeClass>(),
+    differingFigures: p.array(),
+    basedOnId: p.uuid().nullable(),
+    contentHash: p.text(),
+    revision: p.integer().version(),
+    effectiveOn: p.date().nullable(),
+    supersededOn: p.date().nullable(),
+    successorId: p.uuid().nullable(),
+    createdAt: p.datetime(),
+    changedAt: p.datetime(),
+    authorSeatId: p.uuid().nullable(),
+    lastEditorPersonId: p.uuid().nullable(),
+    submittedByPersonId: p.uuid().nullable(),
+    submittedAt: p.datetime().nullable(),
+    publishedAt: p.datetime().nullable(),
+    commentsOpenAt: p.datetime().nullable(),
+    commentsCloseAt: p.datetime().nullable(),
+    commentsClosedAt: p.datetime().nullable(),
+    reviewerIds: p.array(),
+    items: () => p.oneToMany(StandardItem).mappedBy('standardVersion').orphanRemoval(),
+    reviews: () => p.oneToMany(BodyReview).mappedBy('standardVersion'),
+    legalBases: () => p.oneToMany(LegalBasis).mappedBy('standardVersion').orphanRemoval(),
+    remarks: () => p.oneToMany(ReviewRemark).mappedBy('standardVersion'),
+    events: () => p.oneToMany(StandardVersionEvent).mappedBy('standardVersion'),
+  },
+})
+
+/** A body that must sign and the organisation that is this body here. */
+export interface RequiredBody {
+  readonly body: ReviewingBody
+  readonly organisationId: string
+}
+
+/**
+ * One version of what a company promises for a management area. Its verbs are the moves of the lifecycle; whether
+ * somebody may make a move is asked before, see `standard-version.policy.ts`.
+ */
+export class StandardVersion extends StandardVersionSchema.class {
+  get number(): string | null {
+    return versionNumber(this)
+  }
+
+  get publicPath(): string | null {
+    return publicPathOf(this)
+  }
+
+  get content(): StandardItemContent[] {
+    const items = this.items.getItems().toSorted((a, b) => a.position - b.position)
+    return items.map((item) => item.content)
+  }
+
+  /**
+   * Takes a new content. Signatures bind the old one and lose their force with it.
+   * @param base what the content is compared with; null when nothing was ever promised here
+   */
+  changeContent(
+    content: readonly StandardItemContent[],
+    base: readonly StandardItemContent[] | null,
+    kind: Extract<EventKind, 'EDITED' | 'IMPORTED' | 'REBASED' | 'CREATED' | 'SPLIT_OFF' | 'SPLIT'>,
+    editor: Actor,
+    now: Date,
+  ): void {
+    const stored = new Map(this.items.getItems().map((item) => [item.code, item]))
+    for (const [position, promise] of content.entries()) {
+      const item = stored.get(promise.code)
+      if (item) item.take(promise, position)
+      else this.items.add(StandardItem.of(this.districtId, promise, position))
+      stored.delete(promise.code)
+    }
+    for (const item of stored.values()) this.items.remove(item)
+    this.compareWith(base)
+    const hash = standardContentHash(content)
+    if (hash !== this.contentHash && this.reviews.isInitialized()) {
+      for (const review of this.reviews) review.voidSignature(now)
+    }
+    this.contentHash = hash
+    this.lastEditorPersonId = editor.person
+    this.tellEvent(kind, this.status, editor, now)
+  }
+
+  /** Finds out again what kind of change this is: after an edit of its own, or of the draft it follows. */
+  compareWith(base: readonly StandardItemContent[] | null): void {
+    const { class: changeClass, changes } = classify(base, this.content)
+    this.changeClass = changeClass ?? 'UNCHANGED'
+    this.differingFigures = changes.flatMap(({ after, before, reasons }) =>
+      reasons.flatMap(({ figure }) => (figure ? [`${(after ?? before)!.title}「${figure}」`] : [])),
+    )
+  }
+
+  followFrom(basedOnId: string | null): void {
+    this.basedOnId = basedOnId
+  }
+
+  attachLegalBasis(values: Pick<LegalBasis, 'kind' | 'decidedOn' | 'reference' | 'fileId'>, actor: Actor, now: Date): LegalBasis {
+    const basis = Object.assign(new LegalBasis(), {
+      ...{ id: newId(), districtId: this.districtId, attachedAt: now, attachedBySeatId: actor.seat },
+      ...values,
+    })
+    this.legalBases.add(basis)
+    this.tellEvent('LEGAL_BASIS_ATTACHED', this.status, actor, now, { reason: values.reference })
+    return basis
+  }
+
+  removeLegalBasis(basis: LegalBasis, actor: Actor, now: Date): void {
+    this.legalBases.remove(basis)
+    this.tellEvent('LEGAL_BASIS_REMOVED', this.status, actor, now, { reason: basis.reference })
+  }
+
+  /** A slip of the pen goes to a second person of the company. */
+  requestConfirmation(actor: Actor, now: Date, effectiveOn: CivilDay | null): void {
+    this.handOn(actor, now, effectiveOn)
+    this.move('requestConfirmation', 'CONFIRMATION_REQUESTED', actor, now)
+  }
+
+  /** @param workingDays how long each body has to answer */
+  submit(bodies: readonly RequiredBody[], actor: Actor, now: Date, effectiveOn: CivilDay | null, workingDays: number): void {
+    this.handOn(actor, now, effectiveOn)
+    const dueOn = addWorkingDays(civilDay(now), workingDays)
+    for (const { body, organisationId } of bodies) this.reviewOf(body).ask(organisationId, this.contentHash, now, dueOn)
+    this.reviewerIds = bodies.map(({ organisationId }) => organisationId)
+    this.move('submit', 'SUBMITTED', actor, now)
+  }
+
+  sign(body: ReviewingBody, decision: Decision, signer: Actor, now: Date): void {
+    this.reviewOf(body).sign(decision, signer, now)
+    this.tellEvent('SIGNED', this.status, signer, now, { body })
+  }
+
+  recordSignature(body: ReviewingBody, decision: Decision, signerName: string, recorder: Actor, now: Date): void {
+    this.reviewOf(body).recordSignature(decision, signerName, recorder, now)
+    this.tellEvent('SIGNATURE_RECORDED', this.status, recorder, now, { body })
+  }
+
+  get isSignedByAll(): boolean {
+    const asked = this.reviews.getItems().filter((review) => this.reviewerIds.includes(review.organisationId))
+    return asked.length > 0 && asked.every((review) => review.status === 'SIGNED')
+  }
+
+  /** The days for comments begin by themselves with the last signature and end at midnight in Shanghai. */
+  openComments(now: Date, wholeDays: number): void {
+    this.commentsOpenAt = now
+    this.commentsCloseAt = endOfWindow(now, wholeDays)
+    this.commentsClosedAt = null
+    this.move('openComments', 'COMMENTS_OPENED', clock, now)
+  }
+
+  /** Marks the end of the days for comments; taking none after that does not depend on this mark but on the time. */
+  closeComments(now: Date): void {
+    if (this.commentsClosedAt) return
+    this.commentsClosedAt = now
+    this.tellEvent('COMMENTS_CLOSED', this.status, clock, now)
+  }
+
+  return(actor: Actor, now: Date, { body, reason, itemCode }: EventDetail & { itemCode?: string | null }): void {
+    if (body) this.reviewOf(body).return()
+    const remark = Object.assign(new ReviewRemark(), {
+      ...{ id: newId(), districtId: this.districtId, body: body ?? null, itemCode: itemCode ?? null, text: reason ?? '' },
+      ...{ at: now, authorSeatId: actor.seat },
+    })
+    this.remarks.add(remark)
+    this.move('return', 'RETURNED', actor, now, { body: body ?? null, reason: reason ?? null })
+  }
+
+  /**
+   * Puts the promise in public. Its predecessor is superseded on the day from which this one holds.
+   * @param number of the last version published here, null when this is the first
+   */
+  publish(move: 'publish' | 'confirm', last: PublishedNumber | null, effectiveOn: CivilDay, actor: Actor, now: Date): void {
+    const isCorrection = last !== null && this.changeClass === 'EDITORIAL'
+    this.major = isCorrection ? last.major : (last?.major ?? 0) + 1
+    this.minor = isCorrection ? last.minor + 1 : 0
+    this.effectiveOn = effectiveOn
+    this.publishedAt = now
+    this.move(move, 'PUBLISHED', actor, now)
+  }
+
+  /** The day of its successor has come. */
+  supersede(successor: StandardVersion, now: Date): void {
+    this.supersededOn = successor.effectiveOn ?? null
+    this.successorId = successor.id
+    this.move('supersede', 'SUPERSEDED', clock, now)
+  }
+
+  /** The contract it belonged to has ended. */
+  end(now: Date): void {
+    this.move('end', 'ENDED', clock, now)
+  }
+
+  withdraw(actor: Actor, now: Date, reason: string): void {
+    this.move('withdraw', 'WITHDRAWN', actor, now, { reason })
+  }
+
+  private handOn(actor: Actor, now: Date, effectiveOn: CivilDay | null): void {
+    this.submittedAt = now
+    this.submittedByPersonId = actor.person
+    this.effectiveOn = effectiveOn
+  }
+
+  private reviewOf(body: ReviewingBody): BodyReview {
+    const known = this.reviews.getItems().find((review) => review.body === body)
+    if (known) return known
+    const review = BodyReview.of(this.districtId, body)
+    this.reviews.add(review)
+    return review
+  }
+
+  private move(move: StandardVersionMove, kind: EventKind, actor: Actor, now: Date, detail?: EventDetail): void {
+    const from = this.status
+    this.status = nextStatus<StandardVersionStatus, typeof moves>(moves, from, move)
+    this.tellEvent(kind, from, actor, now, detail)
+  }
+
+  private tellEvent(kind: EventKind, from: StandardVersionStatus, actor: Actor, now: Date, detail?: EventDetail): void {
+    this.changedAt = now
+    this.events.add(StandardVersionEvent.of(this.districtId, kind, [from, this.status], actor, now, detail))
+  }
+}
+StandardVersionSchema.setClass(StandardVersion)
+
+export interface PublishedNumber {
+  readonly major: number
+  readonly minor: number
+}
+
+/** "2.1", or null before publishing. */
+export function versionNumber({ major, minor }: { major?: number | null; minor?: number | null }): string | null {
+  return major == null || minor == null ? null : `${major}.${minor}`
+}
+
+/** The permanent address: it is the same from the comment window to long after the version was replaced. */
+export function publicPathOf({ status, reference }: { status: StandardVersionStatus; reference: string }): string | null {
+  return publicStatuses.includes(status) ? `/p/standards/${reference}` : null
+}
