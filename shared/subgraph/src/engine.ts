@@ -60,6 +60,16 @@ export class Engine {
     return result
   }
 
+  async isReachable(): Promise<boolean> {
+    return this.orm.em
+      .fork()
+      .execute('select 1')
+      .then(
+        () => true,
+        () => false,
+      )
+  }
+
   async close(): Promise<void> {
     await this.orm.close(true)
   }

@@ -87,7 +87,7 @@ export async function startService(service: ServiceDefinition, options: ServiceO
       return executeInProcess(apollo, { document, variables, operationName }, frame)
     },
     handleHttp: (request) => executeOverHttp(apollo, request, frameOf(request.headers, claimsKey)),
-    ready: () => engine.orm.isConnected(),
+    ready: () => engine.isReachable(),
     catchUp: () => facts.catchUp(),
     async stop() {
       await facts.stop()

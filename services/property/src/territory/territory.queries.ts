@@ -35,17 +35,6 @@ export class ManagementAreaQueries {
     throw new Error('Written next')
   }
 
-  @Query(() => ManagementAreaType, {
-    nullable: true,
-    description: 'One area by its code, as in the address of its public page.',
-  })
-  managementAreaByCode(
-    @Arg('code', () => String, { description: 'The code, such as 210113001001-M01.' }) code: string,
-    @Ctx() context: Context,
-  ) {
-    throw new Error('Written next')
-  }
-
   @FieldResolver(() => StandardVersionType, { nullable: true, description: 'What is promised here today.' })
   currentStandard(@Root() area: ManagementAreaType, @Ctx() context: Context) {
     throw new Error('Written next')
