@@ -1,9 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
+import type { Readable } from 'node:stream'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { prepareDemo } from './demo.ts'
 import { openInstallation, startModule } from './installation.ts'
 import { readSettings, SettingError } from './settings.ts'
 import { onShutdown } from './shutdown.ts'
+
+/** A child that prints to us and to our error output. */
+type ModuleProcess = ChildProcessByStdio<null, Readable, null>
 
 /** One process for each service, as in a deployment, on this machine. */
 async function start(): Promise<void> {
@@ -23,27 +28,31 @@ async function start(): Promise<void> {
   }
   onShutdown(stop)
   const launch = async (script: string, ...parameters: string[]) => {
-    const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), ...parameters], {
+    const child: ModuleProcess = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), ...parameters], {
       env: environment,
       stdio: ['ignore', 'pipe', 'inherit'],
       // Ctrl-C reaches the whole group of the terminal; the children are to stop in our order.
       detached: true,
     })
     children.push(child)
-    const line = await firstLine(child)
+    await untilReady(child)
     child.once('exit', (code) => {
       console.error(`a process of the product ended (${code})`)
       process.kill(process.pid, 'SIGTERM')
     })
-    return line
   }
-  for (const name of settings.modules) console.log(`  ${await launch('run-module.js', name)}`)
-  console.log(await launch('run-gateway.js'))
+  for (const name of settings.modules) await launch('run-module.js', name)
+  await launch('run-gateway.js')
 }
 
-function firstLine(child: ChildProcess): Promise<string> {
+/** Passes on what the process prints, which is its log, until the end; resolves when it says that it is ready. */
+function untilReady(child: ModuleProcess): Promise<void> {
   return new Promise((done, fail) => {
-    child.stdout?.once('data', (chunk: Buffer) => done(chunk.toString().trim()))
+    const lines = createInterface({ input: child.stdout })
+    lines.on('line', (line) => {
+      console.log(line)
+      if (/^Linli .*ready /.test(line)) done()
+    })
     child.once('exit', (code) => fail(new Error(`a process of the product did not start (${code})`)))
   })
 }
