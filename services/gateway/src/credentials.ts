@@ -26,7 +26,7 @@ export function readCredentials(headers: IncomingHttpHeaders, cookieName: string
   return cookie === null ? { means: 'NONE' } : { means: 'SESSION', token: verifiedToken(cookie, signInKey) }
 }
 
-function readCookie(header: string | undefined, name: string): string | null {
+export function readCookie(header: string | undefined, name: string): string | null {
   for (const part of header?.split(';') ?? []) {
     const at = part.indexOf('=')
     if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim()

@@ -1,3 +1,4 @@
+import { readCookie } from './credentials.ts'
 import { HttpRefusal, readBody, sendWebResponse, webHeaders, type Exchange } from './http-exchange.ts'
 import { newNonce, pagePolicy } from './security-headers.ts'
 
@@ -8,6 +9,10 @@ export interface PublicTools {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
   ): Promise<{ data?: Data | null; errors?: readonly { message: string }[] }>
+  /** The server's time: in a demo it runs ahead of the machine's. */
+  now: Date
+  /** Whether the places and people shown are invented. */
+  demo: boolean
   /** For inline styles of this one page; the policy names it. */
   nonce: string
   requestId: string
@@ -15,6 +20,9 @@ export interface PublicTools {
 
 /** Pages that are rendered on the server and read without an account; null for an address that is none of theirs. */
 export type PublicPages = (request: Request, tools: PublicTools) => Promise<Response | null>
+
+/** The one cookie that reaches the public pages: by it a device finds its own comments again. It opens nothing else. */
+const deviceCookieName = 'linli.device'
 
 /** A public form carries text, and at most one photo. */
 const formLimit = 6 * 1024 * 1024
@@ -24,7 +32,7 @@ export async function answerPublicPage(
   pages: PublicPages,
   exchange: Exchange,
   origin: string,
-  execute: PublicTools['execute'],
+  tools: Pick<PublicTools, 'execute' | 'now' | 'demo'>,
 ): Promise<boolean> {
   const { request, method, path, query } = exchange
   const reads = method === 'GET' || method === 'HEAD'
@@ -32,13 +40,16 @@ export async function answerPublicPage(
   const url = new URL(path, origin)
   url.search = query.toString()
   const nonce = newNonce()
+  const headers = webHeaders(request, ['cookie', 'authorization'])
+  const device = readCookie(request.headers.cookie, deviceCookieName)
+  if (device) headers.set('cookie', `${deviceCookieName}=${device}`)
   const answer = await pages(
     new Request(url, {
       method,
-      headers: webHeaders(request, ['cookie', 'authorization']),
+      headers,
       ...(reads ? {} : { body: new Uint8Array(await readBody(request, formLimit)) }),
     }),
-    { execute, nonce, requestId: exchange.requestId },
+    { ...tools, nonce, requestId: exchange.requestId },
   )
   if (!answer) return false
   const page = answer.headers.get('content-type')?.startsWith('text/html') ?? false

@@ -111,8 +111,9 @@ export function routes(house: House): (exchange: Exchange) => Promise<void> {
         return sendShellPage(exchange, frontEnds, origin)
       }
       exchange.route = 'public page'
-      const { publicPages } = options
-      if (publicPages && (await answerPublicPage(publicPages, exchange, origin, house.graphql.executeFor(exchange)))) return
+      const { publicPages, demo } = options
+      const tools = { execute: house.graphql.executeFor(exchange), now: time.now(), demo: demo !== undefined }
+      if (publicPages && (await answerPublicPage(publicPages, exchange, origin, tools))) return
       if (path === '/') return redirect(exchange, '/app')
       exchange.route = 'unknown'
       throw new HttpRefusal(404, 'NOT_FOUND', 'There is nothing here')
