@@ -149,7 +149,7 @@ function chooseSeat(seats: Seat[], { wantedSeat, lenient }: FindCallerOptions, k
 
 function seatOfKey(metadata: string | null | undefined): string | null {
   if (!metadata) return null
-  const { seat } = JSON.parse(metadata) as { seat?: unknown }
+  const seat = (JSON.parse(metadata) as { seat?: unknown } | null)?.seat
   return typeof seat === 'string' ? seat : null
 }
 

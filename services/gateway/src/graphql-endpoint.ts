@@ -72,7 +72,7 @@ export function graphqlEndpoint(
         headers: webHeaders(request, ['cookie', 'x-linli-claims']) as never,
         ...(body.length > 0 ? { body: body.toString() } : {}),
       })
-      await sendWebResponse(exchange, (await runtime.fetch(question, exchange.context)) as Response)
+      await sendWebResponse(exchange, (await runtime.fetch(question, { linli: exchange.context })) as Response)
     },
 
     executeFor: (exchange) => async (text, variables = {}, headers = {}) => {
@@ -86,7 +86,7 @@ export function graphqlEndpoint(
         ...(language ? { language: languageOf(language) } : {}),
       })
       exchange.context ??= context
-      const result = await runtime.sdkRequester(document, variables, { ...context, request: undefined } as never)
+      const result = await runtime.sdkRequester(document, variables, { linli: context } as never)
       return result as Awaited<ReturnType<PublicTools['execute']>> as never
     },
   }

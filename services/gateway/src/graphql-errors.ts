@@ -1,7 +1,7 @@
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime'
 import { GraphQLError, type ExecutionResult } from 'graphql'
 import { relayEvents } from './event-relay.ts'
-import type { RequestContext } from './request-context.ts'
+import { requestContextOf, type RequestContext, type RuntimeContext } from './request-context.ts'
 
 /** Codes that mean a fault of ours; what happened is in the log under the request's id, not in the answer. */
 const faults = new Set(['INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR'])
@@ -10,10 +10,10 @@ const faults = new Set(['INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR'])
  * Gives every error the request's id and hides what faults are made of. Expected outcomes are values in payloads,
  * so whatever comes here is either the asker's mistake or a fault.
  */
-export function graphqlErrorsPlugin(): GatewayPlugin<Record<string, never>, RequestContext> {
+export function graphqlErrorsPlugin(): GatewayPlugin<RuntimeContext> {
   return {
     onResultProcess({ result, setResult, serverContext }) {
-      const context = serverContext as unknown as RequestContext
+      const context = requestContextOf(serverContext)
       const format = (one: ExecutionResult) => formatErrors(one, context)
       if (Symbol.asyncIterator in result) setResult(relayEvents(result as AsyncIterable<ExecutionResult>, format) as never)
       else if (!Array.isArray(result)) setResult(format(result as ExecutionResult) as never)
@@ -30,6 +30,8 @@ function formatErrors(result: ExecutionResult, { requestId, log }: RequestContex
       if (fault) log.error({ err: error.originalError ?? error, path: error.path }, 'fault in an operation')
       const { message, path, locations, extensions } = error
       const { stacktrace: _, originalError: __, ...kept } = extensions ?? {}
+      // A body that is not JSON is no GraphQL request at all, whatever answer the client accepts.
+      if (kept.code === 'BAD_REQUEST') kept.http = { status: 400 }
       return new GraphQLError(fault ? 'Something went wrong on our side' : message, {
         ...(path ? { path } : {}),
         ...(error.nodes ? { nodes: error.nodes } : {}),
@@ -42,9 +44,11 @@ function formatErrors(result: ExecutionResult, { requestId, log }: RequestContex
   }
 }
 
-/** An error that tells the asker something: made as a GraphQL error, and not with a code of a fault. */
+/** An error that tells the asker something: made as a GraphQL error or with a status that blames them. */
 function isAnswer(error: GraphQLError): boolean {
   const { originalError, extensions } = error
+  const { status } = (extensions?.http ?? {}) as { status?: number }
+  if (status && status >= 400 && status < 500) return true
   if (originalError && originalError.name !== 'GraphQLError') return false
   return !faults.has(String(extensions?.code ?? '')) && extensions?.unexpected !== true
 }

@@ -6,10 +6,10 @@ import { limitPlugins, publicMutationsPlugin } from './limits.ts'
 import type { LiveStreams } from './live-streams.ts'
 import type { Metrics } from './metrics.ts'
 import { loadPersistedDocuments, persistedDocumentsPlugin } from './persisted-documents.ts'
-import type { RequestContext } from './request-context.ts'
+import type { RuntimeContext } from './request-context.ts'
 import { subgraphTransport } from './subgraph-transport.ts'
 
-export type GraphqlRuntime = GatewayRuntime<RequestContext>
+export type GraphqlRuntime = GatewayRuntime<RuntimeContext>
 
 /** Hive's gateway runtime with the query planner in Rust, our transport and our rules. */
 export async function createGraphqlRuntime(
@@ -21,10 +21,10 @@ export async function createGraphqlRuntime(
   const transport = subgraphTransport(subgraphs, metrics)
   const documents = loadPersistedDocuments(options.persistedDocuments ?? [])
   const before = new Set(stopSignals.flatMap((signal) => process.listeners(signal)))
-  const runtime = createGatewayRuntime<RequestContext>({
+  const runtime = createGatewayRuntime<RuntimeContext>({
     supergraph,
     unifiedGraphHandler,
-    transports: () => transport,
+    transports: () => transport as never,
     graphqlEndpoint: '/graphql',
     logging: false,
     landingPage: false,

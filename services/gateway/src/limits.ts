@@ -6,7 +6,7 @@ import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives'
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens'
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime'
 import { GraphQLError } from 'graphql'
-import type { RequestContext } from './request-context.ts'
+import { requestContextOf, type RuntimeContext } from './request-context.ts'
 
 /**
  * What one operation may ask for. The figures are about twice the largest operation of our own front ends;
@@ -53,11 +53,11 @@ export class WindowCount {
 }
 
 /** Keeps public forms (comments without an account) from being filled by a machine. */
-export function publicMutationsPlugin(perMinute: number): GatewayPlugin<Record<string, never>, RequestContext> {
+export function publicMutationsPlugin(perMinute: number): GatewayPlugin<RuntimeContext> {
   const counts = new WindowCount(60_000)
   return {
     onExecute({ args }) {
-      const { caller, clientAddress, operation } = args.contextValue as unknown as RequestContext
+      const { caller, clientAddress, operation } = requestContextOf(args.contextValue)
       if (caller.account || operation.type !== 'mutation' || counts.take(clientAddress, perMinute)) return
       throw new GraphQLError('Too much was sent from here in the last minute; try again in a minute', {
         extensions: { code: 'TOO_MANY_REQUESTS', http: { status: 429 } },

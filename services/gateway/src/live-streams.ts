@@ -3,7 +3,7 @@ import type { ExecutionResult } from 'graphql'
 import { NotHeld, type Caller, type FindCaller } from './caller.ts'
 import { claimsOf } from './claims.ts'
 import { relayEvents } from './event-relay.ts'
-import type { RequestContext } from './request-context.ts'
+import { requestContextOf, type RequestContext, type RuntimeContext } from './request-context.ts'
 
 /** Streams one account (or one address without an account) may hold open. */
 const streamsPerCaller = 30
@@ -28,11 +28,11 @@ export class LiveStreams {
     for (const end of this.ends) end()
   }
 
-  plugin(): GatewayPlugin<Record<string, never>, RequestContext> {
+  plugin(): GatewayPlugin<RuntimeContext> {
     return {
       onSubscribe: ({ args }) => ({
         onSubscribeResult: ({ result, setResult }) => {
-          const context = args.contextValue as unknown as RequestContext
+          const context = requestContextOf(args.contextValue)
           if (result && typeof result === 'object' && Symbol.asyncIterator in result) {
             setResult(this.watch(result as AsyncIterable<ExecutionResult>, context) as never)
           }

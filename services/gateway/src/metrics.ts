@@ -1,7 +1,7 @@
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime'
 import { getOperationAST, type DocumentNode, type ExecutionResult } from 'graphql'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
-import type { RequestContext } from './request-context.ts'
+import { requestContextOf, type RuntimeContext } from './request-context.ts'
 import type { SubgraphObserver } from './subgraph-transport.ts'
 
 const seconds = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -78,9 +78,9 @@ export class Metrics implements SubgraphObserver {
   }
 
   /** Names the operation for the access log and times its execution. First of the plugins: others read the name. */
-  plugin(): GatewayPlugin<Record<string, never>, RequestContext> {
+  plugin(): GatewayPlugin<RuntimeContext> {
     const begin = (args: { document: DocumentNode; operationName?: string | null; contextValue?: unknown }) => {
-      const context = args.contextValue as RequestContext
+      const context = requestContextOf(args.contextValue)
       const ast = getOperationAST(args.document, args.operationName)
       context.operation.name = ast?.name?.value ?? null
       context.operation.type = ast?.operation ?? null

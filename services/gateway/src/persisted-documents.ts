@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime'
 import { GraphQLError } from 'graphql'
-import type { RequestContext } from './request-context.ts'
+import { requestContextOf, type RuntimeContext } from './request-context.ts'
 
 /** The operations of our own front ends: hash to document. */
 export type PersistedDocuments = ReadonlyMap<string, string>
@@ -33,10 +33,10 @@ export function loadPersistedDocuments(folders: readonly string[]): PersistedDoc
 export function persistedDocumentsPlugin(
   documents: PersistedDocuments,
   { production }: { production: boolean },
-): GatewayPlugin<Record<string, never>, RequestContext> {
+): GatewayPlugin<RuntimeContext> {
   return {
     onParams({ params, setParams, context }) {
-      const { caller, trusted } = context as unknown as RequestContext
+      const { caller, trusted } = requestContextOf(context)
       const { query, operationName, variables } = params
       const hash = documentHash(params)
       if (hash !== null) {
@@ -49,7 +49,8 @@ export function persistedDocumentsPlugin(
         throw refusal('PERSISTED_DOCUMENT_REQUIRED', 'Operations of your own need an API key')
       }
       // The client's extensions end here: further in they would mean something to the runtime.
-      if (params.extensions) setParams({ ...params, extensions: undefined })
+      // Malformed ones are left to the check that refuses them.
+      if (isObject(params.extensions)) setParams({ ...params, extensions: undefined })
     },
   }
 }
@@ -64,6 +65,8 @@ function documentHash(params: unknown): string | null {
   const hash = documentId ?? extensions?.persistedQuery?.sha256Hash
   return typeof hash === 'string' ? hash.replace(/^sha256:/, '') : null
 }
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const given = <T extends object>(values: T): Partial<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>

@@ -25,6 +25,13 @@ export interface RequestContext {
   operation: { name: string | null; type: string | null }
 }
 
+/** The runtime fills its context with names of its own, so ours stands under one. */
+export interface RuntimeContext extends Record<string, unknown> {
+  linli: RequestContext
+}
+
+export const requestContextOf = (context: unknown): RequestContext => (context as RuntimeContext).linli
+
 /** The caller's own id when it is fit for a log and a header, a new one otherwise. */
 export function requestIdOf(headers: IncomingHttpHeaders): string {
   const given = headers['x-request-id']

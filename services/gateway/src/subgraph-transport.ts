@@ -1,10 +1,14 @@
 import http from '@graphql-mesh/transport-http'
 import { GraphQLError, type DocumentNode, type ExecutionResult } from 'graphql'
 import type { SubgraphEntry } from './gateway-options.ts'
-import { subgraphHeaders, type RequestContext } from './request-context.ts'
+import { requestContextOf, subgraphHeaders, type RuntimeContext } from './request-context.ts'
 
-/** The shape that the runtime expects of every transport. */
-type Transport = typeof http
+type ExecutorOptions = Parameters<typeof http.getSubgraphExecutor>[0]
+
+/** What the runtime calls a transport, in the types of ours. */
+interface Transport {
+  getSubgraphExecutor(options: ExecutorOptions): Promise<(execution: Execution) => Promise<Result>>
+}
 
 type Result = ExecutionResult | AsyncIterable<ExecutionResult>
 
@@ -14,7 +18,7 @@ interface Execution {
   variables?: Record<string, unknown>
   operationName?: string
   operationType?: string
-  context?: RequestContext
+  context?: RuntimeContext
 }
 
 export interface SubgraphObserver {
@@ -34,17 +38,16 @@ export function subgraphTransport(subgraphs: Record<string, SubgraphEntry>, obse
       // A module that is switched off: the supergraph knows it, this installation does not run it.
       if (!entry) return async () => ({ errors: [unreachable(name)] })
       const execute = 'url' in entry ? await overHttp(entry.url, options) : inProcess(entry)
-      return async (execution) => {
-        const request = execution as unknown as Execution
-        if (!request.context) throw new Error('A subgraph is never asked without knowing for whom')
+      return async (request) => {
+        const context = requestContextOf(request.context)
         const started = performance.now()
         let failed = true
         try {
-          const result = await execute(request, subgraphHeaders(request.context))
+          const result = await execute(request, subgraphHeaders(context))
           failed = false
-          return result as never
+          return result
         } catch (error) {
-          request.context.log.error({ subgraph: name, err: error }, 'a subgraph did not answer')
+          context.log.error({ subgraph: name, err: error }, 'a subgraph did not answer')
           return { errors: [unreachable(name)] }
         } finally {
           observer.answered(name, (performance.now() - started) / 1000, failed)
@@ -62,7 +65,7 @@ const inProcess =
     subgraph.execute({ document, variables, operationName, headers })
 
 /** Subscriptions are asked for at `<url>/stream`, as server-sent events in answer to a POST (graphql-sse). */
-async function overHttp(url: string, options: Parameters<Transport['getSubgraphExecutor']>[0]): Promise<Execute> {
+async function overHttp(url: string, options: ExecutorOptions): Promise<Execute> {
   const executor = (location: string) =>
     http.getSubgraphExecutor({
       ...options,
@@ -86,7 +89,7 @@ async function overHttp(url: string, options: Parameters<Transport['getSubgraphE
       operationName,
       operationType,
       // Only a stream is cut when its reader goes: a mutation on its way is let through to its end.
-      signal: operationType === 'subscription' ? context?.ended.signal : undefined,
+      signal: operationType === 'subscription' ? context?.linli.ended.signal : undefined,
       context,
       extensions: { headers },
     } as never)) as Result
