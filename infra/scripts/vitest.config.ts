@@ -1,0 +1,3 @@
+import { databaseProject } from '../../shared/config/vitest.ts'
+
+export default databaseProject('scripts')
