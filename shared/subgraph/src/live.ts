@@ -1,4 +1,5 @@
-import type { Context } from './context.ts'
+import type { Context, EntityManager } from './context.ts'
+import { workOf } from './work.ts'
 
 /**
  * For a subscription's `subscribe`: an event at the start and one each time the thing changes.
@@ -26,4 +27,12 @@ export function live(context: Context, subject: string): AsyncIterableIterator<s
       return { value: undefined, done: true }
     },
   }
+}
+
+/**
+ * Wakes whoever watches `subject` after this transaction has committed, for subjects that are no single thing, such as
+ * the desk of an organisation.
+ */
+export function wake(em: EntityManager, subject: string): void {
+  workOf(em).aftermath.changed.add(subject)
 }
