@@ -8,6 +8,7 @@ import { anonymousClaims, type Claims, claimsHeader, signClaims } from '../claim
 import type { ServiceDefinition } from '../define-service.ts'
 import { type RunningSubgraph, startService } from '../start-service.ts'
 import { createDatabase, dropDatabase } from './database.ts'
+import type {} from './postgres-server.ts'
 
 export interface Answer {
   data: Record<string, any> | null | undefined
