@@ -1,0 +1,109 @@
+import { ApolloLink, Observable } from '@apollo/client'
+import { ServerError } from '@apollo/client/errors'
+import { OperationTypeNode, type DocumentNode } from 'graphql'
+import { createClient, type RequestParams } from 'graphql-sse'
+import { getLanguage } from '../reader/preferences.ts'
+import { getSeat, loadSession } from '../session/session.ts'
+import { connectionAnswers, connectionIsSilent } from './connection-state.ts'
+
+const address = '/graphql'
+
+/**
+ * Carries operations to the gateway: by hash only, because in production it takes no text from a browser; queries
+ * and mutations by POST, subscriptions as a stream of server-sent events, one connection each.
+ */
+export function gatewayLink(): ApolloLink {
+  const streams = createClient({
+    url: address,
+    credentials: 'same-origin',
+    headers: () => requestHeaders(),
+    // The live view goes on by itself after a lost connection, however long that lasted.
+    retryAttempts: Number.POSITIVE_INFINITY,
+    retry: (retries) => pause(Math.min(30_000, 500 * 2 ** retries) * (0.75 + Math.random() / 2)),
+  })
+
+  return new ApolloLink((operation) => {
+    const request = persistedRequest(operation)
+    if (operation.operationType === OperationTypeNode.SUBSCRIPTION)
+      return new Observable((observer) =>
+        streams.subscribe(request as unknown as RequestParams, observer as never),
+      )
+    return new Observable((observer) => {
+      const abort = new AbortController()
+      post(request, operation.getContext().headers as Record<string, string> | undefined, abort.signal).then(
+        (result) => {
+          observer.next(result)
+          observer.complete()
+        },
+        (error: unknown) => observer.error(error),
+      )
+      return () => abort.abort()
+    })
+  })
+}
+
+/** The hash that code generation left in the document. Ad-hoc operations are for programs with an API key. */
+export function documentHash(document: DocumentNode): string {
+  const hash = (document as { __meta__?: { hash?: string } }).__meta__?.hash
+  if (!hash) throw new Error('This operation has no hash: write it with graphql() and run the codegen script')
+  return hash
+}
+
+function persistedRequest({ query, operationName, variables }: ApolloLink.Operation) {
+  const sha256Hash = documentHash(query)
+  return {
+    documentId: sha256Hash,
+    operationName,
+    variables,
+    extensions: { persistedQuery: { version: 1, sha256Hash } },
+  }
+}
+
+function requestHeaders(): Record<string, string> {
+  const seat = getSeat()
+  return { 'x-linli': '1', 'accept-language': getLanguage(), ...(seat && { 'x-linli-seat': seat.id }) }
+}
+
+async function post(
+  request: object,
+  headers: Record<string, string> | undefined,
+  signal: AbortSignal,
+): Promise<ApolloLink.Result> {
+  let response: Response
+  try {
+    response = await fetch(address, {
+      method: 'POST',
+      headers: {
+        accept: 'application/graphql-response+json, application/json;q=0.9',
+        'content-type': 'application/json',
+        ...requestHeaders(),
+        ...headers,
+      },
+      body: JSON.stringify(request),
+      credentials: 'same-origin',
+      signal,
+    })
+  } catch (error) {
+    if (!signal.aborted) connectionIsSilent()
+    throw error
+  }
+  connectionAnswers()
+  const text = await response.text()
+  const result = readResult(text)
+  const code = result?.errors?.[0]?.extensions?.code
+  // Signed out elsewhere, or the term of the appointment has ended: the shell shows what this person is now.
+  if (response.headers.get('x-linli-session') === 'ended' || code === 'SEAT_NOT_HELD') void loadSession()
+  if (result) return result
+  throw new ServerError(`The server answered with ${response.status}`, { response, bodyText: text })
+}
+
+function readResult(text: string): ApolloLink.Result | null {
+  try {
+    const result = JSON.parse(text) as ApolloLink.Result
+    return 'data' in result || 'errors' in result ? result : null
+  } catch {
+    return null
+  }
+}
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))

@@ -1,0 +1,1 @@
+export { Conflict, type ConflictField } from './conflict.tsx'

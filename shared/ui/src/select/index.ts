@@ -1,0 +1,1 @@
+export { SearchSelect, type SearchChoice } from './search-select.tsx'
