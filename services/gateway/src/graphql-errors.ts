@@ -31,7 +31,7 @@ function formatErrors(result: ExecutionResult, { requestId, log }: RequestContex
       const { message, path, locations, extensions } = error
       const { stacktrace: _, originalError: __, ...kept } = extensions ?? {}
       // A body that is not JSON is no GraphQL request at all, whatever answer the client accepts.
-      if (kept.code === 'BAD_REQUEST') kept.http = { status: 400 }
+      if (kept.code === 'BAD_REQUEST' && isSpec(kept.http)) kept.http = { status: 400 }
       return new GraphQLError(fault ? 'Something went wrong on our side' : message, {
         ...(path ? { path } : {}),
         ...(error.nodes ? { nodes: error.nodes } : {}),
@@ -52,3 +52,5 @@ function isAnswer(error: GraphQLError): boolean {
   if (originalError && originalError.name !== 'GraphQLError') return false
   return !faults.has(String(extensions?.code ?? '')) && extensions?.unexpected !== true
 }
+
+const isSpec = (http: unknown) => (http as { spec?: boolean } | undefined)?.spec === true

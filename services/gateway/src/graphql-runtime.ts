@@ -1,5 +1,5 @@
 import { createGatewayRuntime, type GatewayRuntime } from '@graphql-hive/gateway-runtime'
-import { unifiedGraphHandler } from '@graphql-hive/router-runtime'
+import { planningHandler } from './operation-planning.ts'
 import type { GatewayOptions } from './gateway-options.ts'
 import { graphqlErrorsPlugin } from './graphql-errors.ts'
 import { limitPlugins, publicMutationsPlugin } from './limits.ts'
@@ -23,7 +23,7 @@ export async function createGraphqlRuntime(
   const before = new Set(stopSignals.flatMap((signal) => process.listeners(signal)))
   const runtime = createGatewayRuntime<RuntimeContext>({
     supergraph,
-    unifiedGraphHandler,
+    unifiedGraphHandler: planningHandler,
     transports: () => transport as never,
     graphqlEndpoint: '/graphql',
     logging: false,
