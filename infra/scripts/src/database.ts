@@ -33,11 +33,22 @@ export async function openDatabase(settings: Settings): Promise<Database> {
   return { ...opened, secret }
 }
 
+/** What a running process leaves for the command line, which may need the same database. */
+interface ServerNote {
+  processId: number
+  databaseProcessId: number
+  adminUrl: string
+}
+
 const noteOf = (dataFolder: string) => join(dataFolder, 'server.json')
 
 async function startOurs(dataFolder: string, secret: Secret) {
   const server = await startEmbedded(dataFolder, secret)
-  const note = { processId: process.pid, adminUrl: server.adminUrl }
+  const note: ServerNote = {
+    processId: process.pid,
+    databaseProcessId: server.processId,
+    adminUrl: server.adminUrl,
+  }
   writeFileSync(noteOf(dataFolder), JSON.stringify(note), { mode: 0o600 })
   return {
     adminUrl: server.adminUrl,
@@ -51,7 +62,7 @@ async function startOurs(dataFolder: string, secret: Secret) {
 /** The server of a process of ours that is alive and answers; a note left by a crash is no server. */
 async function joinRunning(dataFolder: string) {
   try {
-    const note = JSON.parse(readFileSync(noteOf(dataFolder), 'utf8')) as { processId: number; adminUrl: string }
+    const note = JSON.parse(readFileSync(noteOf(dataFolder), 'utf8')) as ServerNote
     if (note.processId === process.pid) return null
     process.kill(note.processId, 0)
     const { Client } = (await import('pg')).default
