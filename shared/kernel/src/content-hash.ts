@@ -31,7 +31,7 @@ export function canonicalJson(value: Canonical): string {
   }
   const members = Object.keys(value)
     .filter((key) => value[key] !== undefined)
-    .sort()
+    .toSorted()
     .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`)
   return `{${members.join(',')}}`
 }

@@ -14,7 +14,7 @@ export function largestRemainder(total: bigint, weights: readonly bigint[]): big
   const remainder = (index: number) => (total * weights[index]!) % sum
   const byRemainder = weights
     .map((_, index) => index)
-    .sort((a, b) => (remainder(a) === remainder(b) ? a - b : remainder(a) > remainder(b) ? -1 : 1))
+    .toSorted((a, b) => (remainder(a) === remainder(b) ? a - b : remainder(a) > remainder(b) ? -1 : 1))
   for (const index of byRemainder) {
     if (left === 0n) break
     parts[index]! += 1n

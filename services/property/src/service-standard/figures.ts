@@ -150,11 +150,16 @@ const boundWords: Readonly<Record<Comparator, { before: RegExp; after: RegExp }>
   },
 }
 
+/** The bound that the words beside a figure express, such as 不超过 or 以上; null when they express none. */
+export function boundBeside(figure: Figure): Comparator | null {
+  const bounds: readonly Comparator[] = ['AT_MOST', 'AT_LEAST']
+  return bounds.find((bound) => boundWords[bound].before.test(figure.before) || boundWords[bound].after.test(figure.after)) ?? null
+}
+
 /** Whether the words beside the figure say the opposite of the item's comparator. */
 function turnsRound(figure: Figure, role: Role, item: StandardItemContent): boolean {
   const expected =
     role === 'ONCE' ? 'AT_LEAST' : role === 'TARGET' && item.measure !== 'INTERVAL' ? item.comparator : null
-  if (expected === null) return false
-  const opposite = boundWords[expected === 'AT_MOST' ? 'AT_LEAST' : 'AT_MOST']
-  return opposite.before.test(figure.before) || opposite.after.test(figure.after)
+  const told = boundBeside(figure)
+  return expected !== null && told !== null && told !== expected
 }

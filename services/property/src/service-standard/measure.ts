@@ -151,6 +151,7 @@ export interface ItemFault {
     | 'NOT_A_NUMBER'
     | 'OUT_OF_RANGE'
     | 'TOO_LONG'
+    | 'CONTROL_CHARACTER'
     | 'DUPLICATE'
   readonly field: ItemField
 }
@@ -176,13 +177,18 @@ export function contentFaults(
   })
 }
 
+// Neither a database nor a spreadsheet can hold them, and nobody can see them. Line breaks and tabs are text.
+const controlCharacter = /[^\P{Cc}\n\r\t]|[\ufffe\uffff]/u
+
 function textFaults(item: StandardItemContent): ItemFault[] {
   const faults: ItemFault[] = []
   for (const field of ['code', 'title', 'wording'] as const) {
     if (item[field].trim() === '') faults.push({ code: 'FIELD_MISSING', field })
   }
   for (const field of Object.keys(longestText) as (keyof typeof longestText)[]) {
-    if ([...(item[field] ?? '')].length > longestText[field]) faults.push({ code: 'TOO_LONG', field })
+    const text = item[field] ?? ''
+    if ([...text].length > longestText[field]) faults.push({ code: 'TOO_LONG', field })
+    if (controlCharacter.test(text) || !text.isWellFormed()) faults.push({ code: 'CONTROL_CHARACTER', field })
   }
   return faults
 }
