@@ -1,4 +1,17 @@
 import { defineService } from '@linli/subgraph'
+import { refusals } from './messages/refusals.ts'
+import { PlacesAndOrganisations } from './migrations/0001-places-and-organisations.ts'
+import { ServiceStandard } from './migrations/0002-service-standard.ts'
+import { BodyReview, Signature } from './service-standard/body-review.ts'
+import { supersedeWhenDue } from './service-standard/coming-into-force.ts'
+import { closeCommentWindow } from './service-standard/comment-window.ts'
+import { LegalBasis } from './service-standard/legal-basis.ts'
+import { ReviewRemark } from './service-standard/review-remark.ts'
+import { StandardComment } from './service-standard/standard-comment.ts'
+import { StandardItem } from './service-standard/standard-item.ts'
+import { StandardVersionEvent } from './service-standard/standard-version-event.ts'
+import { StandardVersion } from './service-standard/standard-version.ts'
+import { factHandlers } from './territory/facts.ts'
 import { LegalBasisAttach } from './service-standard/legal-basis-attach.ts'
 import { LegalBasisRemove } from './service-standard/legal-basis-remove.ts'
 import { StandardCommentAnswer } from './service-standard/standard-comment-answer.ts'
@@ -23,7 +36,16 @@ import { PropertyTodayQueries } from './today/property-today.queries.ts'
 
 export const service = defineService({
   name: 'property',
-  entities: [],
+  entities: [
+    StandardVersion,
+    StandardItem,
+    BodyReview,
+    Signature,
+    ReviewRemark,
+    LegalBasis,
+    StandardComment,
+    StandardVersionEvent,
+  ],
   resolvers: [
     PropertyTodayQueries,
     ManagementAreaQueries,
@@ -48,6 +70,14 @@ export const service = defineService({
     StandardVersionPublish,
     StandardVersionWithdraw,
   ],
-  migrations: [],
-  messages: { 'zh-CN': {}, en: {} },
+  migrations: [
+    { name: '0001-places-and-organisations', class: PlacesAndOrganisations },
+    { name: '0002-service-standard', class: ServiceStandard },
+  ],
+  facts: factHandlers,
+  jobs: {
+    'comment-window-close': closeCommentWindow,
+    'standard-supersede': supersedeWhenDue,
+  },
+  messages: refusals,
 })

@@ -46,6 +46,12 @@ const tables = `
   create index standard_version_under_way on standard_version (district_id, status)
     where status in ('DRAFT', 'AWAITING_CONFIRMATION', 'IN_REVIEW', 'COMMENT_PERIOD');
 
+  -- The counter behind the references of an area: drafts of an earlier company are invisible and must not be counted.
+  create table standard_serial (
+    district_id uuid not null, management_area_id uuid not null, last integer not null,
+    primary key (district_id, management_area_id),
+    foreign key (district_id, management_area_id) references management_area);
+
   create table standard_item (
     district_id uuid not null, id uuid not null, standard_version_id uuid not null,
     position integer not null, code text not null, category text not null, tags text[] not null default '{}',
@@ -131,6 +137,11 @@ const whoMaySee = `
       or (select platform.seat_kind()) in ('DISTRICT', 'STREET', 'AUDITOR', 'PARTY', 'RESIDENTS_COMMITTEE')
         and version.submitted_at is not null
         and version.area_code ^@ any ((select platform.territories())::text[]));
+
+  ${withRowLevelSecurity('standard_serial')}
+  create policy district_counts on standard_serial for all
+    using (district_id = (select platform.district_id()) or ${isSystemHere})
+    with check (district_id = (select platform.district_id()) or ${isSystemHere});
 
   ${withRowLevelSecurity('standard_version')}
   create policy public_reads on standard_version for select

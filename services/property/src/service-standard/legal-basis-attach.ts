@@ -1,8 +1,15 @@
-import { act, CivilDay, type Context } from '@linli/subgraph'
+import { act, CivilDay, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { LegalBasisKindEnum, type LegalBasisKind } from './standard-version.enums.ts'
 import { StandardVersionType } from './standard-version.type.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { refuse } from '@linli/kernel'
+import { actorOf } from './actor.ts'
+import { findVersionToChange } from './standard-version.finding.ts'
+import { situationOf } from './standard-version.situation.ts'
+import { tellStandard } from './standard-version.telling.ts'
+import { fileFault, textFault } from './input-faults.ts'
+import { isStale, mayEdit } from './standard-version.policy.ts'
 
 @InputType('LegalBasisAttachInput', {
   description:
@@ -60,7 +67,22 @@ export class LegalBasisAttach {
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
-      throw new Error('Written next')
+      const version = await findVersionToChange(em, input.standardVersionId)
+      if (!version) return refused(refuse('NOT_FOUND'))
+      const situation = await situationOf(context, version.id)
+      const isLater = input.decidedOn > situation.today
+      const refusal =
+        isStale(situation, input.revision) ??
+        mayEdit(situation) ??
+        textFault(input.reference, 200, 'reference') ??
+        (isLater ? refuse('MEETING_IN_THE_FUTURE', { today: situation.today }, ['decidedOn']) : null) ??
+        (await fileFault(em, input.fileId))
+      if (refusal) return refused(refusal, { standardVersion: version })
+      const { kind, decidedOn, fileId = null } = input
+      const reference = input.reference.trim()
+      version.attachLegalBasis({ kind, decidedOn, reference, fileId }, actorOf(context.viewer), context.time.now())
+      await tellStandard(em, version, 'StandardVersionEdited')
+      return { standardVersion: version, errors: [] }
     })
   }
 }

@@ -1,7 +1,13 @@
-import { act, type Context } from '@linli/subgraph'
+import { act, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { StandardVersionType } from './standard-version.type.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { refuse } from '@linli/kernel'
+import { actorOf } from './actor.ts'
+import { findVersionToChange } from './standard-version.finding.ts'
+import { situationOf } from './standard-version.situation.ts'
+import { tellStandard } from './standard-version.telling.ts'
+import { isStale, mayEdit } from './standard-version.policy.ts'
 
 @InputType('LegalBasisRemoveInput', { description: 'Takes a legal basis off a draft again.' })
 export class LegalBasisRemoveInput {
@@ -42,7 +48,16 @@ export class LegalBasisRemove {
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
-      throw new Error('Written next')
+      const version = await findVersionToChange(em, input.standardVersionId)
+      if (!version) return refused(refuse('NOT_FOUND'))
+      const situation = await situationOf(context, version.id)
+      const legalBasis = version.legalBases.getItems().find(({ id }) => id === input.legalBasisId)
+      const refusal =
+        isStale(situation, input.revision) ?? mayEdit(situation) ?? (legalBasis ? null : refuse('NOT_FOUND'))
+      if (refusal || !legalBasis) return refused(refusal, { standardVersion: version })
+      version.removeLegalBasis(legalBasis, actorOf(context.viewer), context.time.now())
+      await tellStandard(em, version, 'StandardVersionEdited')
+      return { standardVersion: version, errors: [] }
     })
   }
 }

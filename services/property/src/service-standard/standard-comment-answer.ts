@@ -1,8 +1,16 @@
-import { act, type Context } from '@linli/subgraph'
+import { act, type Context, refused, findVisible } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { StandardCommentType } from './standard-comment.type.ts'
 import { StandardVersionType } from './standard-version.type.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { refuse } from '@linli/kernel'
+import { actorOf } from './actor.ts'
+import { textFault } from './input-faults.ts'
+import { findVersionToChange } from './standard-version.finding.ts'
+import { mayAnswer } from './standard-version.policy.ts'
+import { situationOf } from './standard-version.situation.ts'
+import { tellStandard } from './standard-version.telling.ts'
+import { StandardComment } from './standard-comment.ts'
 
 @InputType('StandardCommentAnswerInput', {
   description: 'Answers a comment. The answer is recorded and never rewritten.',
@@ -50,7 +58,18 @@ export class StandardCommentAnswer {
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
-      throw new Error('Written next')
+      const comment = await findVisible(em, StandardComment, input.standardCommentId)
+      const version = comment && (await findVersionToChange(em, comment.standardVersion.id))
+      if (!version) return refused(refuse('NOT_FOUND'))
+      await em.refresh(comment)
+      const refusal =
+        mayAnswer(await situationOf(context, version.id)) ??
+        (comment.answeredAt ? refuse('ALREADY_ANSWERED') : null) ??
+        textFault(input.text, 1000, 'text')
+      if (refusal) return refused(refusal, { standardComment: comment, standardVersion: version })
+      comment.giveAnswer(input.text.trim(), input.isAdopted, actorOf(context.viewer), context.time.now())
+      await tellStandard(em, version, 'StandardCommentAnswered', { standardCommentId: comment.id })
+      return { standardComment: comment, standardVersion: version, errors: [] }
     })
   }
 }

@@ -1,9 +1,18 @@
-import { act, type Context } from '@linli/subgraph'
+import { act, type Context, refused, findVisible } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { CommentOriginEnum, type CommentOrigin } from './standard-version.enums.ts'
 import { StandardCommentType } from './standard-comment.type.ts'
 import { StandardVersionType } from './standard-version.type.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { newId, refuse } from '@linli/kernel'
+import { actorOf } from './actor.ts'
+import { textFault } from './input-faults.ts'
+import { secretHash, StandardComment } from './standard-comment.ts'
+import { contentOf, shareStandards } from './standard-version.finding.ts'
+import { mayComment, mayRecordComment } from './standard-version.policy.ts'
+import { situationOf } from './standard-version.situation.ts'
+import { tellStandard } from './standard-version.telling.ts'
+import { StandardVersion } from './standard-version.ts'
 
 @InputType('StandardCommentPlaceInput', {
   description: 'Comments on a version that lies open to comments. Nobody needs an account.',
@@ -66,7 +75,26 @@ export class StandardCommentPlace {
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
-      throw new Error('Written next')
+      const version = await findVisible(em, StandardVersion, input.standardVersionId)
+      if (!version) return refused(refuse('NOT_FOUND'))
+      await shareStandards(em, version.managementAreaId)
+      const situation = await situationOf(context, version.id)
+      const origin = input.recordedFrom ?? 'ONLINE'
+      const items = (await contentOf(em, version.id)) ?? []
+      const isAboutNothing = input.itemCode != null && !items.some(({ code }) => code === input.itemCode)
+      const refusal =
+        (origin === 'ONLINE' ? mayComment(situation) : mayRecordComment(situation)) ??
+        textFault(input.text, 1000, 'text') ??
+        (isAboutNothing ? refuse('INVALID_INPUT', undefined, ['itemCode']) : null)
+      if (refusal) return refused(refusal, { standardVersion: version })
+      const standardComment = em.create(StandardComment, {
+        ...{ id: newId(), districtId: version.districtId, standardVersion: version, origin },
+        ...{ itemCode: input.itemCode ?? null, text: input.text.trim(), placedAt: context.time.now() },
+        clientSecretHash: input.clientSecret ? secretHash(input.clientSecret) : null,
+        recorderSeatId: origin === 'ONLINE' ? null : actorOf(context.viewer).seat,
+      })
+      await tellStandard(em, version, 'StandardCommentPlaced', { standardCommentId: standardComment.id })
+      return { standardComment, standardVersion: version, errors: [] }
     })
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { defineEntity, p } from '@mikro-orm/core'
 import type { Actor } from './actor.ts'
 import type { CommentOrigin } from './standard-version.enums.ts'
@@ -35,3 +36,6 @@ export class StandardComment extends StandardCommentSchema.class {
   }
 }
 StandardCommentSchema.setClass(StandardComment)
+
+/** Only the hash is kept: whoever reads the table cannot find the device again. */
+export const secretHash = (clientSecret: string) => createHash('sha256').update(clientSecret).digest('hex')

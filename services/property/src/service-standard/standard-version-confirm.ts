@@ -1,7 +1,14 @@
-import { act, type Context } from '@linli/subgraph'
+import { act, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { StandardVersionType } from './standard-version.type.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { refuse, type CivilDay } from '@linli/kernel'
+import { actorOf } from './actor.ts'
+import { findVersionToChange } from './standard-version.finding.ts'
+import { situationOf } from './standard-version.situation.ts'
+import { tellStandard } from './standard-version.telling.ts'
+import { bringIntoForce } from './coming-into-force.ts'
+import { isShownContent, mayConfirm } from './standard-version.policy.ts'
 
 @InputType('StandardVersionConfirmInput', {
   description: 'Confirms as the second person of the company; the version is public at once.',
@@ -43,7 +50,20 @@ export class StandardVersionConfirm {
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
-      throw new Error('Written next')
+      const version = await findVersionToChange(em, input.standardVersionId)
+      if (!version) return refused(refuse('NOT_FOUND'))
+      const situation = await situationOf(context, version.id)
+      const refusal = mayConfirm(situation) ?? isShownContent(situation, input.contentHash)
+      if (refusal) return refused(refusal, { standardVersion: version })
+      const now = context.time.now()
+      // A correction does not wait, but it cannot hold before the promise it corrects.
+      const effectiveOn = latestDay(situation.today, version.effectiveOn, situation.latest?.effectiveOn)
+      version.publish('confirm', situation.latest, effectiveOn, actorOf(context.viewer), now)
+      await bringIntoForce(em, version, now)
+      await tellStandard(em, version, 'StandardVersionPublished', { number: version.number, effectiveOn })
+      return { standardVersion: version, errors: [] }
     })
   }
 }
+
+const latestDay = (...days: (CivilDay | null | undefined)[]): CivilDay => days.filter((day) => day != null).toSorted().at(-1)!

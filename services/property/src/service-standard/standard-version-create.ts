@@ -1,7 +1,17 @@
-import { act, type Context } from '@linli/subgraph'
+import { act, type Context, refused, findVisible, type EntityManager } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { StandardVersionType } from './standard-version.type.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { refuse } from '@linli/kernel'
+import { actorOf } from './actor.ts'
+import { areaSituationOf } from './area-situation.ts'
+import type { StandardItemContent } from './measure.ts'
+import { beginDraft, contentOf, lockStandards } from './standard-version.finding.ts'
+import { mayBegin } from './standard-version.policy.ts'
+import { tellStandard } from './standard-version.telling.ts'
+import { publicStatuses } from './standard-version.lifecycle.ts'
+import { StandardVersion } from './standard-version.ts'
+import { templateItems, templateLevels, type TemplateLevel } from './template/template.ts'
 
 @InputType('StandardVersionSourceInput', {
   description: 'What a draft begins with: exactly one of the three.',
@@ -59,7 +69,39 @@ export class StandardVersionCreate {
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
-      throw new Error('Written next')
+      const area = await areaSituationOf(context, input.managementAreaId)
+      if (!area) return refused(refuse('NOT_FOUND'))
+      const refusal = mayBegin(area)
+      if (refusal || !area.companyId) return refused(refusal)
+      await lockStandards(em, area.managementAreaId)
+      const content = await contentFrom(em, input.source, area.latestId)
+      if (!content) return refused(refuse('INVALID_INPUT', undefined, ['source']))
+      const { districtId, managementAreaId, areaCode, companyId, latestId } = area
+      const place = { districtId, managementAreaId, areaCode, companyId, basedOnId: latestId }
+      const actor = actorOf(context.viewer)
+      const version = await beginDraft(em, place, actor, context.time.now())
+      version.changeContent(content, await contentOf(em, latestId), 'CREATED', actor, context.time.now())
+      await tellStandard(em, version, 'StandardVersionBegun')
+      return { standardVersion: version, errors: [] }
     })
   }
+}
+
+/** The promises to begin with; null unless exactly one source is named and it is there. */
+async function contentFrom(
+  em: EntityManager,
+  { currentVersion, templateId, standardVersionId }: StandardVersionSourceInput,
+  latestId: string | null,
+): Promise<readonly StandardItemContent[] | null> {
+  if ([currentVersion, templateId, standardVersionId].filter(Boolean).length !== 1) return null
+  if (currentVersion) return contentOf(em, latestId)
+  if (standardVersionId) return contentOfPublic(em, standardVersionId)
+  const level = templateLevels.find((one: TemplateLevel) => one === templateId)
+  return level ? templateItems(level) : null
+}
+
+/** Only what is public anyway may be taken over: a company's drafts for one estate are nobody else's model. */
+async function contentOfPublic(em: EntityManager, id: string): Promise<readonly StandardItemContent[] | null> {
+  const version = await findVisible(em, StandardVersion, id)
+  return version && publicStatuses.includes(version.status) ? contentOf(em, version.id) : null
 }

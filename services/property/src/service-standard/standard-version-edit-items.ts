@@ -1,8 +1,16 @@
-import { act, type Context } from '@linli/subgraph'
+import { act, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { StandardItemInput, StandardItemType } from './standard-item.type.ts'
 import { StandardVersionType } from './standard-version.type.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { refuse } from '@linli/kernel'
+import { actorOf } from './actor.ts'
+import { findVersionToChange } from './standard-version.finding.ts'
+import { situationOf } from './standard-version.situation.ts'
+import { tellStandard } from './standard-version.telling.ts'
+import { conflictsWith, edited, faultyItems, type Edits } from './editing.ts'
+import { compareFollowersWith, contentOf, usedCodes } from './standard-version.finding.ts'
+import { isStale, mayEdit } from './standard-version.policy.ts'
 
 @ObjectType('StandardItemConflict', { description: 'A promise that two people changed at the same time.' })
 export class StandardItemConflictType {
@@ -82,7 +90,23 @@ export class StandardVersionEditItems {
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
-      throw new Error('Written next')
+      const version = await findVersionToChange(em, input.standardVersionId)
+      if (!version) return refused(refuse('NOT_FOUND'))
+      const situation = await situationOf(context, version.id)
+      const edits: Edits = { put: input.put ?? [], remove: input.remove ?? [], order: input.order ?? null }
+      const stale = isStale(situation, input.revision)
+      if (stale) return refused(stale, { standardVersion: version, conflicts: conflictsWith(version.content, edits) })
+      const content = edited(version.content, edits, await usedCodes(em, version.managementAreaId))
+      const faulty = faultyItems(content)
+      const refusal =
+        mayEdit(situation) ??
+        (faulty.length > 0 ? refuse('ITEMS_INVALID', { items: faulty.slice(0, 5).join('、') }, ['put']) : null)
+      if (refusal) return refused(refusal, { standardVersion: version, conflicts: [] })
+      const base = await contentOf(em, version.basedOnId)
+      version.changeContent(content, base, 'EDITED', actorOf(context.viewer), context.time.now())
+      await compareFollowersWith(em, version)
+      await tellStandard(em, version, 'StandardVersionEdited')
+      return { standardVersion: version, conflicts: [], errors: [] }
     })
   }
 }

@@ -1,7 +1,14 @@
-import { act, CivilDay, type Context } from '@linli/subgraph'
+import { act, CivilDay, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { StandardVersionType } from './standard-version.type.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { refuse } from '@linli/kernel'
+import { actorOf } from './actor.ts'
+import { findVersionToChange } from './standard-version.finding.ts'
+import { situationOf } from './standard-version.situation.ts'
+import { tellStandard } from './standard-version.telling.ts'
+import { bringIntoForce } from './coming-into-force.ts'
+import { effectiveDayFault, isStale, mayPublish } from './standard-version.policy.ts'
 
 @InputType('StandardVersionPublishInput', {
   description: 'Publishes a version with the day from which it holds.',
@@ -46,7 +53,18 @@ export class StandardVersionPublish {
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
-      throw new Error('Written next')
+      const version = await findVersionToChange(em, input.standardVersionId)
+      if (!version) return refused(refuse('NOT_FOUND'))
+      const situation = await situationOf(context, version.id)
+      const refusal =
+        isStale(situation, input.revision) ?? mayPublish(situation) ?? effectiveDayFault(input.effectiveOn, situation)
+      if (refusal) return refused(refusal, { standardVersion: version })
+      const now = context.time.now()
+      version.publish('publish', situation.latest, input.effectiveOn, actorOf(context.viewer), now)
+      await bringIntoForce(em, version, now)
+      const { number, effectiveOn } = version
+      await tellStandard(em, version, 'StandardVersionPublished', { number, effectiveOn })
+      return { standardVersion: version, errors: [] }
     })
   }
 }

@@ -1,7 +1,15 @@
-import { act, type Context } from '@linli/subgraph'
+import { act, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { StandardVersionType } from './standard-version.type.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { refuse } from '@linli/kernel'
+import { actorOf } from './actor.ts'
+import { findVersionToChange } from './standard-version.finding.ts'
+import { situationOf } from './standard-version.situation.ts'
+import { tellStandard } from './standard-version.telling.ts'
+import { compareFollowersWith, contentOf } from './standard-version.finding.ts'
+import { rebase } from './split.ts'
+import { isStale, mayRebase } from './standard-version.policy.ts'
 
 @InputType('StandardVersionRebaseInput', {
   description: 'Carries the changes of a draft over to the version that was published in the meantime.',
@@ -48,7 +56,19 @@ export class StandardVersionRebase {
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
-      throw new Error('Written next')
+      const version = await findVersionToChange(em, input.standardVersionId)
+      if (!version) return refused(refuse('NOT_FOUND'))
+      const situation = await situationOf(context, version.id)
+      const refusal = isStale(situation, input.revision) ?? mayRebase(situation)
+      if (refusal) return refused(refusal, { standardVersion: version, overlaps: [] })
+      const base = (await contentOf(em, version.basedOnId)) ?? []
+      const inForce = await contentOf(em, situation.latest?.id)
+      const { items, conflicts } = rebase(base, version.content, inForce ?? [])
+      version.follow(situation.latest?.id ?? null)
+      version.changeContent(items, inForce, 'REBASED', actorOf(context.viewer), context.time.now())
+      await compareFollowersWith(em, version)
+      await tellStandard(em, version, 'StandardVersionEdited')
+      return { standardVersion: version, overlaps: conflicts.map(({ code }) => code), errors: [] }
     })
   }
 }

@@ -20,11 +20,13 @@ export const StandardVersionErrorCodeEnum = {
   ROWS_REFUSED: 'ROWS_REFUSED',
   BASE_NOT_PUBLISHED: 'BASE_NOT_PUBLISHED',
   BASE_OUTDATED: 'BASE_OUTDATED',
+  BASE_CURRENT: 'BASE_CURRENT',
   FIGURES_DIFFER: 'FIGURES_DIFFER',
   LEGAL_BASIS_MISSING: 'LEGAL_BASIS_MISSING',
   REVIEW_REQUIRED: 'REVIEW_REQUIRED',
   CONFIRMATION_REQUIRED: 'CONFIRMATION_REQUIRED',
   PUBLISH_INSTEAD: 'PUBLISH_INSTEAD',
+  SPLIT_FIRST: 'SPLIT_FIRST',
   NOTHING_TO_SPLIT: 'NOTHING_TO_SPLIT',
   REVIEWING_BODY_MISSING: 'REVIEWING_BODY_MISSING',
   SAME_PERSON: 'SAME_PERSON',
@@ -42,6 +44,7 @@ export const StandardVersionErrorCodeEnum = {
   ALREADY_ANSWERED: 'ALREADY_ANSWERED',
   EFFECTIVE_DAY_MISSING: 'EFFECTIVE_DAY_MISSING',
   EFFECTIVE_DAY_PAST: 'EFFECTIVE_DAY_PAST',
+  EFFECTIVE_DAY_TOO_EARLY: 'EFFECTIVE_DAY_TOO_EARLY',
 } as const
 export type StandardVersionErrorCode = keyof typeof StandardVersionErrorCodeEnum
 
@@ -71,6 +74,7 @@ registerEnumType(StandardVersionErrorCodeEnum, {
       description:
         'Another version was published since this draft was begun; its changes must be carried over first.',
     },
+    BASE_CURRENT: { description: 'The draft already builds on what was published last.' },
     FIGURES_DIFFER: {
       description:
         'A figure in the wording differs from the figure in the data, so this is no mere slip of the pen.',
@@ -87,6 +91,7 @@ registerEnumType(StandardVersionErrorCodeEnum, {
     PUBLISH_INSTEAD: {
       description: 'Everything is better for the owners: the company publishes it without asking anybody.',
     },
+    SPLIT_FIRST: { description: 'Better, worse and merely reworded promises are mixed: the draft must be split first.' },
     NOTHING_TO_SPLIT: { description: 'There is nothing in this draft that could go out on its own.' },
     REVIEWING_BODY_MISSING: { description: 'A body that must sign is not registered for this place.' },
     SAME_PERSON: { description: 'The second person must be somebody else than the author.' },
@@ -108,6 +113,7 @@ registerEnumType(StandardVersionErrorCodeEnum, {
     ALREADY_ANSWERED: { description: 'This comment has its answer already; an answer is never rewritten.' },
     EFFECTIVE_DAY_MISSING: { description: 'The day from which it holds is missing.' },
     EFFECTIVE_DAY_PAST: { description: 'The day from which it holds lies in the past.' },
+    EFFECTIVE_DAY_TOO_EARLY: { description: 'A version that is published already holds only from a later day.' },
   },
 })
 

@@ -1,8 +1,15 @@
-import { act, type Context } from '@linli/subgraph'
+import { act, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { ReviewingBodyEnum, type ReviewingBody } from './standard-version.enums.ts'
 import { StandardVersionType } from './standard-version.type.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { refuse } from '@linli/kernel'
+import { actorOf } from './actor.ts'
+import { findVersionToChange } from './standard-version.finding.ts'
+import { situationOf } from './standard-version.situation.ts'
+import { tellStandard } from './standard-version.telling.ts'
+import { textFault } from './input-faults.ts'
+import { isStale, mayReturn } from './standard-version.policy.ts'
 
 @InputType('StandardVersionReturnInput', {
   description: 'Sends a version back to its draft with a remark. Signatures given so far lose their force.',
@@ -59,7 +66,19 @@ export class StandardVersionReturn {
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
-      throw new Error('Written next')
+      const version = await findVersionToChange(em, input.standardVersionId)
+      if (!version) return refused(refuse('NOT_FOUND'))
+      const situation = await situationOf(context, version.id)
+      const body = input.body ?? null
+      const refusal =
+        isStale(situation, input.revision) ??
+        mayReturn(situation, body) ??
+        (input.remark.trim() ? textFault(input.remark, 1000, 'remark') : refuse('REMARK_MISSING', undefined, ['remark']))
+      if (refusal) return refused(refusal, { standardVersion: version })
+      const itemCode = version.content.find(({ code }) => code === input.itemCode)?.code ?? null
+      version.return(actorOf(context.viewer), context.time.now(), { body, reason: input.remark.trim(), itemCode })
+      await tellStandard(em, version, 'StandardVersionReturned', { body })
+      return { standardVersion: version, errors: [] }
     })
   }
 }

@@ -1,8 +1,16 @@
-import { act, CivilDay, type Context } from '@linli/subgraph'
+import { act, CivilDay, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { ReviewingBodyEnum, type ReviewingBody } from './standard-version.enums.ts'
 import { StandardVersionType } from './standard-version.type.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { refuse } from '@linli/kernel'
+import { actorOf } from './actor.ts'
+import { findVersionToChange } from './standard-version.finding.ts'
+import { situationOf } from './standard-version.situation.ts'
+import { tellStandard } from './standard-version.telling.ts'
+import { openCommentsWhenSigned } from './comment-window.ts'
+import { fileFault } from './input-faults.ts'
+import { decisionFault, maySign } from './standard-version.policy.ts'
 
 @InputType('StandardVersionSignInput', {
   description: 'Signs a version for one of the bodies of the community.',
@@ -53,7 +61,18 @@ export class StandardVersionSign {
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
-      throw new Error('Written next')
+      const version = await findVersionToChange(em, input.standardVersionId)
+      if (!version) return refused(refuse('NOT_FOUND'))
+      const situation = await situationOf(context, version.id)
+      const refusal =
+        maySign(situation, input.body) ?? decisionFault(input, situation) ?? (await fileFault(em, input.fileId))
+      if (refusal) return refused(refusal, { standardVersion: version })
+      const { body, decidedOn, contentHash, fileId = null } = input
+      const now = context.time.now()
+      version.sign(body, { decidedOn, contentHash, fileId }, actorOf(context.viewer), now)
+      await tellStandard(em, version, 'StandardVersionSigned', { body })
+      await openCommentsWhenSigned(em, version, now)
+      return { standardVersion: version, errors: [] }
     })
   }
 }

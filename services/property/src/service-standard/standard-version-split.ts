@@ -1,7 +1,16 @@
-import { act, type Context } from '@linli/subgraph'
+import { act, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { StandardVersionType } from './standard-version.type.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { refuse } from '@linli/kernel'
+import { actorOf } from './actor.ts'
+import { findVersionToChange } from './standard-version.finding.ts'
+import { situationOf } from './standard-version.situation.ts'
+import { tellStandard } from './standard-version.telling.ts'
+import { beginDraft, contentOf } from './standard-version.finding.ts'
+import type { StandardVersion } from './standard-version.ts'
+import { splitDraft } from './split.ts'
+import { isStale, maySplit } from './standard-version.policy.ts'
 
 @InputType('StandardVersionSplitInput', {
   description: 'Parts a mixed draft: what may go out now becomes a draft of its own, the rest follows it.',
@@ -40,7 +49,32 @@ export class StandardVersionSplit {
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
-      throw new Error('Written next')
+      const version = await findVersionToChange(em, input.standardVersionId)
+      if (!version) return refused(refuse('NOT_FOUND'))
+      const situation = await situationOf(context, version.id)
+      const refusal = isStale(situation, input.revision) ?? maySplit(situation)
+      if (refusal) return refused(refusal, { standardVersions: [version] })
+      const actor = actorOf(context.viewer)
+      const now = context.time.now()
+      const parts = splitDraft((await contentOf(em, version.basedOnId)) ?? [], version.content)
+      const drafts: StandardVersion[] = []
+      for (const part of parts.slice(0, -1)) {
+        const place = { ...placeOf(version), basedOnId: drafts.at(-1)?.id ?? version.basedOnId ?? null }
+        const draft = await beginDraft(em, place, actor, now)
+        draft.changeContent(part.items, part.base, 'SPLIT_OFF', actor, now)
+        await tellStandard(em, draft, 'StandardVersionBegun', { splitFromId: version.id })
+        drafts.push(draft)
+      }
+      // The last part is the draft itself: nothing of it is lost, it only stands on the others now.
+      const rest = parts.at(-1)!
+      version.follow(drafts.at(-1)!.id)
+      version.changeContent(rest.items, rest.base, 'SPLIT', actor, now)
+      await tellStandard(em, version, 'StandardVersionEdited')
+      return { standardVersions: [...drafts, version], errors: [] }
     })
   }
+}
+
+function placeOf({ districtId, managementAreaId, areaCode, companyId }: StandardVersion) {
+  return { districtId, managementAreaId, areaCode, companyId }
 }

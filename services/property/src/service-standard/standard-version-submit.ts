@@ -1,7 +1,17 @@
-import { act, CivilDay, type Context } from '@linli/subgraph'
+import { act, CivilDay, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { StandardVersionType } from './standard-version.type.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { refuse } from '@linli/kernel'
+import { actorOf } from './actor.ts'
+import { findVersionToChange } from './standard-version.finding.ts'
+import { situationOf } from './standard-version.situation.ts'
+import { tellStandard } from './standard-version.telling.ts'
+import type { AreaBody } from '../territory/reviewing-bodies.ts'
+import type { RequiredBody } from './standard-version.ts'
+import { openCommentsWhenSigned } from './comment-window.ts'
+import { settingsOn } from './standard-settings.ts'
+import { effectiveDayFault, isStale, maySubmit } from './standard-version.policy.ts'
 
 @InputType('StandardVersionSubmitInput', {
   description: 'Hands a draft to those who must confirm or sign it. The kind of change decides who that is.',
@@ -50,7 +60,31 @@ export class StandardVersionSubmit {
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
-      throw new Error('Written next')
+      const version = await findVersionToChange(em, input.standardVersionId)
+      if (!version) return refused(refuse('NOT_FOUND'))
+      const situation = await situationOf(context, version.id)
+      const refusal =
+        isStale(situation, input.revision) ??
+        maySubmit(situation) ??
+        (input.effectiveOn ? effectiveDayFault(input.effectiveOn, situation) : null)
+      if (refusal) return refused(refusal, { standardVersion: version })
+      const actor = actorOf(context.viewer)
+      const now = context.time.now()
+      if (version.changeClass === 'EDITORIAL') {
+        version.requestConfirmation(actor, now, input.effectiveOn ?? null)
+      } else {
+        const { reviewWorkingDays } = await settingsOn(em, version.districtId, situation.today)
+        version.submit(registered(situation.requiredBodies), actor, now, input.effectiveOn ?? null, reviewWorkingDays)
+      }
+      await tellStandard(em, version, 'StandardVersionSubmitted', { status: version.status })
+      // Sent back without a change of content, every body may have signed this very text already.
+      await openCommentsWhenSigned(em, version, now)
+      return { standardVersion: version, errors: [] }
     })
   }
+}
+
+/** The policy has refused before where one of them is not registered. */
+function registered(bodies: readonly AreaBody[]): RequiredBody[] {
+  return bodies.flatMap(({ body, organisationId }) => (organisationId ? [{ body, organisationId }] : []))
 }

@@ -1,7 +1,14 @@
-import { act, type Context } from '@linli/subgraph'
+import { act, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { StandardVersionType } from './standard-version.type.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { refuse } from '@linli/kernel'
+import { actorOf } from './actor.ts'
+import { findVersionToChange } from './standard-version.finding.ts'
+import { situationOf } from './standard-version.situation.ts'
+import { tellStandard } from './standard-version.telling.ts'
+import { textFault } from './input-faults.ts'
+import { isStale, mayWithdraw } from './standard-version.policy.ts'
 
 @InputType('StandardVersionWithdrawInput', { description: 'Gives up a version that was never published.' })
 export class StandardVersionWithdrawInput {
@@ -44,7 +51,15 @@ export class StandardVersionWithdraw {
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
-      throw new Error('Written next')
+      const version = await findVersionToChange(em, input.standardVersionId)
+      if (!version) return refused(refuse('NOT_FOUND'))
+      const situation = await situationOf(context, version.id)
+      const refusal =
+        isStale(situation, input.revision) ?? mayWithdraw(situation) ?? textFault(input.reason, 500, 'reason')
+      if (refusal) return refused(refusal, { standardVersion: version })
+      version.withdraw(actorOf(context.viewer), context.time.now(), input.reason.trim())
+      await tellStandard(em, version, 'StandardVersionWithdrawn')
+      return { standardVersion: version, errors: [] }
     })
   }
 }

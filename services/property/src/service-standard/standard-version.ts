@@ -1,5 +1,5 @@
 import { addWorkingDays, civilDay, endOfWindow, newId, nextStatus, type CivilDay } from '@linli/kernel'
-import { defineEntity, p } from '@mikro-orm/core'
+import { defineEntity, OptionalProps, p } from '@mikro-orm/core'
 import { clock, type Actor } from './actor.ts'
 import { BodyReview, type Decision } from './body-review.ts'
 import { classify } from './change-class.ts'
@@ -64,6 +64,8 @@ export interface RequiredBody {
  * somebody may make a move is asked before, see `standard-version.policy.ts`.
  */
 export class StandardVersion extends StandardVersionSchema.class {
+  [OptionalProps]?: 'number' | 'publicPath' | 'content' | 'isSignedByAll'
+
   get number(): string | null {
     return versionNumber(this)
   }
@@ -115,7 +117,8 @@ export class StandardVersion extends StandardVersionSchema.class {
     )
   }
 
-  followFrom(basedOnId: string | null): void {
+  /** From now on it builds on another version, or on nothing. */
+  follow(basedOnId: string | null): void {
     this.basedOnId = basedOnId
   }
 

@@ -1,0 +1,18 @@
+import { refuse } from '@linli/kernel'
+import type { EntityManager } from '@linli/subgraph'
+import type { Answer } from './standard-version.policy.ts'
+
+/** What was typed must be there, readable and no longer than it may be, counted in characters as people count them. */
+export function textFault(text: string, longest: number, field: string): Answer {
+  const length = [...text.trim()].length
+  const isReadable = !/[\p{Cc}\p{Cs}]/u.test(text.replace(/[\n\r\t]/g, ''))
+  return length > 0 && length <= longest && isReadable ? null : refuse('INVALID_INPUT', undefined, [field])
+}
+
+/** A scan must be one of the district's own files. */
+export async function fileFault(em: EntityManager, fileId: string | null | undefined): Promise<Answer> {
+  if (!fileId) return null
+  const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(fileId)
+  const found = isId && (await em.execute<unknown[]>(`select 1 from platform.file where id = ?`, [fileId])).length > 0
+  return found ? null : refuse('INVALID_INPUT', undefined, ['fileId'])
+}

@@ -1,0 +1,168 @@
+/**
+ * Everything that the policy needs to know about a version and about who asks, read for many versions at once in the
+ * same few statements.
+ */
+import { civilDay, type CivilDay } from '@linli/kernel'
+import { loader, type Context, type EntityManager, type Viewer } from '@linli/subgraph'
+import { requiredBodiesOf, type AreaBody } from '../territory/reviewing-bodies.ts'
+import { readPosts } from './posts.ts'
+import { settingsOn } from './standard-settings.ts'
+import type { BodyReviewStatus, ReviewingBody, StandardChangeClass } from './standard-version.enums.ts'
+import type { StandardVersionStatus } from './standard-version.lifecycle.ts'
+
+export interface Situation {
+  readonly viewer: Pick<Viewer, 'person' | 'isAnonymous' | 'holds' | 'actsFor' | 'sees'>
+  readonly now: Date
+  readonly today: CivilDay
+  readonly version: VersionState
+  /** What was published last in this area, in force already or from a later day. */
+  readonly latest: LatestVersion | null
+  readonly requiredBodies: readonly AreaBody[]
+  readonly reviews: readonly ReviewState[]
+  /** Whether the person who asks holds any post in the proposing company today, in whatever seat they ask. */
+  readonly isOfCompany: boolean
+  /** Whether the appointment acted in has ended since the claims were minted. */
+  readonly isSeatExpired: boolean
+}
+
+export interface LatestVersion {
+  readonly id: string
+  readonly effectiveOn: CivilDay
+  readonly major: number
+  readonly minor: number
+}
+
+export interface VersionState {
+  readonly id: string
+  readonly districtId: string
+  readonly managementAreaId: string
+  readonly areaCode: string
+  readonly companyId: string
+  readonly status: StandardVersionStatus
+  readonly changeClass: StandardChangeClass
+  readonly differingFigures: readonly string[]
+  readonly contentHash: string
+  readonly revision: number
+  readonly basedOnId: string | null
+  readonly baseStatus: StandardVersionStatus | null
+  readonly lastEditorPersonId: string | null
+  readonly submittedByPersonId: string | null
+  readonly commentsCloseAt: Date | null
+  readonly itemCount: number
+  readonly legalBasisCount: number
+  readonly unansweredCount: number
+}
+
+export interface ReviewState {
+  readonly body: ReviewingBody
+  readonly organisationId: string
+  readonly status: BodyReviewStatus
+  readonly dueOn: CivilDay
+  /** Who signed here for the body; null on paper or not yet. */
+  readonly signerPersonId: string | null
+  /** Members of the body who belong neither to the company nor have signed for another body. */
+  readonly freeMemberCount: number
+}
+
+/** For acts: read now, in the transaction that holds the lock. */
+export async function situationOf(context: Context, versionId: string): Promise<Situation> {
+  const situation = (await readSituations(context, [versionId])).get(versionId)
+  if (!situation) throw new Error('A situation is asked for a version that is visible')
+  return situation
+}
+
+/** For fields: one reading for all versions of an operation. */
+export function loadSituation(context: Context, versionId: string): Promise<Situation | null> {
+  return loader<Situation>(context, 'standard-situation', (ids) => readSituations(context, ids)).load(versionId)
+}
+
+async function readSituations(context: Context, ids: readonly string[]): Promise<Map<string, Situation>> {
+  const { em, viewer, time } = context
+  const now = time.now()
+  const today = civilDay(now)
+  const versions = await readVersions(em, ids)
+  const reviews = await readReviews(em, ids, today)
+  const companies = [...new Set(versions.map(({ companyId }) => companyId))]
+  const posts = await readPosts(em, viewer, companies, today)
+  const bodies = await readRequiredBodies(em, versions, today)
+  return new Map(
+    versions.map(({ latest, ...version }) => [
+      version.id,
+      {
+        ...{ viewer, now, today, version, latest },
+        requiredBodies: bodies.get(version.managementAreaId) ?? [],
+        reviews: reviews.get(version.id) ?? [],
+        isOfCompany: viewer.actsFor(version.companyId) || posts.companies.has(version.companyId),
+        isSeatExpired: posts.isSeatExpired,
+      },
+    ]),
+  )
+}
+
+type VersionRow = VersionState & { latest: LatestVersion | null }
+
+async function readVersions(em: EntityManager, ids: readonly string[]): Promise<VersionRow[]> {
+  const rows = await em.execute<(Omit<VersionRow, 'commentsCloseAt'> & { commentsCloseAt: string | Date | null })[]>(
+    `select version.id, version.district_id as "districtId", version.management_area_id as "managementAreaId",
+       version.area_code as "areaCode", version.company_id as "companyId", version.status,
+       version.change_class as "changeClass", version.differing_figures as "differingFigures",
+       version.content_hash as "contentHash", version.revision, version.based_on_id as "basedOnId",
+       base.status as "baseStatus", version.last_editor_person_id as "lastEditorPersonId",
+       version.submitted_by_person_id as "submittedByPersonId", version.comments_close_at as "commentsCloseAt",
+       (select count(*)::int from standard_item item where item.standard_version_id = version.id) as "itemCount",
+       (select count(*)::int from legal_basis basis where basis.standard_version_id = version.id) as "legalBasisCount",
+       (select count(*)::int from standard_comment comment
+         where comment.standard_version_id = version.id and comment.answered_at is null) as "unansweredCount",
+       case when latest.id is not null then jsonb_build_object('id', latest.id, 'effectiveOn', latest.effective_on,
+         'major', latest.major, 'minor', latest.minor) end as latest
+     from standard_version version
+     left join standard_version base on base.id = version.based_on_id
+     left join lateral (
+       select published.id, published.effective_on, published.major, published.minor from standard_version published
+       where published.management_area_id = version.management_area_id and published.status = 'PUBLISHED'
+       order by published.major desc, published.minor desc limit 1) latest on true
+     where version.id = any(?)`,
+    [ids],
+  )
+  return rows.map((row) => ({ ...row, commentsCloseAt: row.commentsCloseAt ? new Date(row.commentsCloseAt) : null }))
+}
+
+async function readReviews(em: EntityManager, ids: readonly string[], today: CivilDay): Promise<Map<string, ReviewState[]>> {
+  const rows = await em.execute<(ReviewState & { versionId: string })[]>(
+    `select review.standard_version_id as "versionId", review.body, review.organisation_id as "organisationId",
+       review.status, review.due_on::text as "dueOn", signature.signer_person_id as "signerPersonId",
+       (select count(distinct member.person_id)::int from appointment member
+         where member.organisation_id = review.organisation_id and member.district_id = review.district_id
+           and member.begins_on <= ? and coalesce(member.ends_on, ?) >= ?
+           and not exists (select from appointment other
+             where other.district_id = member.district_id and other.person_id = member.person_id
+               and other.organisation_id = version.company_id
+               and other.begins_on <= ? and coalesce(other.ends_on, ?) >= ?)
+           and not exists (select from body_review elsewhere
+             join signature given on given.body_review_id = elsewhere.id and given.voided_at is null
+             where elsewhere.standard_version_id = review.standard_version_id and elsewhere.id <> review.id
+               and given.signer_person_id = member.person_id)) as "freeMemberCount"
+     from body_review review
+     join standard_version version on version.id = review.standard_version_id
+     left join signature on signature.body_review_id = review.id and signature.voided_at is null
+     where review.standard_version_id = any(?) and review.organisation_id = any(version.reviewer_ids)
+     order by review.body`,
+    [today, today, today, today, today, today, ids],
+  )
+  return Map.groupBy(rows, ({ versionId }) => versionId)
+}
+
+/** Bodies are asked for when a draft is handed on; nobody else needs to know who they would be. */
+async function readRequiredBodies(
+  em: EntityManager,
+  versions: readonly VersionState[],
+  today: CivilDay,
+): Promise<Map<string, readonly AreaBody[]>> {
+  const drafts = versions.filter(({ status, changeClass }) => {
+    return status === 'DRAFT' && (changeClass === 'ADVERSE' || changeClass === 'FIRST')
+  })
+  const [first] = drafts
+  if (!first) return new Map()
+  const settings = await settingsOn(em, first.districtId, today)
+  return requiredBodiesOf(em, drafts.map(({ managementAreaId }) => managementAreaId), settings)
+}
