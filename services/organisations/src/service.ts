@@ -1,4 +1,34 @@
 import { defineService } from '@linli/subgraph'
+import { AccountDisableResolver } from './account/account-disable.ts'
+import { AccountEnableResolver } from './account/account-enable.ts'
+import { InvitationCreateResolver } from './account/invitation-create.ts'
+import { AppointmentBeginResolver } from './appointment/appointment-begin.ts'
+import { AppointmentEndResolver } from './appointment/appointment-end.ts'
+import { PostDefineResolver } from './appointment/post-define.ts'
+import { ClassificationApproveResolver } from './classification/classification-approve.ts'
+import { ClassificationDeclineResolver } from './classification/classification-decline.ts'
+import { ClassificationOverrideResolver } from './classification/classification-override.ts'
+import { ClassificationThresholdSetResolver } from './classification/classification-threshold-set.ts'
+import { ClassificationWithdrawResolver } from './classification/classification-withdraw.ts'
+import { BuildingRegisterResolver } from './estate/building-register.ts'
+import { EstateChangeResolver } from './estate/estate-change.ts'
+import { EstateImportResolver } from './estate/estate-import.ts'
+import { EstateRegisterResolver } from './estate/estate-register.ts'
+import { EstatesSpreadsheetResolver } from './estate/estates-spreadsheet.queries.ts'
+import { ManagementAreaChangeResolver } from './estate/management-area-change.ts'
+import { ManagementAreaRegisterResolver } from './estate/management-area-register.ts'
+import { OrganisationChangeResolver } from './organisation/organisation-change.ts'
+import { OrganisationDissolveResolver } from './organisation/organisation-dissolve.ts'
+import { OrganisationRegisterResolver } from './organisation/organisation-register.ts'
+import { PersonChangeResolver } from './person/person-change.ts'
+import { PersonEraseResolver } from './person/person-erase.ts'
+import { PersonRegisterResolver } from './person/person-register.ts'
+import { PersonRevealResolver } from './person/person-reveal.ts'
+import { RowProblemResolver } from './spreadsheet/row-problem.type.ts'
+import { DivisionImportResolver } from './territory/division-import.ts'
+import { migrations } from './migrations/index.ts'
+import { chinese } from './messages/zh-CN.ts'
+import { english } from './messages/en.ts'
 import { AccountResolver } from './account/account.queries.ts'
 import { Invitation } from './account/invitation.ts'
 import {
@@ -69,8 +99,35 @@ export const service = defineService({
     AccountResolver,
     SearchResolver,
     AuditResolver,
+    AccountDisableResolver,
+    AccountEnableResolver,
+    InvitationCreateResolver,
+    AppointmentBeginResolver,
+    AppointmentEndResolver,
+    PostDefineResolver,
+    ClassificationApproveResolver,
+    ClassificationDeclineResolver,
+    ClassificationOverrideResolver,
+    ClassificationThresholdSetResolver,
+    ClassificationWithdrawResolver,
+    BuildingRegisterResolver,
+    EstateChangeResolver,
+    EstateImportResolver,
+    EstateRegisterResolver,
+    EstatesSpreadsheetResolver,
+    ManagementAreaChangeResolver,
+    ManagementAreaRegisterResolver,
+    OrganisationChangeResolver,
+    OrganisationDissolveResolver,
+    OrganisationRegisterResolver,
+    PersonChangeResolver,
+    PersonEraseResolver,
+    PersonRegisterResolver,
+    PersonRevealResolver,
+    RowProblemResolver,
+    DivisionImportResolver,
   ],
-  migrations: [],
+  migrations,
   references: {
     Community: ({ id }: { id: string }, context) => communityById(context).load(id),
     Estate: ({ id }: { id: string }, context) => estateById(context).load(id),
@@ -78,5 +135,5 @@ export const service = defineService({
     Organisation: ({ id }: { id: string }, context) => organisationById(context).load(id),
     Person: ({ id }: { id: string }, context) => personById(context).load(id),
   },
-  messages: { 'zh-CN': {}, en: {} },
+  messages: { 'zh-CN': chinese, en: english },
 })

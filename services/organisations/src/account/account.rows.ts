@@ -25,3 +25,7 @@ export const selectAccounts = ({ em, viewer, time }: Context) =>
     ])
 
 export type AccountRow = Awaited<ReturnType<ReturnType<typeof selectAccounts>['execute']>>[number]
+
+export async function accountById(context: Context, personId: string): Promise<AccountRow | null> {
+  return (await selectAccounts(context).where('person.id', '=', personId).executeTakeFirst()) ?? null
+}

@@ -123,6 +123,7 @@ export const AppointmentError = refusalType('Appointment', 'a change to a term o
   ORGANISATION_DISSOLVED: 'The organisation no longer exists.',
   PERSON_ERASED: 'The person’s details were erased.',
   REASON_MISSING: 'Ending a term before its time needs a reason in words.',
+  NAME_TAKEN: 'The list of posts already has one of this title.',
 })
 
 export const AppointmentAction = actionEnum('Appointment', 'with a term of office', {

@@ -3,7 +3,7 @@ import { Decimal } from '@linli/subgraph'
 import { GovernanceType } from '../classification/governance-type.ts'
 import { actionEnum } from '../refusals/action-enum.ts'
 import { refusalType } from '../refusals/refusal-type.ts'
-import { RowProblem } from '../spreadsheet/row-problem.type.ts'
+import { RowProblemType } from '../spreadsheet/row-problem.type.ts'
 import { ManagementMode } from './management-mode.ts'
 
 @ObjectType('Building', { description: 'One building 楼栋 of an estate.' })
@@ -86,7 +86,7 @@ export class ManagementAreaType {
   communityCode!: string
 }
 
-@ObjectType('EstateChangePreview', { description: 'One estate that an uploaded table would add or change.' })
+@ObjectType('EstateRowChange', { description: 'One estate that an uploaded table would add or change.' })
 export class EstateRowChangeType {
   @Field(() => Int, { description: 'The line of the file.' })
   row!: number
@@ -106,10 +106,16 @@ export class EstateImportPreviewType {
   @Field(() => String, { description: 'Stands for exactly this list of changes; the import asks for it, so that nothing else is written than was shown.' })
   digest!: string
 
-  @Field(() => [EstateRowChangeType], { description: 'Estates that are not yet on record.' })
+  @Field(() => Int, { description: 'How many estates are not yet on record.' })
+  addedCount!: number
+
+  @Field(() => Int, { description: 'Of how many estates something would change.' })
+  changedCount!: number
+
+  @Field(() => [EstateRowChangeType], { description: 'The first two hundred estates that are not yet on record.' })
   added!: EstateRowChangeType[]
 
-  @Field(() => [EstateRowChangeType], { description: 'Estates of which something would change.' })
+  @Field(() => [EstateRowChangeType], { description: 'The first two hundred estates of which something would change.' })
   changed!: EstateRowChangeType[]
 
   @Field(() => Int, { description: 'How many lines say what is on record already.' })
@@ -118,8 +124,11 @@ export class EstateImportPreviewType {
   @Field(() => Int, { description: 'How many buildings the table lists.' })
   buildings!: number
 
-  @Field(() => [RowProblem], { description: 'Cells that cannot be accepted; while there is one, nothing can be imported.' })
-  problems!: RowProblem[]
+  @Field(() => Int, { description: 'How many cells cannot be accepted.' })
+  problemCount!: number
+
+  @Field(() => [RowProblemType], { description: 'The first two hundred cells that cannot be accepted; while there is one, nothing can be imported.' })
+  problems!: RowProblemType[]
 }
 
 @ObjectType('SpreadsheetFile', { description: 'A workbook made for download, to be opened in Excel or WPS.' })

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GovernanceType } from '../classification/governance-type.ts'
 import { divisionKinds, territoryLevels, type DivisionKind, type TerritoryLevel } from './division-kind.ts'
-import { RowProblem } from '../spreadsheet/row-problem.type.ts'
+import { RowProblemType } from '../spreadsheet/row-problem.type.ts'
 import { CivilDay } from '@linli/subgraph'
 import { actionEnum } from '../refusals/action-enum.ts'
 import { refusalType } from '../refusals/refusal-type.ts'
@@ -125,8 +125,8 @@ export class DivisionImportPreviewType {
   @Field(() => [DivisionChangeType], { description: 'The first hundred places missing from the file.' })
   vanished!: DivisionChangeType[]
 
-  @Field(() => [RowProblem], { description: 'Rows that cannot be read; while there is one, nothing can be imported.' })
-  problems!: RowProblem[]
+  @Field(() => [RowProblemType], { description: 'Rows that cannot be read; while there is one, nothing can be imported.' })
+  problems!: RowProblemType[]
 }
 
 export const TerritoryError = refusalType('Territory', 'a change to the territory tree', {

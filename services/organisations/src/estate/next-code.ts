@@ -1,0 +1,32 @@
+import type { EntityManager } from '@linli/subgraph'
+import { rows } from '../tables.ts'
+import { mostInCommunity, mostSerials, serialCode } from './serial-code.ts'
+
+/**
+ * Codes for new things of a place, one call each. Two people who register at once in the same place wait for each
+ * other here, so that no number is given twice. The numbers of a place are never used again.
+ * @returns null once the place has no number left
+ */
+export async function codesFor(
+  em: EntityManager,
+  what: 'estate' | 'management_area' | 'building',
+  parentCode: string,
+): Promise<() => string | null> {
+  await em.execute(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [`${what} of ${parentCode}`])
+  const prefix = what === 'management_area' ? `${parentCode}-M` : `${parentCode}-`
+  const last = await rows(em)
+    .selectFrom(what)
+    .where((eb) => eb.fn<boolean>('starts_with', ['code', eb.val(prefix)]))
+    .select('code')
+    .orderBy('code', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  let number = last ? numberOf(last.code.slice(prefix.length)) : 0
+  const most = what === 'building' ? mostSerials : mostInCommunity
+  return () => (number < most ? prefix + serialCode(++number) : null)
+}
+
+function numberOf(serial: string): number {
+  if (/^\d\d$/.test(serial)) return Number(serial)
+  return 100 + (serial.charCodeAt(0) - 65) * 10 + Number(serial[1])
+}

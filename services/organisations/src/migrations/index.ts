@@ -1,0 +1,9 @@
+import { OrganisationsTables } from './0001-organisations.ts'
+import { RowLevelSecurity } from './0002-row-level-security.ts'
+import { Doors } from './0003-doors.ts'
+
+export const migrations = [
+  { name: '0001-organisations', class: OrganisationsTables },
+  { name: '0002-row-level-security', class: RowLevelSecurity },
+  { name: '0003-doors', class: Doors },
+]

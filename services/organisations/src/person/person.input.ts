@@ -1,0 +1,34 @@
+import { refuse, type Refusal } from '@linli/kernel'
+import { Field, InputType } from 'type-graphql'
+import type { PersonDetails } from './person.ts'
+
+@InputType({ description: 'A person’s details. They are stored encrypted and shown masked.' })
+export class PersonDetailsInput {
+  @Field(() => String, { description: 'The full name.' })
+  name!: string
+
+  @Field(() => String, { nullable: true, description: 'A telephone number in mainland China.' })
+  phone?: string | null
+
+  @Field(() => String, { nullable: true, description: 'The home address, only where it is needed.' })
+  address?: string | null
+}
+
+export const detailsOf = ({ name, phone, address }: PersonDetailsInput): PersonDetails => ({
+  name: name.trim(),
+  phone: phone?.replace(/[\s-]/g, '').replace(/^(\+?86)(?=1\d{10}$)/, '') || null,
+  address: address?.trim() || null,
+})
+
+/** A mobile number, or a landline with its area code; anything else cannot be called. */
+const phoneForm = /^(1\d{10}|0\d{9,11}|400\d{7})$/
+
+/** Eighteen digits in a row are an identity number, which has no place in this register. */
+const identityNumber = /\d{17}[\dXx]/
+
+export function refuseDetails({ name, phone, address }: PersonDetails): Refusal | null {
+  if (name === '' || name.length > 50 || identityNumber.test(name)) return refuse('VALUE_INVALID', undefined, ['details', 'name'])
+  if (phone !== null && !phoneForm.test(phone)) return refuse('PHONE_INVALID', undefined, ['details', 'phone'])
+  const wrongAddress = address !== null && (address.length > 200 || identityNumber.test(address))
+  return wrongAddress ? refuse('VALUE_INVALID', undefined, ['details', 'address']) : null
+}

@@ -1,0 +1,59 @@
+import papaparse from 'papaparse'
+import readXlsxFile, { type CellValue } from 'read-excel-file/node'
+import { decodeText } from './decode-text.ts'
+
+export interface Sheet {
+  name: string
+  /** Cells as trimmed texts; a line may be shorter than others. */
+  rows: string[][]
+}
+
+/** A workbook of 5 MB can unpack to thousands of times its size; this much is read and no more. */
+const mostUnpackedBytes = 200_000_000
+
+/** The sheets of an .xlsx workbook, or the one table of a CSV file in UTF-8, UTF-16 or GBK; null when it is neither. */
+export async function readSheets(content: Uint8Array): Promise<Sheet[] | null> {
+  const isZip = content[0] === 0x50 && content[1] === 0x4b
+  return isZip ? readWorkbook(content) : readText(content)
+}
+
+async function readWorkbook(content: Uint8Array): Promise<Sheet[] | null> {
+  if (unpackedSize(content) > mostUnpackedBytes) return null
+  try {
+    const sheets = await readXlsxFile(Buffer.from(content))
+    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }))
+  } catch {
+    // The library throws for anything that only looks like a workbook; to the reader it is one answer.
+    return null
+  }
+}
+
+function readText(content: Uint8Array): Sheet[] | null {
+  const text = decodeText(content)
+  if (text === null) return null
+  const { data } = papaparse.parse<string[]>(text, { skipEmptyLines: false })
+  return [{ name: '', rows: data.map((row) => row.map((cell) => cell.trim())) }]
+}
+
+function cellText(cell: CellValue | null): string {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  return String(cell).trim()
+}
+
+/** What the list at the end of a zip file says of its contents' sizes, in bytes; infinite for a damaged file. */
+function unpackedSize(content: Uint8Array): number {
+  const view = new DataView(content.buffer, content.byteOffset, content.byteLength)
+  for (let end = content.length - 22; end >= Math.max(0, content.length - 65_557); end--) {
+    if (view.getUint32(end, true) !== 0x06054b50) continue
+    let at = view.getUint32(end + 16, true)
+    let total = 0
+    for (let file = 0; file < view.getUint16(end + 10, true); file++) {
+      if (at + 46 > content.length || view.getUint32(at, true) !== 0x02014b50) return Number.POSITIVE_INFINITY
+      total += view.getUint32(at + 24, true)
+      at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    }
+    return total
+  }
+  return Number.POSITIVE_INFINITY
+}

@@ -1,0 +1,41 @@
+/** Why a cell of an uploaded table cannot be accepted, as data; the reader gets it as a sentence. */
+export interface RowProblem {
+  /** The line as a spreadsheet program counts it, from 1; 0 where the file as a whole is meant. */
+  row: number
+  /** The heading of the column, or null where the whole line is meant. */
+  column: string | null
+  value: string | null
+  code: RowProblemCode
+  params?: Record<string, string | number>
+}
+
+export type RowProblemCode =
+  | 'ROW_FILE_UNREADABLE'
+  | 'ROW_HEADINGS_MISSING'
+  | 'ROW_TOO_MANY'
+  | 'ROW_EMPTY_CELL'
+  | 'ROW_FORMULA'
+  | 'ROW_TOO_LONG'
+  | 'ROW_NOT_WHOLE_NUMBER'
+  | 'ROW_NOT_DECIMAL'
+  | 'ROW_OUT_OF_RANGE'
+  | 'ROW_NOT_A_CODE'
+  | 'ROW_WRONG_PARENT'
+  | 'ROW_TWICE'
+  | 'ROW_OUTSIDE_TERRITORY'
+  | 'ROW_UNKNOWN_COMMUNITY'
+  | 'ROW_UNKNOWN_ESTATE'
+  | 'ROW_UNKNOWN_WORD'
+  | 'ROW_NAME_TAKEN'
+
+/** Of a cell's content only so much goes back to the reader: whole paragraphs help nobody. */
+const shownCharacters = 40
+
+export function rowProblem(
+  code: RowProblemCode,
+  place: { row: number; column?: string | null; value?: string | null },
+  params?: RowProblem['params'],
+): RowProblem {
+  const value = place.value ? place.value.slice(0, shownCharacters) : null
+  return { row: place.row, column: place.column ?? null, value, code, ...(params && { params }) }
+}

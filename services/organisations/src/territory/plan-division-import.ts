@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import type { DivisionRow } from './read-division-file.ts'
+
+export interface KnownDivision extends DivisionRow {
+  vanished: boolean
+}
+
+export interface DivisionImportPlan {
+  /** Not known yet, or back on the list after having vanished from it. */
+  added: DivisionRow[]
+  renamed: (DivisionRow & { formerName: string })[]
+  /** Known and no longer on the list. They are marked, never deleted: estates and pages may still name them. */
+  vanished: DivisionRow[]
+  unchanged: number
+  /** Stands for exactly these changes. */
+  digest: string
+}
+
+/**
+ * What an official list would change in what is known of the same level. A place counts as vanished only inside a
+ * district that the list speaks of at all, so that a file of one district says nothing about the others.
+ */
+export function planDivisionImport(existing: readonly KnownDivision[], rows: readonly DivisionRow[]): DivisionImportPlan {
+  const known = new Map(existing.map((division) => [division.code, division]))
+  const plan: Omit<DivisionImportPlan, 'digest'> = { added: [], renamed: [], vanished: [], unchanged: 0 }
+  const listed = new Set<string>()
+  const districts = new Set<string>()
+  for (const { code, name } of rows) {
+    listed.add(code)
+    districts.add(code.slice(0, 6))
+    const before = known.get(code)
+    if (!before || before.vanished) plan.added.push({ code, name })
+    else if (before.name !== name) plan.renamed.push({ code, name, formerName: before.name })
+    else plan.unchanged++
+  }
+  for (const { code, name, vanished } of existing) {
+    if (!vanished && !listed.has(code) && districts.has(code.slice(0, 6))) plan.vanished.push({ code, name })
+  }
+  return { ...plan, digest: digestOf(plan) }
+}
+
+function digestOf({ added, renamed, vanished }: Omit<DivisionImportPlan, 'digest'>): string {
+  const hash = createHash('sha256')
+  for (const { code, name } of added) hash.update(`+${code}\t${name}\n`)
+  for (const { code, name, formerName } of renamed) hash.update(`=${code}\t${formerName}\t${name}\n`)
+  for (const { code } of vanished) hash.update(`-${code}\n`)
+  return hash.digest('hex').slice(0, 32)
+}
