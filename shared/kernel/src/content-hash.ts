@@ -26,7 +26,8 @@ export function canonicalJson(value: Canonical): string {
   if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'))
   if (typeof value === 'boolean') return String(value)
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (Object.getPrototypeOf(value) !== Object.prototype) {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null) {
     throw new TypeError('Only plain data has a canonical form')
   }
   const members = Object.keys(value)

@@ -12,10 +12,10 @@ type MoveName<Table> = keyof Table & string
 /** Whether the table has the move from this state. Who may make it is the policy's question. */
 export function canMove<Status extends string, Table extends Moves<Status>>(
   moves: Table,
-  status: Status,
+  status: NoInfer<Status>,
   move: MoveName<Table>,
 ): boolean {
-  return moves[move]?.from.includes(status) ?? false
+  return Object.hasOwn(moves, move) && moves[move]!.from.includes(status)
 }
 
 /**
@@ -24,7 +24,7 @@ export function canMove<Status extends string, Table extends Moves<Status>>(
  */
 export function nextStatus<Status extends string, Table extends Moves<Status>>(
   moves: Table,
-  status: Status,
+  status: NoInfer<Status>,
   move: MoveName<Table>,
 ): Table[MoveName<Table>]['to'] {
   if (!canMove(moves, status, move)) throw new Error(`No move "${move}" from ${status}`)
@@ -34,7 +34,7 @@ export function nextStatus<Status extends string, Table extends Moves<Status>>(
 /** The moves that the table has from this state, in the table's order. */
 export function movesFrom<Status extends string, Table extends Moves<Status>>(
   moves: Table,
-  status: Status,
+  status: NoInfer<Status>,
 ): MoveName<Table>[] {
   return (Object.keys(moves) as MoveName<Table>[]).filter((move) => canMove(moves, status, move))
 }
