@@ -35,7 +35,10 @@ export interface RunningSubgraph {
   sdl: string
   schema: GraphQLSchema
   logger: Logger
+  time: TimeSource
   asSystem: AsSystem
+  /** A key of the installation for one purpose of this service, for seeds and commands. */
+  deriveKey(purpose: string): Buffer
   /** The transport of the one-process run; a subscription answers with its results as they come. */
   execute(request: SubgraphRequest): Promise<ExecutionResult | AsyncIterable<ExecutionResult>>
   handleHttp(request: Parameters<typeof executeOverHttp>[1]): ReturnType<typeof executeOverHttp>
@@ -78,7 +81,9 @@ export async function startService(service: ServiceDefinition, options: ServiceO
     sdl,
     schema,
     logger,
+    time,
     asSystem,
+    deriveKey: runtime.deriveKey,
     async execute({ document, variables, operationName, headers }) {
       const frame = frameOf(headers, claimsKey)
       if (getOperationAST(document, operationName)?.operation === 'subscription') {
