@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { type GatewayOptions, startGateway } from '@linli/gateway'
 import { deriveKey, roleUrl } from '@linli/postgres'
-import { type RunningSubgraph, startService } from '@linli/subgraph'
+import { type RunningSubgraph, startService, startUpkeep } from '@linli/subgraph'
 import { type Logger, pino } from 'pino'
 import { type Clock, machineClock, openDemoClock } from './clock.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -39,13 +39,13 @@ export async function startModule(installation: Installation, name: string): Pro
   return startService(service, { adminUrl: database.adminUrl, secret: database.secret, time: clock.time, logger })
 }
 
-/** The gateway before subgraphs of this process or of others. */
+/** The gateway before subgraphs of this process or of others, and the upkeep of what no module owns. */
 export async function openGateway(installation: Installation, subgraphs: GatewayOptions['subgraphs']) {
   const { settings, database, clock, logger } = installation
   const { secret, adminUrl } = database
   const fronts = ['shell', 'public', ...settings.modules].filter((name) => existsSync(`${repository}/frontends/${name}/dist`))
   const folders = Object.fromEntries(fronts.map((name) => [name, `${repository}/frontends/${name}/dist`]))
-  return startGateway({
+  const gateway = await startGateway({
     host: settings.host,
     port: settings.port,
     ...(settings.origin && { origin: settings.origin }),
@@ -64,6 +64,14 @@ export async function openGateway(installation: Installation, subgraphs: Gateway
     ...(settings.oidc && { externalProviders: [settings.oidc] }),
     ...(settings.demo && { demo: { banner: 'demo' } }),
   })
+  const upkeep = startUpkeep({ adminUrl, secret, dataFolder: settings.dataFolder, time: clock.time, logger })
+  return {
+    url: gateway.url,
+    async stop() {
+      await gateway.stop()
+      await upkeep.stop()
+    },
+  }
 }
 
 async function loadPublicPages(folder: string): Promise<NonNullable<GatewayOptions['publicPages']>> {

@@ -2,6 +2,16 @@
 import 'reflect-metadata'
 export { act, type ActInput, refused } from './act.ts'
 export type { AsSystem } from './as-system.ts'
+export {
+  type Anchor,
+  anchorKeys,
+  type AuditFinding,
+  type DistrictAudit,
+  publicKeyText,
+  readAnchors,
+  storedAnchors,
+  verifyAudit,
+} from './audit/index.ts'
 export { anonymousClaims, type Claims, claimsHeader, type SeatKind, signClaims, systemClaims, verifyClaims } from './claims.ts'
 export { createConnectionType, type Page, page, PageInfo, type PageRequest } from './connection.ts'
 export { type Context, type EntityManager, loader } from './context.ts'
@@ -16,5 +26,6 @@ export { createRefusalType, type Payload, type RefusalMessage } from './refusal-
 export { CivilDay, DateTime, Decimal } from './scalars.ts'
 export { buildServiceSchema } from './schema.ts'
 export { type RunningSubgraph, type ServiceOptions, startService, type SubgraphRequest } from './start-service.ts'
+export { startUpkeep, type Upkeep, type UpkeepOptions } from './upkeep.ts'
 export { Viewer } from './viewer.ts'
 export { findVisible } from './visible.ts'

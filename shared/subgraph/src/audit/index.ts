@@ -1,0 +1,3 @@
+export { type Anchor, anchorHeads, type AnchorKeys, anchorKeys, publicKeyText, readAnchors, storedAnchors, writeAnchors } from './anchor.ts'
+export { sealEntries } from './seal.ts'
+export { type AuditFinding, type DistrictAudit, verifyAudit } from './verify.ts'
