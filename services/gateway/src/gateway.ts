@@ -8,6 +8,7 @@ import { graphqlEndpoint } from './graphql-endpoint.ts'
 import { createGraphqlRuntime } from './graphql-runtime.ts'
 import { LiveStreams } from './live-streams.ts'
 import { Metrics } from './metrics.ts'
+import { ownOrigin } from './own-origin.ts'
 import { requestListener } from './request-listener.ts'
 import { routes } from './routes.ts'
 import { SignInEvents } from './sign-in-events.ts'
@@ -42,7 +43,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   // A port of 0 is known only once we listen, and addresses of ours are made with it.
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 })
   const url = await listen(server, options.host, options.port)
-  const origin = new URL(options.origin ?? url).origin
+  const own = ownOrigin(options.origin, url)
+  const { origin } = own
   const key = signInKey(secret)
   const { signInsPerMinute } = options
   const signIn = createSignIn({ pool, key, origin, providers, logger, ...(signInsPerMinute ? { signInsPerMinute } : {}) })
@@ -53,13 +55,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     time,
     find,
     key,
-    origin,
+    own,
     metrics,
     frontEnds,
     state,
     options,
     graphql: graphqlEndpoint(runtime, find, claimsKey, origin),
-    door: { signIn, key, origin, events, throttle: new SignInThrottle(pool), counted: (outcome) => metrics.signIn(outcome) },
+    door: { signIn, key, own, events, throttle: new SignInThrottle(pool), counted: (outcome) => metrics.signIn(outcome) },
     desk: { signIn, key, origin, find, events, time, providers, demo },
     joining: { pool, signIn, events, find },
   })

@@ -1,5 +1,6 @@
 import { readCookie } from './credentials.ts'
-import { HttpRefusal, readBody, sendWebResponse, webHeaders, type Exchange } from './http-exchange.ts'
+import { readBody, sendWebResponse, webHeaders, type Exchange } from './http-exchange.ts'
+import type { OwnOrigin } from './own-origin.ts'
 import { newNonce, pagePolicy } from './security-headers.ts'
 
 export interface PublicTools {
@@ -31,13 +32,14 @@ const formLimit = 6 * 1024 * 1024
 export async function answerPublicPage(
   pages: PublicPages,
   exchange: Exchange,
-  origin: string,
+  own: OwnOrigin,
   tools: Pick<PublicTools, 'execute' | 'now' | 'demo'>,
 ): Promise<boolean> {
   const { request, method, path, query } = exchange
   const reads = method === 'GET' || method === 'HEAD'
-  if (!reads) refuseForeignForm(exchange, origin)
-  const url = new URL(path, origin)
+  // Without an account there is no cookie to abuse, but another site's form could post in our visitors' names.
+  if (!reads) own.refuseOthers(request)
+  const url = new URL(path, own.visited(request))
   url.search = query.toString()
   const nonce = newNonce()
   const headers = webHeaders(request, ['cookie', 'authorization'])
@@ -54,18 +56,8 @@ export async function answerPublicPage(
   if (!answer) return false
   const page = answer.headers.get('content-type')?.startsWith('text/html') ?? false
   if (page && !answer.headers.has('content-security-policy')) {
-    exchange.response.setHeader('content-security-policy', pagePolicy({ nonce, origin }))
+    exchange.response.setHeader('content-security-policy', pagePolicy({ nonce, origin: own.origin }))
   }
   await sendWebResponse(exchange, answer)
   return true
-}
-
-/** Without an account there is no cookie to abuse, but a form on another site could still post in our visitors' names. */
-function refuseForeignForm({ request }: Exchange, origin: string): void {
-  const site = request.headers['sec-fetch-site']
-  const sameSite = site ? site === 'same-origin' || site === 'none' : undefined
-  const sameOrigin = request.headers.origin ? request.headers.origin === origin : undefined
-  if (sameSite === false || sameOrigin === false) {
-    throw new HttpRefusal(403, 'FOREIGN_FORM', 'This form was sent from another site')
-  }
 }

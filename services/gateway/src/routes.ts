@@ -12,6 +12,7 @@ import { HttpRefusal, sendJson, type Exchange } from './http-exchange.ts'
 import { answerJoin, type Joining } from './join.ts'
 import { WindowCount } from './limits.ts'
 import type { Metrics } from './metrics.ts'
+import type { OwnOrigin } from './own-origin.ts'
 import { answerPublicPage } from './public-pages.ts'
 import { answerSession, answerSignIns, seatWanted, type SessionDesk } from './session.ts'
 import { sendShellPage } from './shell-page.ts'
@@ -23,7 +24,7 @@ export interface House {
   time: TimeSource
   find: FindCaller
   key: string
-  origin: string
+  own: OwnOrigin
   metrics: Metrics
   frontEnds: FrontEnds
   state: { stopping: boolean }
@@ -39,8 +40,8 @@ const joinsPerMinute = 10
 
 /** Which address is answered by what. */
 export function routes(house: House): (exchange: Exchange) => Promise<void> {
-  const { pool, time, find, origin, options, frontEnds } = house
-  const cookieName = sessionCookieName(origin)
+  const { pool, time, find, own, options, frontEnds } = house
+  const cookieName = sessionCookieName(own.origin)
   const metricsReaders = options.trustedMetrics ? addressList(options.trustedMetrics) : loopback
   const joins = new WindowCount(60_000)
   const credentialsOf = ({ request }: Exchange) => readCredentials(request.headers, cookieName, house.key)
@@ -108,12 +109,12 @@ export function routes(house: House): (exchange: Exchange) => Promise<void> {
       if (path === '/app' || path.startsWith('/app/')) {
         asks('GET', 'HEAD')
         exchange.route = '/app'
-        return sendShellPage(exchange, frontEnds, origin)
+        return sendShellPage(exchange, frontEnds, own.origin)
       }
       exchange.route = 'public page'
       const { publicPages, demo } = options
       const tools = { execute: house.graphql.executeFor(exchange), now: time.now(), demo: demo !== undefined }
-      if (publicPages && (await answerPublicPage(publicPages, exchange, origin, tools))) return
+      if (publicPages && (await answerPublicPage(publicPages, exchange, own, tools))) return
       if (path === '/') return redirect(exchange, '/app')
       exchange.route = 'unknown'
       throw new HttpRefusal(404, 'NOT_FOUND', 'There is nothing here')

@@ -1,5 +1,6 @@
 import { readCredentials, sessionCookieName } from './credentials.ts'
 import { HttpRefusal, readJson, sendWebResponse, webHeaders, type Exchange } from './http-exchange.ts'
+import type { OwnOrigin } from './own-origin.ts'
 import { passwordRefusal } from './password-policy.ts'
 import type { SignInEvents, SignInOutcome } from './sign-in-events.ts'
 import type { SignInThrottle } from './sign-in-throttle.ts'
@@ -8,7 +9,7 @@ import { clientAddressHeader, type SignIn } from './sign-in.ts'
 export interface SignInDoor {
   signIn: SignIn
   key: string
-  origin: string
+  own: OwnOrigin
   events: SignInEvents
   throttle: SignInThrottle
   /** Counts outcomes for the metrics. */
@@ -39,7 +40,7 @@ const open = new Set([
 ])
 
 /** What of a request the library gets to see; the address it counts attempts by is ours. */
-const passed = ['cookie', 'origin', 'referer', 'user-agent', 'content-type', 'accept-language', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest']
+const passed = ['cookie', 'user-agent', 'accept-language']
 
 /**
  * Answers `/auth/*`. A key never speaks here: whoever found one could make more of them.
@@ -55,6 +56,7 @@ export async function answerSignIn(door: SignInDoor, exchange: Exchange): Promis
   if (request.headers.authorization !== undefined) {
     throw new HttpRefusal(401, 'KEY_REFUSED', 'Accounts are managed with a session; a key is not taken here')
   }
+  if (method === 'POST') door.own.refuseOthers(request)
   const body = method === 'POST' ? await readJson(request) : null
   if (name === 'POST /auth/sign-in/username') return answerPassword(door, exchange, body ?? {})
   if (name === 'POST /auth/change-password') await refusePoorPassword(door, exchange, body ?? {})
@@ -134,7 +136,10 @@ function ask(door: SignInDoor, exchange: Exchange, body: Record<string, unknown>
     if (typeof value === 'string') headers.set(name, value)
   }
   headers.set(clientAddressHeader, exchange.clientAddress)
-  const url = new URL(exchange.path, door.origin)
+  headers.set('content-type', 'application/json')
+  // Whether the page was ours has been decided; the library knows but one name of ours.
+  headers.set('origin', door.own.origin)
+  const url = new URL(exchange.path, door.own.origin)
   url.search = exchange.query.toString()
   return door.signIn.handler(
     new Request(url, { method: exchange.method, headers, ...(body ? { body: JSON.stringify(body) } : {}) }),
@@ -142,12 +147,12 @@ function ask(door: SignInDoor, exchange: Exchange, body: Record<string, unknown>
 }
 
 function sessionToken(door: SignInDoor, cookie: string | undefined): string | null {
-  const credentials = readCredentials({ cookie }, sessionCookieName(door.origin), door.key)
+  const credentials = readCredentials({ cookie }, sessionCookieName(door.own.origin), door.key)
   return credentials.means === 'SESSION' ? credentials.token : null
 }
 
 function newSessionToken(door: SignInDoor, answer: Response): string | null {
-  const name = `${sessionCookieName(door.origin)}=`
+  const name = `${sessionCookieName(door.own.origin)}=`
   const cookie = answer.headers.getSetCookie().find((entry) => entry.startsWith(name))
   return cookie ? sessionToken(door, cookie.split(';')[0]) : null
 }
