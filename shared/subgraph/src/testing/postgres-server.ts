@@ -17,6 +17,8 @@ declare module 'vitest' {
  */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-test-'))
+  // Open for passing through, or root would put copies of PostgreSQL where its account can reach them.
+  chmodSync(folder, 0o711)
   const { LINLI_TEST_DATABASE_URL: given, LINLI_TEST_SECRET: agreed } = process.env
   const secret = agreed ? Buffer.from(agreed, 'hex') : loadSecret(folder)
   // The passwords of the server's roles follow from it, so all who share the server share it.
