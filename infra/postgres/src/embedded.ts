@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { rolePassword, type Secret } from './secret.ts'
@@ -47,9 +56,12 @@ export async function startEmbedded(
     join(place.native, 'bin', 'postgres'),
     [
       ...['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''],
-      ...Object.entries({ timezone: 'UTC', log_timezone: 'UTC', max_connections: '200', ...settings }).flatMap(
-        ([name, value]) => ['-c', `${name}=${value}`],
-      ),
+      ...Object.entries({
+        timezone: 'UTC',
+        log_timezone: 'UTC',
+        max_connections: '200',
+        ...settings,
+      }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     ],
     { cwd: place.data, stdio: ['ignore', 'ignore', 'pipe'], detached: true, ...identity },
   )
@@ -81,7 +93,8 @@ function unprivilegedIdentity(): Identity | undefined {
       .map((fields) => [fields[0], { uid: Number(fields[2]), gid: Number(fields[3]) }]),
   )
   const identity = accounts.get('linli') ?? accounts.get('postgres') ?? accounts.get('nobody')
-  if (!identity) throw new Error('PostgreSQL cannot run as root and the machine has none of: linli, postgres, nobody')
+  if (!identity)
+    throw new Error('PostgreSQL cannot run as root and the machine has none of: linli, postgres, nobody')
   return identity
 }
 
@@ -126,7 +139,13 @@ function initialise(native: string, data: string, password: string, identity: Id
     join(native, 'bin', 'initdb'),
     [
       ...['-D', data, '-U', superuser, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8'],
-      ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--data-checksums', '--no-sync'],
+      ...[
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--locale=C',
+        '--data-checksums',
+        '--no-sync',
+      ],
     ],
     { cwd: dirname(data), encoding: 'utf8', ...identity },
   )

@@ -14,11 +14,16 @@ export async function migrateSchema(
   { schema, owner }: { schema: string; owner: string },
   migrations: readonly SqlMigration[],
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl, options: `-c role=${owner} -c search_path=${schema}` })
+  const client = new pg.Client({
+    connectionString: adminUrl,
+    options: `-c role=${owner} -c search_path=${schema}`,
+  })
   await client.connect()
   try {
     await client.query(`select pg_advisory_lock(hashtext('linli-migrate-${schema}'))`)
-    await client.query(`create table if not exists ${schema}.migration (name text primary key, executed_at timestamptz not null default now())`)
+    await client.query(
+      `create table if not exists ${schema}.migration (name text primary key, executed_at timestamptz not null default now())`,
+    )
     const { rows } = await client.query<{ name: string }>(`select name from ${schema}.migration`)
     const executed = new Set(rows.map((row) => row.name))
     for (const { name, sql } of migrations) {

@@ -12,7 +12,11 @@ const groupRole = 'linli_service'
  * @param adminUrl a role that may create roles and schemas
  * @throws below PostgreSQL 15, with the version that was found
  */
-export async function prepareDatabase(adminUrl: string, secret: Secret, services: readonly string[]): Promise<void> {
+export async function prepareDatabase(
+  adminUrl: string,
+  secret: Secret,
+  services: readonly string[],
+): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {
@@ -42,7 +46,9 @@ export function roleUrl(adminUrl: string, secret: Secret, role: string): string 
 async function prepareRoles(client: pg.Client, secret: Secret, services: readonly string[]): Promise<void> {
   const owners = ['linli_owner', groupRole, ...[...services, 'gateway'].map((name) => `linli_${name}_owner`)]
   const logins = [...services, 'gateway', 'jobs'].map((name) => `linli_${name}`)
-  const { rows } = await client.query<{ rolname: string }>(`select rolname from pg_roles where rolname like 'linli%'`)
+  const { rows } = await client.query<{ rolname: string }>(
+    `select rolname from pg_roles where rolname like 'linli%'`,
+  )
   const existing = new Set(rows.map((row) => row.rolname))
   for (const role of owners) {
     if (!existing.has(role)) await client.query(`create role ${role} nologin`)
@@ -66,7 +72,10 @@ async function prepareSchemas(client: pg.Client, services: readonly string[]): P
   for (const [schema, owner] of owned) {
     await client.query(`create schema if not exists ${schema} authorization ${owner}`)
   }
-  for (const [schema, login] of [...services.map((name) => [name, `linli_${name}`] as const), ['auth', 'linli_gateway']]) {
+  for (const [schema, login] of [
+    ...services.map((name) => [name, `linli_${name}`] as const),
+    ['auth', 'linli_gateway'],
+  ]) {
     await client.query(`grant usage on schema ${schema} to ${login}`)
     const owner = `${login}_owner`
     await client.query(

@@ -31,7 +31,10 @@ interface Seed {
  * Interrupted, it goes on at the next start: each seed is one transaction that is either there or not.
  * @returns the sign-ins, also on later starts
  */
-export async function prepareDemo({ settings, database }: Installation, modules: RunningSubgraph[]): Promise<DemoSignIn[]> {
+export async function prepareDemo(
+  { settings, database }: Installation,
+  modules: RunningSubgraph[],
+): Promise<DemoSignIn[]> {
   const file = join(settings.dataFolder, 'demo-accounts.json')
   const client = new pg.Client({ connectionString: database.adminUrl })
   await client.connect()
@@ -45,7 +48,11 @@ export async function prepareDemo({ settings, database }: Installation, modules:
       await remember(client, `demo_seeded_${module.name}`, true)
     }
     if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as DemoSignIn[]
-    const signIns = await makeAccounts(client, roleUrl(database.adminUrl, database.secret, 'linli_gateway'), database.secret)
+    const signIns = await makeAccounts(
+      client,
+      roleUrl(database.adminUrl, database.secret, 'linli_gateway'),
+      database.secret,
+    )
     writeFileSync(file, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 })
     return signIns
   } finally {
@@ -66,7 +73,11 @@ async function makeAccounts(client: pg.Client, databaseUrl: string, secret: Buff
   }
 }
 
-async function makeAccount(client: pg.Client, accounts: Accounts, { username, personId, name }: DemoPerson): Promise<DemoSignIn> {
+async function makeAccount(
+  client: pg.Client,
+  accounts: Accounts,
+  { username, personId, name }: DemoPerson,
+): Promise<DemoSignIn> {
   const password = randomPassword()
   let account = await accounts.find(username)
   if (account) await accounts.setPassword({ username, password })
@@ -82,7 +93,9 @@ async function makeAccount(client: pg.Client, accounts: Accounts, { username, pe
 }
 
 async function isSeeded(client: pg.Client, module: string): Promise<boolean> {
-  const { rowCount } = await client.query('select from platform.setting where name = $1', [`demo_seeded_${module}`])
+  const { rowCount } = await client.query('select from platform.setting where name = $1', [
+    `demo_seeded_${module}`,
+  ])
   return Boolean(rowCount)
 }
 
@@ -94,7 +107,10 @@ async function remember(client: pg.Client, name: string, value: unknown): Promis
 }
 
 async function recall<Value>(client: pg.Client, name: string): Promise<Value> {
-  const { rows } = await client.query<{ value: Value }>('select value from platform.setting where name = $1', [name])
+  const { rows } = await client.query<{ value: Value }>(
+    'select value from platform.setting where name = $1',
+    [name],
+  )
   if (!rows[0]) throw new Error(`The demo has not been filled in: ${name} is missing`)
   return rows[0].value
 }

@@ -36,14 +36,21 @@ export async function openInstallation(settings: Settings): Promise<Installation
 export async function startModule(installation: Installation, name: string): Promise<RunningSubgraph> {
   const { database, clock, logger } = installation
   const service = await loadService(name)
-  return startService(service, { adminUrl: database.adminUrl, secret: database.secret, time: clock.time, logger })
+  return startService(service, {
+    adminUrl: database.adminUrl,
+    secret: database.secret,
+    time: clock.time,
+    logger,
+  })
 }
 
 /** The gateway before subgraphs of this process or of others, and the upkeep of what no module owns. */
 export async function openGateway(installation: Installation, subgraphs: GatewayOptions['subgraphs']) {
   const { settings, database, clock, logger } = installation
   const { secret, adminUrl } = database
-  const fronts = ['shell', 'public', ...settings.modules].filter((name) => existsSync(`${repository}/frontends/${name}/dist`))
+  const fronts = ['shell', 'public', ...settings.modules].filter((name) =>
+    existsSync(`${repository}/frontends/${name}/dist`),
+  )
   const folders = Object.fromEntries(fronts.map((name) => [name, `${repository}/frontends/${name}/dist`]))
   const gateway = await startGateway({
     host: settings.host,
@@ -55,7 +62,9 @@ export async function openGateway(installation: Installation, subgraphs: Gateway
     secret,
     claimsKey: deriveKey(secret, 'claims'),
     frontends: folders,
-    persistedDocuments: Object.values(folders).filter((folder) => existsSync(`${folder}/persisted-documents.json`)),
+    persistedDocuments: Object.values(folders).filter((folder) =>
+      existsSync(`${folder}/persisted-documents.json`),
+    ),
     ...(folders.public && { publicPages: await loadPublicPages(folders.public) }),
     logger,
     time: clock.time,
@@ -75,6 +84,8 @@ export async function openGateway(installation: Installation, subgraphs: Gateway
 }
 
 async function loadPublicPages(folder: string): Promise<NonNullable<GatewayOptions['publicPages']>> {
-  const { handle } = (await import(`${folder}/server.js`)) as { handle: NonNullable<GatewayOptions['publicPages']> }
+  const { handle } = (await import(`${folder}/server.js`)) as {
+    handle: NonNullable<GatewayOptions['publicPages']>
+  }
   return handle
 }

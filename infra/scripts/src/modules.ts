@@ -17,7 +17,9 @@ export const repository = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** The register of modules; adding one is two folders and one line there. */
 export function registeredModules(): Module[] {
-  const { modules } = JSON.parse(readFileSync(`${repository}/infra/modules.json`, 'utf8')) as { modules: Module[] }
+  const { modules } = JSON.parse(readFileSync(`${repository}/infra/modules.json`, 'utf8')) as {
+    modules: Module[]
+  }
   return modules
 }
 

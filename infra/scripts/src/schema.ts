@@ -18,7 +18,9 @@ async function main(check: boolean): Promise<number> {
     put(`services/${name}/schema.graphql`, sdl, check, problems)
     problems.push(...missingDescriptions(sdl).map((problem) => `${name}: ${problem}`))
   }
-  const composed = composeServices(subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })))
+  const composed = composeServices(
+    subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
+  )
   for (const error of composed.errors ?? []) problems.push(`composition: ${error.message}`)
   if (composed.supergraphSdl) put('infra/supergraph.graphql', `${composed.supergraphSdl}\n`, check, problems)
   for (const problem of problems) console.error(problem)

@@ -47,15 +47,35 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const demo = value('LINLI_DEMO') ?? '1'
   must(['0', '1'].includes(demo), 'LINLI_DEMO', '0 or 1')
   const databaseUrl = value('DATABASE_URL') ?? null
-  must(!databaseUrl || /^postgres(ql)?:\/\//.test(databaseUrl), 'DATABASE_URL', 'postgres://user:password@host:port/database')
+  must(
+    !databaseUrl || /^postgres(ql)?:\/\//.test(databaseUrl),
+    'DATABASE_URL',
+    'postgres://user:password@host:port/database',
+  )
   const origin = value('LINLI_ORIGIN') ?? null
-  must(!origin || isOrigin(origin), 'LINLI_ORIGIN', 'an address such as https://linli.example.gov.cn, without a path')
+  must(
+    !origin || isOrigin(origin),
+    'LINLI_ORIGIN',
+    'an address such as https://linli.example.gov.cn, without a path',
+  )
   const logLevel = value('LINLI_LOG') ?? 'warn'
-  must(['debug', 'info', 'warn', 'error', 'fatal', 'silent'].includes(logLevel), 'LINLI_LOG', 'debug, info, warn, error, fatal or silent')
+  must(
+    ['debug', 'info', 'warn', 'error', 'fatal', 'silent'].includes(logLevel),
+    'LINLI_LOG',
+    'debug, info, warn, error, fatal or silent',
+  )
   const known = registeredModules().map(({ name }) => name)
   const wanted = list(value('LINLI_MODULES')) ?? known
-  must(wanted.every((name) => known.includes(name)), 'LINLI_MODULES', `a list out of ${known.join(', ')}`)
-  must(wanted.includes('organisations'), 'LINLI_MODULES', 'a list with organisations, which all others stand on')
+  must(
+    wanted.every((name) => known.includes(name)),
+    'LINLI_MODULES',
+    `a list out of ${known.join(', ')}`,
+  )
+  must(
+    wanted.includes('organisations'),
+    'LINLI_MODULES',
+    'a list with organisations, which all others stand on',
+  )
   const oidc = readProvider(value, problems)
   if (problems.length > 0) throw new SettingError(problems.join('\n'))
   return {
@@ -73,7 +93,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
   }
 }
 
-function readProvider(value: (name: string) => string | undefined, problems: string[]): OpenIdProvider | null {
+function readProvider(
+  value: (name: string) => string | undefined,
+  problems: string[],
+): OpenIdProvider | null {
   const required = {
     authorizationUrl: 'LINLI_OIDC_AUTHORIZATION_URL',
     tokenUrl: 'LINLI_OIDC_TOKEN_URL',
@@ -83,7 +106,10 @@ function readProvider(value: (name: string) => string | undefined, problems: str
   const given = Object.entries(required).filter(([, name]) => value(name))
   if (given.length === 0) return null
   for (const name of Object.values(required)) {
-    if (!value(name)) problems.push(`${name} is missing; an external sign-in needs all of ${Object.values(required).join(', ')}`)
+    if (!value(name))
+      problems.push(
+        `${name} is missing; an external sign-in needs all of ${Object.values(required).join(', ')}`,
+      )
   }
   const clientSecret = value('LINLI_OIDC_CLIENT_SECRET')
   return {

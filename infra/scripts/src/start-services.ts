@@ -20,20 +20,28 @@ async function start(): Promise<void> {
     await prepareDemo(installation, modules)
     for (const module of modules) await module.stop()
   }
-  const environment = { ...process.env, DATABASE_URL: installation.database.adminUrl, LINLI_DATA: settings.dataFolder }
+  const environment = {
+    ...process.env,
+    DATABASE_URL: installation.database.adminUrl,
+    LINLI_DATA: settings.dataFolder,
+  }
   const children: ChildProcess[] = []
   const stop = async () => {
-    await Promise.all(children.reverse().map(stopChild))
+    await Promise.all(children.toReversed().map(stopChild))
     await installation.close()
   }
   onShutdown(stop)
   const launch = async (script: string, ...parameters: string[]) => {
-    const child: ModuleProcess = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), ...parameters], {
-      env: environment,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      // Ctrl-C reaches the whole group of the terminal; the children are to stop in our order.
-      detached: true,
-    })
+    const child: ModuleProcess = spawn(
+      process.execPath,
+      [fileURLToPath(new URL(script, import.meta.url)), ...parameters],
+      {
+        env: environment,
+        stdio: ['ignore', 'pipe', 'inherit'],
+        // Ctrl-C reaches the whole group of the terminal; the children are to stop in our order.
+        detached: true,
+      },
+    )
     children.push(child)
     await untilReady(child)
     child.once('exit', (code) => {

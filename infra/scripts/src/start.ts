@@ -11,14 +11,19 @@ async function start(): Promise<void> {
   const modules: RunningSubgraph[] = []
   for (const name of settings.modules) modules.push(await startModule(installation, name))
   const signIns = settings.demo ? await prepareDemo(installation, modules) : []
-  const gateway = await openGateway(installation, Object.fromEntries(modules.map((module) => [module.name, module])))
+  const gateway = await openGateway(
+    installation,
+    Object.fromEntries(modules.map((module) => [module.name, module])),
+  )
   onShutdown(async () => {
     await gateway.stop()
-    for (const module of modules.reverse()) await module.stop()
+    for (const module of modules.toReversed()) await module.stop()
     await installation.close()
   })
   for (const { username, password, name, seats } of signIns) {
-    console.log(`  ${username.padEnd(20)} ${password.padEnd(18)} ${name} · ${seats.map((seat) => seat.label).join('、')}`)
+    console.log(
+      `  ${username.padEnd(20)} ${password.padEnd(18)} ${name} · ${seats.map((seat) => seat.label).join('、')}`,
+    )
   }
   if (!settings.demo) console.log('  npm run linli -- admin create     makes the first administrator')
   console.log(`Linli ready ${gateway.url}`)

@@ -62,7 +62,9 @@ export function startUpkeep({ adminUrl, secret, dataFolder, time, logger }: Upke
   return {
     async stop() {
       await Promise.all(tasks.map((task) => task.stop()))
-      await seal().catch((error: Error) => logger.warn({ err: error }, 'the last acts wait to be sealed at the next start'))
+      await seal().catch((error: Error) =>
+        logger.warn({ err: error }, 'the last acts wait to be sealed at the next start'),
+      )
       await pool.end()
     },
   }
@@ -70,7 +72,10 @@ export function startUpkeep({ adminUrl, secret, dataFolder, time, logger }: Upke
 
 /** Idempotency keys older than a week are forgotten, except those that were told to stay. */
 export async function forgetKeys(client: pg.ClientBase): Promise<void> {
-  await client.query('delete from platform.idempotency_key where not keeps and created_at < now() - $1::interval', [keysKeptFor])
+  await client.query(
+    'delete from platform.idempotency_key where not keeps and created_at < now() - $1::interval',
+    [keysKeptFor],
+  )
 }
 
 function repeat(what: string, task: () => Promise<unknown>, interval: number, logger: Logger) {

@@ -15,8 +15,10 @@ export function missingDescriptions(sdl: string): string[] {
     const where = [...path, name].join('.')
     const text = description?.value.trim() ?? ''
     if (!text) problems.push(`${where} has no description`)
-    else if (text.replaceAll(/[^a-z]/gi, '').toLowerCase() === name.toLowerCase()) problems.push(`${where} only repeats its name`)
-    else if (/\b[a-z]+[A-Z]\w*\b|\b[A-Z]+_[A-Z_]+\b/.test(text)) problems.push(`${where} speaks in identifiers: ${text}`)
+    else if (text.replaceAll(/[^a-z]/gi, '').toLowerCase() === name.toLowerCase())
+      problems.push(`${where} only repeats its name`)
+    else if (/\b[a-z]+[A-Z]\w*\b|\b[A-Z]+_[A-Z_]+\b/.test(text))
+      problems.push(`${where} speaks in identifiers: ${text}`)
   }
   visit(document, {
     enter(node) {
@@ -28,7 +30,8 @@ export function missingDescriptions(sdl: string): string[] {
         case 'EnumTypeDefinition':
         case 'ScalarTypeDefinition':
           if (!isOurs(node.name.value)) return false
-          if (!['Query', 'Mutation', 'Subscription'].includes(node.name.value)) check(node.name.value, node.description)
+          if (!['Query', 'Mutation', 'Subscription'].includes(node.name.value))
+            check(node.name.value, node.description)
           path.push(node.name.value)
           return undefined
         case 'DirectiveDefinition':
@@ -47,7 +50,15 @@ export function missingDescriptions(sdl: string): string[] {
       }
     },
     leave(node) {
-      const nested = ['ObjectTypeDefinition', 'InputObjectTypeDefinition', 'InterfaceTypeDefinition', 'UnionTypeDefinition', 'EnumTypeDefinition', 'ScalarTypeDefinition', 'FieldDefinition']
+      const nested = [
+        'ObjectTypeDefinition',
+        'InputObjectTypeDefinition',
+        'InterfaceTypeDefinition',
+        'UnionTypeDefinition',
+        'EnumTypeDefinition',
+        'ScalarTypeDefinition',
+        'FieldDefinition',
+      ]
       if (nested.includes(node.kind)) path.pop()
     },
   })

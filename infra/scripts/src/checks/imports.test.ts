@@ -48,7 +48,9 @@ describe('a folder of a service', () => {
   })
 
   it('is open to the service that lists what it has, and to tests', () => {
-    expect(problemsOf({ 'services/property/src/service.ts': `import { x } from './territory/territory.ts'` })).toEqual([])
+    expect(
+      problemsOf({ 'services/property/src/service.ts': `import { x } from './territory/territory.ts'` }),
+    ).toEqual([])
     const test = 'services/property/src/service-standard/publish.test.ts'
     expect(problemsOf({ [test]: `import { x } from '../territory/territory.ts'` })).toEqual([])
   })
@@ -62,7 +64,9 @@ describe('a policy', () => {
       [policy]: `import { rank } from './rank.ts'`,
       'services/property/src/standard/rank.ts': `import { p } from '@mikro-orm/core'`,
     })
-    expect(problems).toEqual([`${policy}: stands on @mikro-orm/core through services/property/src/standard/rank.ts`])
+    expect(problems).toEqual([
+      `${policy}: stands on @mikro-orm/core through services/property/src/standard/rank.ts`,
+    ])
   })
 
   it('may name the types of anything, and use what a sibling offers', () => {

@@ -41,7 +41,10 @@ export function importsOf(text: string): Import[] {
 
 function isTypeOnly(clause: string): boolean {
   if (clause.startsWith('type ')) return true
-  const names = /^\{([^}]*)\}$/.exec(clause.trim())?.[1]?.split(',').map((name) => name.trim())
+  const names = /^\{([^}]*)\}$/
+    .exec(clause.trim())?.[1]
+    ?.split(',')
+    .map((name) => name.trim())
   const given = names?.filter(Boolean) ?? []
   return given.length > 0 && given.every((name) => name.startsWith('type '))
 }
@@ -62,7 +65,7 @@ function pastTheFrontDoor({ path, text }: SourceFile): string[] {
     const target = from.startsWith('.') ? resolved(path, from) : ''
     const other = aggregateOf(target)
     const enters = other && other !== own && !own.startsWith(`${other}/`) && !other.startsWith(`${own}/`)
-    return enters && !/\/index\.ts$/.test(target) ? [`${path}: ${from} is behind ${other}/index.ts`] : []
+    return enters && !target.endsWith('/index.ts') ? [`${path}: ${from} is behind ${other}/index.ts`] : []
   })
 }
 
@@ -73,7 +76,8 @@ function impureGround({ path, text }: SourceFile, byPath: Map<string, SourceFile
   const visit = (from: string, content: string) => {
     for (const taken of importsOf(content)) {
       if (taken.typeOnly) continue
-      if (isFramework(taken.from)) problems.push(`${path}: stands on ${taken.from}${from === path ? '' : ` through ${from}`}`)
+      if (isFramework(taken.from))
+        problems.push(`${path}: stands on ${taken.from}${from === path ? '' : ` through ${from}`}`)
       const target = taken.from.startsWith('.') ? resolved(from, taken.from) : null
       const file = target === null ? undefined : byPath.get(target)
       // A sibling's index offers more than what is taken from it.
@@ -86,7 +90,8 @@ function impureGround({ path, text }: SourceFile, byPath: Map<string, SourceFile
   return problems
 }
 
-const isFramework = (name: string) => /^(@mikro-orm\/|type-graphql|graphql|kysely|pg|@linli\/subgraph)/.test(name)
+const isFramework = (name: string) =>
+  /^(@mikro-orm\/|type-graphql|graphql|kysely|pg|@linli\/subgraph)/.test(name)
 
 const isTest = (path: string) => /\.test\.tsx?$|\/testing\//.test(path)
 

@@ -9,7 +9,9 @@ const privateHost = ['packages', 'example', 'internal'].join('.')
 describe('a committed file', () => {
   it('names no private registry', () => {
     const lock = (host: string) => `"node_modules/pg": { "resolved": "https://${host}/pg/-/pg-8.0.0.tgz" }`
-    expect(found('package-lock.json', lock(privateHost))).toEqual([`package-lock.json: packages come from https://${privateHost}/`])
+    expect(found('package-lock.json', lock(privateHost))).toEqual([
+      `package-lock.json: packages come from https://${privateHost}/`,
+    ])
     expect(found('package-lock.json', lock('registry.npmjs.org'))).toEqual([])
     expect(found('.npmrc', `registry=https://${privateHost}/`)).toHaveLength(2)
     expect(found('.npmrc', 'fund=false')).toEqual([])
@@ -18,7 +20,9 @@ describe('a committed file', () => {
   it('names no address of a private network and no folder of one machine', () => {
     expect(found('README.md', `see http://${['10', '1', '2', '3'].join('.')}/wiki`)).toHaveLength(1)
     expect(found('README.md', `cd ${['', 'home', 'somebody', 'linli'].join('/')}`)).toHaveLength(1)
-    expect(found('README.md', 'cd /srv/checkouts/linli/infra')).toEqual(['README.md: names /srv/checkouts/linli'])
+    expect(found('README.md', 'cd /srv/checkouts/linli/infra')).toEqual([
+      'README.md: names /srv/checkouts/linli',
+    ])
   })
 
   it('may name this machine and public addresses', () => {

@@ -8,7 +8,9 @@ import type { SourceFile } from './imports.ts'
  */
 export function privatePlaces(files: readonly SourceFile[], checkout: string): string[] {
   return files.flatMap((file) =>
-    isLockFile(file.path) ? privateRegistries(file) : [...registrySettings(file), ...localNames(file, checkout)],
+    isLockFile(file.path)
+      ? privateRegistries(file)
+      : [...registrySettings(file), ...localNames(file, checkout)],
   )
 }
 
@@ -18,13 +20,17 @@ const isLockFile = (path: string) => /(^|\/)package-lock\.json$/.test(path)
 
 function privateRegistries({ path, text }: SourceFile): string[] {
   const hosts = [...text.matchAll(/"resolved": "([a-z+]+:\/\/[^/"]+\/)/g)].map(([, host = '']) => host)
-  return [...new Set(hosts)].filter((host) => host !== publicRegistry).map((host) => `${path}: packages come from ${host}`)
+  return [...new Set(hosts)]
+    .filter((host) => host !== publicRegistry)
+    .map((host) => `${path}: packages come from ${host}`)
 }
 
 function registrySettings({ path, text }: SourceFile): string[] {
   if (!/(^|\/)\.npmrc$/.test(path)) return []
   const settings = text.split('\n').filter((line) => /registry\s*=|_auth|\/\/[^ ]*:/.test(line))
-  return settings.filter((line) => !line.endsWith(publicRegistry)).map((line) => `${path}: names a registry: ${line}`)
+  return settings
+    .filter((line) => !line.endsWith(publicRegistry))
+    .map((line) => `${path}: names a registry: ${line}`)
 }
 
 const octet = String.raw`\d{1,3}`

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import type { Count } from '../test-counts.ts'
 
 /** Something that must hold for the repository as a whole. */
 export interface Check {
@@ -26,11 +27,10 @@ export const commandCheck = (name: string, cwd: string, command: string, ...args
 
 /**
  * Runs the checks, as many at once as told, and says how each one went as soon as it is known.
- * @returns how many held and how many did not
  */
-export async function runChecks(checks: readonly Check[], atOnce: number): Promise<{ passed: number; failed: number }> {
+export async function runChecks(checks: readonly Check[], atOnce: number): Promise<Count> {
   const waiting = [...checks]
-  const count = { passed: 0, failed: 0 }
+  const count = { passed: 0, failed: 0, skipped: 0 }
   const work = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
       const began = performance.now()

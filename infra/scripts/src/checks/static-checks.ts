@@ -21,13 +21,26 @@ export function staticChecks(repository: string): Check[] {
 
 /** The types of every workspace, each against the sources of the others. */
 export function typeChecks(repository: string): Check[] {
-  return globSync('{shared,services,frontends,infra}/*/tsconfig.json', { cwd: repository })
+  return globSync('{shared,services,frontends,infra}/*/{,browser/}tsconfig.json', { cwd: repository })
     .toSorted()
     .map((path) => path.replace('/tsconfig.json', ''))
-    .map((workspace) => commandCheck(`types of ${workspace}`, repository, `${repository}/node_modules/.bin/tsc`, '--pretty', 'false', '-p', workspace))
+    .map((workspace) =>
+      commandCheck(
+        `types of ${workspace}`,
+        repository,
+        `${repository}/node_modules/.bin/tsc`,
+        '--pretty',
+        'false',
+        '-p',
+        workspace,
+      ),
+    )
 }
 
-const fileCheck = (name: string, problems: () => string[]): Check => ({ name, run: async () => problems().join('\n') })
+const fileCheck = (name: string, problems: () => string[]): Check => ({
+  name,
+  run: async () => problems().join('\n'),
+})
 
 /** The text files that are, or are about to be, committed; without git all there are. */
 function committedFiles(repository: string, pattern: RegExp): SourceFile[] {
@@ -39,7 +52,10 @@ function committedFiles(repository: string, pattern: RegExp): SourceFile[] {
 
 function committedPaths(repository: string): string[] {
   try {
-    const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: repository, stdio: 'pipe' })
+    const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+      cwd: repository,
+      stdio: 'pipe',
+    })
     return listed.toString().split('\n').filter(Boolean)
   } catch {
     const ignored = /(^|\/)(node_modules|dist|\.turbo|\.data|\.git)(\/|$)/

@@ -30,7 +30,11 @@ const ed25519Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 /** Derived from the installation's secret, so that there is no second thing to keep. */
 export function anchorKeys(secret: Secret): AnchorKeys {
   const seed = deriveKey(secret, 'audit-anchors')
-  const privateKey = createPrivateKey({ key: Buffer.concat([ed25519Prefix, seed]), format: 'der', type: 'pkcs8' })
+  const privateKey = createPrivateKey({
+    key: Buffer.concat([ed25519Prefix, seed]),
+    format: 'der',
+    type: 'pkcs8',
+  })
   return { privateKey, publicKey: createPublicKey(privateKey) }
 }
 
@@ -55,7 +59,9 @@ export async function anchorHeads(client: ClientBase, keys: AnchorKeys, now: Dat
     for (const [district, { sequence, hash }] of heads) {
       const before = last.get(district)
       if (before && (before.day >= day || before.sequence >= sequence)) continue
-      const signature = sign(null, signedText({ district, day, sequence, hash }), keys.privateKey).toString('base64url')
+      const signature = sign(null, signedText({ district, day, sequence, hash }), keys.privateKey).toString(
+        'base64url',
+      )
       const { rowCount } = await client.query(
         `insert into audit.anchor (district_id, civil_day, sequence, hash, signature) values ($1, $2, $3, $4, $5)
          on conflict do nothing`,

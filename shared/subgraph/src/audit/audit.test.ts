@@ -43,9 +43,15 @@ afterEach(() => admin.query('truncate audit.entry, audit.seal, audit.anchor'))
 /** Waters a new plot so many times, each one an act with its entry, and has the entries sealed. */
 async function waterings(count: number): Promise<void> {
   const id = newId()
-  await world.sqlAs('garden', { kind: 'SYSTEM' }, `insert into plot (district_id, id, name) values ($1, $2, '瓜园')`, [district, id])
+  await world.sqlAs(
+    'garden',
+    { kind: 'SYSTEM' },
+    `insert into plot (district_id, id, name) values ($1, $2, '瓜园')`,
+    [district, id],
+  )
   const gardener = world.as({ account: 'gardener', district, kind: 'RESIDENTS_COMMITTEE' })
-  for (let revision = 1; revision <= count; revision++) await gardener.ask(water, { input: { plotId: id, revision } })
+  for (let revision = 1; revision <= count; revision++)
+    await gardener.ask(water, { input: { plotId: id, revision } })
   await sealAll()
 }
 
@@ -86,11 +92,15 @@ describe('the audit', () => {
   })
 
   it('is sealed by one of several processes at a time, each entry once', async () => {
-    const others = [1, 2, 3].map(() => new pg.Client({ connectionString: roleUrl(world.adminUrl, secret, 'linli_jobs') }))
+    const others = [1, 2, 3].map(
+      () => new pg.Client({ connectionString: roleUrl(world.adminUrl, secret, 'linli_jobs') }),
+    )
     await Promise.all(others.map((client) => client.connect()))
-    const sealing = Promise.all(others.map(async (client) => {
-      for (let round = 0; round < 20; round++) await sealEntries(client, world.time.now())
-    }))
+    const sealing = Promise.all(
+      others.map(async (client) => {
+        for (let round = 0; round < 20; round++) await sealEntries(client, world.time.now())
+      }),
+    )
     await Promise.all([waterings(5), waterings(5)])
     await sealing
     await Promise.all(others.map((client) => client.end()))
@@ -110,18 +120,43 @@ describe('the audit', () => {
 
 describe('somebody who can write to the whole database is found out', () => {
   const tamper = (sql: string) => admin.query(sql.replaceAll('$district', `'${district}'`))
-  const entryAt = (sequence: number) => `(select entry_id from audit.seal where district_id = $district and sequence = ${sequence})`
+  const entryAt = (sequence: number) =>
+    `(select entry_id from audit.seal where district_id = $district and sequence = ${sequence})`
 
   it.each([
-    ['editing who did it', `update audit.entry set account = 'somebody else' where id = ${entryAt(2)}`, 'CHANGED'],
-    ['editing when it was done', `update audit.entry set at = at + interval '1 microsecond' where id = ${entryAt(2)}`, 'CHANGED'],
-    ['editing what it was done to', `update audit.entry set subjects = subjects || '{"x": 1}' where id = ${entryAt(2)}`, 'CHANGED'],
-    ['editing a seal', `update audit.seal set hash = repeat('0', 64) where district_id = $district and sequence = 2`, 'CHANGED'],
+    [
+      'editing who did it',
+      `update audit.entry set account = 'somebody else' where id = ${entryAt(2)}`,
+      'CHANGED',
+    ],
+    [
+      'editing when it was done',
+      `update audit.entry set at = at + interval '1 microsecond' where id = ${entryAt(2)}`,
+      'CHANGED',
+    ],
+    [
+      'editing what it was done to',
+      `update audit.entry set subjects = subjects || '{"x": 1}' where id = ${entryAt(2)}`,
+      'CHANGED',
+    ],
+    [
+      'editing a seal',
+      `update audit.seal set hash = repeat('0', 64) where district_id = $district and sequence = 2`,
+      'CHANGED',
+    ],
     ['deleting an entry', `delete from audit.entry where id = ${entryAt(2)}`, 'DELETED'],
-    ['deleting an entry with its seal', `with gone as (delete from audit.seal where district_id = $district and sequence = 2 returning entry_id)
-      delete from audit.entry using gone where id = gone.entry_id`, 'DELETED'],
-    ['slipping an old entry in', `insert into audit.entry select gen_random_uuid(), transaction, district_id, at, service, 'plotSold', account, person, seat,
-      seat_kind, subjects, input_hash, request from audit.entry where id = ${entryAt(2)}`, 'SLIPPED_IN'],
+    [
+      'deleting an entry with its seal',
+      `with gone as (delete from audit.seal where district_id = $district and sequence = 2 returning entry_id)
+      delete from audit.entry using gone where id = gone.entry_id`,
+      'DELETED',
+    ],
+    [
+      'slipping an old entry in',
+      `insert into audit.entry select gen_random_uuid(), transaction, district_id, at, service, 'plotSold', account, person, seat,
+      seat_kind, subjects, input_hash, request from audit.entry where id = ${entryAt(2)}`,
+      'SLIPPED_IN',
+    ],
   ])('%s', async (_name, sql, kind) => {
     await waterings(4)
     expect((await verified()).findings).toEqual([])
@@ -132,8 +167,14 @@ describe('somebody who can write to the whole database is found out', () => {
 
   it('exchanging two entries', async () => {
     await waterings(4)
-    for (const [from, to] of [[2, 100], [3, 2], [100, 3]]) {
-      await tamper(`update audit.seal set sequence = ${to} where district_id = $district and sequence = ${from}`)
+    for (const [from, to] of [
+      [2, 100],
+      [3, 2],
+      [100, 3],
+    ]) {
+      await tamper(
+        `update audit.seal set sequence = ${to} where district_id = $district and sequence = ${from}`,
+      )
     }
     expect(kinds((await verified()).findings)).toEqual(expect.arrayContaining(['CHANGED', 'REORDERED']))
   })
@@ -234,21 +275,45 @@ describe('upkeep', () => {
          ('fresh', interval '6 days'), ('old', interval '8 days'), ('kept', interval '8 days')) as key (name, age)`,
       [district],
     )
-    const [plot] = await world.sqlAs('garden', { kind: 'SYSTEM' }, 'select id from plot where district_id = $1', [district])
-    const upkeep = startUpkeep({ adminUrl: world.adminUrl, secret, dataFolder, time: world.time, logger: pino({ level: 'silent' }) })
+    const [plot] = await world.sqlAs(
+      'garden',
+      { kind: 'SYSTEM' },
+      'select id from plot where district_id = $1',
+      [district],
+    )
+    const upkeep = startUpkeep({
+      adminUrl: world.adminUrl,
+      secret,
+      dataFolder,
+      time: world.time,
+      logger: pino({ level: 'silent' }),
+    })
     await gardener.ask(water, { input: { plotId: plot?.id, revision: 2 } })
-    await vi.waitFor(async () => expect((await verified()).sealed).toBe(2), { timeout: 20_000, interval: 100 })
+    await vi.waitFor(async () => expect((await verified()).sealed).toBe(2), {
+      timeout: 20_000,
+      interval: 100,
+    })
     await upkeep.stop()
-    expect(await verified(readAnchors(join(dataFolder, 'anchors')))).toMatchObject({ sealed: 2, waiting: 0, findings: [] })
+    expect(await verified(readAnchors(join(dataFolder, 'anchors')))).toMatchObject({
+      sealed: 2,
+      waiting: 0,
+      findings: [],
+    })
     expect(readAnchors(join(dataFolder, 'anchors')).some((anchor) => anchor.district === district)).toBe(true)
-    const { rows } = await admin.query('select key from platform.idempotency_key where district_id = $1 order by key', [district])
+    const { rows } = await admin.query(
+      'select key from platform.idempotency_key where district_id = $1 order by key',
+      [district],
+    )
     expect(rows.map(({ key }) => key)).toEqual(['fresh', 'kept'])
     rmSync(dataFolder, { recursive: true })
   })
 
   it('finds what is to be sealed through an index, under the policies of its role', async () => {
-    await admin.query(`insert into audit.entry (id, district_id, at, service, action, seat_kind, subjects, input_hash)
-      select gen_random_uuid(), $1, now(), 'linli_garden', 'plotWater', 'PARTY', '{}', '' from generate_series(1, 5000)`, [district])
+    await admin.query(
+      `insert into audit.entry (id, district_id, at, service, action, seat_kind, subjects, input_hash)
+      select gen_random_uuid(), $1, now(), 'linli_garden', 'plotWater', 'PARTY', '{}', '' from generate_series(1, 5000)`,
+      [district],
+    )
     await admin.query('analyze audit.entry')
     await jobs.query('begin')
     await jobs.query(`select set_config('linli.claims', '{"kind":"SYSTEM"}', true)`)
@@ -258,6 +323,8 @@ describe('upkeep', () => {
       [newId()],
     )
     await jobs.query('rollback')
-    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Index Cond: .*ROW\(transaction, id\) > ROW/)
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(
+      /Index Cond: .*ROW\(transaction, id\) > ROW/,
+    )
   })
 })

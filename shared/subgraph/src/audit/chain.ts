@@ -37,7 +37,21 @@ export const entryColumns = `entry.id::text, entry.transaction::text, entry.dist
 export function chainHash(previous: string, entry: ChainedEntry): string {
   const { id, transaction, district_id, at, service, action, account, person, seat, seat_kind } = entry
   const { subjects, input_hash, request } = entry
-  const sealed = { id, transaction, district_id, at, service, action, account, person, seat, seat_kind, subjects, input_hash, request }
+  const sealed = {
+    id,
+    transaction,
+    district_id,
+    at,
+    service,
+    action,
+    account,
+    person,
+    seat,
+    seat_kind,
+    subjects,
+    input_hash,
+    request,
+  }
   return createHash('sha256').update(previous).update(canonicalJson(sealed)).digest('hex')
 }
 

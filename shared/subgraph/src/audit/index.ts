@@ -1,3 +1,12 @@
-export { type Anchor, anchorHeads, type AnchorKeys, anchorKeys, publicKeyText, readAnchors, storedAnchors, writeAnchors } from './anchor.ts'
+export {
+  type Anchor,
+  anchorHeads,
+  type AnchorKeys,
+  anchorKeys,
+  publicKeyText,
+  readAnchors,
+  storedAnchors,
+  writeAnchors,
+} from './anchor.ts'
 export { sealEntries } from './seal.ts'
 export { type AuditFinding, type DistrictAudit, verifyAudit } from './verify.ts'

@@ -1,5 +1,12 @@
 import type { ClientBase } from 'pg'
-import { beginAsSystem, chainBegin, type ChainedEntry, chainHash, type ChainHead, entryColumns } from './chain.ts'
+import {
+  beginAsSystem,
+  chainBegin,
+  type ChainedEntry,
+  chainHash,
+  type ChainHead,
+  entryColumns,
+} from './chain.ts'
 
 /** Entries sealed in one transaction. */
 const sealBatch = 1000
@@ -13,7 +20,7 @@ const sealBatch = 1000
  * @returns how many entries were sealed
  */
 export async function sealEntries(client: ClientBase, now: Date): Promise<number> {
-  for (let sealed = 0; ; ) {
+  for (let sealed = 0; ;) {
     const count = await sealOneBatch(client, now)
     sealed += count
     if (count < sealBatch) return sealed

@@ -71,7 +71,9 @@ export async function verifyAudit(
         stored: stored.filter(({ district }) => district === id),
         filed: fileAnchors.filter(({ district }) => district === id),
       }
-      audits.push(await verifyDistrict(client, id, title, anchors, keys, (count) => progress((read += count))))
+      audits.push(
+        await verifyDistrict(client, id, title, anchors, keys, (count) => progress((read += count))),
+      )
     }
     return audits
   } finally {
@@ -79,7 +81,10 @@ export async function verifyAudit(
   }
 }
 
-async function districts(client: ClientBase, fileAnchors: readonly Anchor[]): Promise<{ id: string; title: string }[]> {
+async function districts(
+  client: ClientBase,
+  fileAnchors: readonly Anchor[],
+): Promise<{ id: string; title: string }[]> {
   const { rows } = await client.query<{ id: string; title: string }>(
     `select id::text, coalesce(district.code || ' ' || district.name, id::text) as title
      from (select distinct district_id as id from audit.entry
@@ -103,11 +108,19 @@ async function verifyDistrict(
   const findings: AuditFinding[] = []
   const all = [...anchors.stored, ...anchors.filed]
   const genuine = all.filter((anchor) => isGenuine(anchor, keys.publicKey))
-  for (const { day } of all.filter((anchor) => !genuine.includes(anchor))) findings.push({ kind: 'ANCHOR_FORGED', day })
+  for (const { day } of all.filter((anchor) => !genuine.includes(anchor)))
+    findings.push({ kind: 'ANCHOR_FORGED', day })
   const storedDays = new Set(anchors.stored.map(({ day }) => day))
-  for (const { day } of anchors.filed.filter((anchor) => !storedDays.has(anchor.day))) findings.push({ kind: 'ANCHOR_LOST', day })
+  for (const { day } of anchors.filed.filter((anchor) => !storedDays.has(anchor.day)))
+    findings.push({ kind: 'ANCHOR_LOST', day })
 
-  const chain = await walk(client, district, new Set(genuine.map(({ sequence }) => sequence)), findings, progress)
+  const chain = await walk(
+    client,
+    district,
+    new Set(genuine.map(({ sequence }) => sequence)),
+    findings,
+    progress,
+  )
   let anchored: DistrictAudit['anchor'] = null
   for (const { day, sequence, hash } of genuine) {
     if (sequence > chain.sequence) findings.push({ kind: 'TRUNCATED', day, sequence })
@@ -143,13 +156,18 @@ async function walk(
     )
     for (const row of rows) {
       const sequence = Number(row.sequence)
-      for (let gone = head.sequence + 1; gone < sequence; gone++) findings.push({ kind: 'DELETED', sequence: gone })
+      for (let gone = head.sequence + 1; gone < sequence; gone++)
+        findings.push({ kind: 'DELETED', sequence: gone })
       if (!isWhole(row)) findings.push({ kind: 'DELETED', sequence, entry: row.entry_id })
       else {
         // After a gap the hash before it is unknown; the gap itself is the finding.
         const follows = sequence === head.sequence + 1
-        if (follows && chainHash(head.hash, row) !== row.hash) findings.push({ kind: 'CHANGED', sequence, entry: row.id })
-        const place: { transaction: bigint; id: string } = { transaction: BigInt(row.transaction), id: row.id }
+        if (follows && chainHash(head.hash, row) !== row.hash)
+          findings.push({ kind: 'CHANGED', sequence, entry: row.id })
+        const place: { transaction: bigint; id: string } = {
+          transaction: BigInt(row.transaction),
+          id: row.id,
+        }
         if (last && isBefore(place, last)) findings.push({ kind: 'REORDERED', sequence, entry: row.id })
         last = place
       }
@@ -168,7 +186,11 @@ function isBefore(a: { transaction: bigint; id: string }, b: { transaction: bigi
 }
 
 /** Entries without a seal: those after the chain's end are only new, those before it have no business there. */
-async function unsealed(client: ClientBase, district: string, last: { transaction: bigint; id: string } | null) {
+async function unsealed(
+  client: ClientBase,
+  district: string,
+  last: { transaction: bigint; id: string } | null,
+) {
   const { rows } = await client.query<{ id: string; early: boolean }>(
     `select entry.id::text, (entry.transaction, entry.id) < ($2::xid8, $3::uuid) as early from audit.entry
      where entry.district_id = $1
@@ -180,7 +202,11 @@ async function unsealed(client: ClientBase, district: string, last: { transactio
   return { slippedIn, waiting: rows.length - slippedIn.length }
 }
 
-async function unanchored(client: ClientBase, district: string, after: number): Promise<DistrictAudit['unanchored']> {
+async function unanchored(
+  client: ClientBase,
+  district: string,
+  after: number,
+): Promise<DistrictAudit['unanchored']> {
   const { rows } = await client.query<{ count: string; from: Date | null; to: Date | null }>(
     `select count(*), min(entry.at) as from, max(entry.at) as to
      from audit.seal left join audit.entry on entry.district_id = seal.district_id and entry.id = seal.entry_id

@@ -1,0 +1,45 @@
+import { type Page, test as base } from '@playwright/test'
+import { type Product, startProduct } from '../src/testing/product.ts'
+
+interface OwnFixtures {
+  /** Opens the product in a new window of its own, signed in as somebody of the demo. */
+  signedIn(username: string): Promise<Page>
+}
+
+interface WorkerFixtures {
+  /** A product of its own, with the demo; a test that fails leaves it, and the next begins with a new one. */
+  product: Product
+}
+
+/** Playwright's test with a running product: relative addresses lie in it. */
+export const test = base.extend<OwnFixtures, WorkerFixtures>({
+  product: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs.
+    async ({}, use) => {
+      const product = await startProduct()
+      await use(product)
+      await product.stop()
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: async ({ product }, use) => use(product.url),
+  signedIn: async ({ browser, product, contextOptions, baseURL }, use) => {
+    const open: Page[] = []
+    await use(async (username) => {
+      const context = await browser.newContext({ ...contextOptions, ...(baseURL && { baseURL }) })
+      // The session's cookie by the door that the sign-in screen uses; that screen has a journey of its own.
+      const answer = await context.request.post('/auth/sign-in/username', {
+        headers: { 'x-linli': '1', origin: product.url },
+        data: { username, password: product.passwordOf(username) },
+      })
+      if (!answer.ok())
+        throw new Error(`${username} could not sign in: ${answer.status()} ${await answer.text()}`)
+      const page = await context.newPage()
+      open.push(page)
+      return page
+    })
+    for (const page of open) await page.context().close()
+  },
+})
+
+export { expect } from '@playwright/test'

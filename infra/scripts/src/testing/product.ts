@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { repository } from '../modules.ts'
+
+/** The whole product as a stranger starts it: its own process, data folder and database. */
+export interface Product {
+  url: string
+  dataFolder: string
+  /** Password of somebody of the demo. */
+  passwordOf(username: string): string
+  /** Runs `linli` with these arguments beside the running product. @returns what it printed */
+  linli(...args: string[]): Promise<string>
+  stop(): Promise<void>
+}
+
+/**
+ * Starts what was built (`npm run build` before).
+ * @param settings further environment, e.g. `{ LINLI_DEMO: '0' }`
+ */
+export async function startProduct(settings: Record<string, string> = {}): Promise<Product> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'linli-product-'))
+  // Open for passing through, or root would put copies of PostgreSQL where its account can reach them.
+  chmodSync(dataFolder, 0o711)
+  const environment = { ...process.env, PORT: '0', LINLI_DATA: dataFolder, ...settings }
+  const script = (name: string) => `${repository}/infra/scripts/dist/${name}.js`
+  const child = spawn(process.execPath, [script('start')], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const log: string[] = []
+  child.stderr.on('data', (chunk: Buffer) => log.push(chunk.toString()))
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+  const url = await new Promise<string>((done, fail) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const ready = /^Linli ready (\S+)$/.exec(line)?.[1]
+      if (ready) done(ready)
+    })
+    void ended.then(() => fail(new Error(`the product did not start:\n${log.join('')}`)))
+  })
+  return {
+    url,
+    dataFolder,
+    stop,
+    passwordOf(username) {
+      const accounts = JSON.parse(readFileSync(join(dataFolder, 'demo-accounts.json'), 'utf8')) as {
+        username: string
+        password: string
+      }[]
+      const account = accounts.find((known) => known.username === username)
+      if (!account) throw new Error(`the demo has no ${username}`)
+      return account.password
+    },
+    linli: (...args) => runToEnd(script('linli'), args, environment),
+  }
+}
+
+function runToEnd(script: string, args: string[], environment: NodeJS.ProcessEnv): Promise<string> {
+  const child = spawn(process.execPath, [script, ...args], { env: environment })
+  const output: string[] = []
+  const errors: string[] = []
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
+  return new Promise((done, fail) =>
+    child.once('close', (status) =>
+      status === 0 ? done(output.join('')) : fail(new Error(errors.join(''))),
+    ),
+  )
+}
