@@ -1,0 +1,102 @@
+import { standardDiffFragment, standardItemFragment } from '../standard/standard.document.ts'
+
+/** What is promised in an area: today, soon, and perhaps. */
+export const areaStandardsFragment = /* GraphQL */ `
+  fragment AreaStandards on ManagementArea {
+    code
+    name
+    estates {
+      code
+      name
+      type
+    }
+    propertyCompany {
+      name
+    }
+    serviceContract {
+      inForceFrom
+    }
+    community {
+      name
+    }
+    currentStandard {
+      reference
+      number
+      title
+      effectiveOn
+      publishedAt
+      publicPath
+      items {
+        ...StandardItemParts
+      }
+      diff {
+        ...StandardDiffParts
+      }
+    }
+    upcomingStandard {
+      reference
+      number
+      title
+      effectiveOn
+      diff {
+        summary
+      }
+    }
+    standardsUnderWay {
+      reference
+      title
+      diff {
+        summary
+      }
+      commentWindow {
+        closesAt
+        isOpen
+        commentCount
+      }
+    }
+    standardVersions(first: 50) {
+      edges {
+        node {
+          reference
+          number
+          status
+          effectiveOn
+          supersededOn
+        }
+      }
+    }
+  }
+`
+
+export const estatePageDocument = /* GraphQL */ `
+  query PublicEstatePage($code: String!) {
+    estateByCode(code: $code) {
+      code
+      name
+      type
+      managementMode
+      households
+      builtYear
+      community {
+        name
+      }
+      managementArea {
+        ...AreaStandards
+      }
+    }
+  }
+  ${areaStandardsFragment}
+  ${standardItemFragment}
+  ${standardDiffFragment}
+`
+
+export const areaPageDocument = /* GraphQL */ `
+  query PublicAreaPage($code: String!) {
+    managementAreaByCode(code: $code) {
+      ...AreaStandards
+    }
+  }
+  ${areaStandardsFragment}
+  ${standardItemFragment}
+  ${standardDiffFragment}
+`

@@ -1,0 +1,29 @@
+import type { AreaStandardsFragment } from '../generated/operations.ts'
+import type { Reader } from '../page/reader.ts'
+import { standardPath } from '../standard/standing.ts'
+
+type Version = AreaStandardsFragment['standardVersions']['edges'][number]['node']
+
+/** Every version that was ever public, newest first: what was promised then can be read for good. */
+export function Versions({ versions, reader }: { versions: readonly Version[]; reader: Reader }) {
+  const { say, day, link } = reader
+  if (versions.length === 0) return null
+  return (
+    <section id="versions" className="ways">
+      <h2>{say.estate.versionsTitle}</h2>
+      <ul>
+        {versions.map(({ reference, number, effectiveOn, supersededOn, status }) => (
+          <li key={reference}>
+            <a href={link(standardPath(reference))}>{number ? say.version(number) : say.standard.commenting}</a>
+            <span className="note">
+              {' '}
+              {effectiveOn && day(effectiveOn)}
+              {supersededOn && ` – ${day(supersededOn)}`}
+              {status === 'ENDED' && ` · ${say.standard.ended}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
