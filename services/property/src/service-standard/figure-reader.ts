@@ -43,6 +43,9 @@ const timeUnits: readonly (readonly [string, Unit])[] = [
 ]
 const anyTimeUnit = timeUnits.map(([pattern]) => pattern).join('|')
 const rhythmUnit = `${anyTimeUnit}|月(?!份)|季`
+// 晚8点 is 20:00; the word stands before the number, where the reader has passed already.
+const halfOfDay = '(?:下午|晚上?)?(?<=(下午|晚上?)?)'
+const clock = String.raw`(\d{1,2})(?::(\d{2})|[时点])`
 const timesWord = '次|遍|回|趟'
 
 type Reading = (match: RegExpExecArray) => FigureMeaning[] | null
@@ -82,9 +85,8 @@ const rules: readonly Rule[] = [
   ],
   [sticky(String.raw`(?:110|119|120|122)(?=\D{0,3}(?:电话|热线|报警))`), () => [{ kind: 'PHONE' }]],
   // Clock times: from six to midnight are eighteen hours a day.
-  [sticky(String.raw`(\d{1,2}):(\d{2})\s*[-至到]\s*(?:次日)?(\d{1,2}):(\d{2})`), readClockRange],
   [
-    sticky(String.raw`(\d{1,2})(?:时|点)()\s*[-至到]\s*(?:次日|晚|晚上|下午)?(\d{1,2})(?:时|点)()`),
+    sticky(`${halfOfDay}${clock}\\s*[-至到]\\s*(?:次日|凌晨|早上?|上午)?${halfOfDay}${clock}`),
     readClockRange,
   ],
   [sticky(String.raw`\d{1,2}:\d{2}|\d{1,2}点(?!\d)`), other],
@@ -236,9 +238,10 @@ function readWeekdays(match: RegExpExecArray): FigureMeaning[] {
 }
 
 function readClockRange(match: RegExpExecArray): FigureMeaning[] | null {
-  const minutes = (hours: string, rest: string) => Number(hours) * 60 + Number(rest || '0')
-  const from = minutes(match[1]!, match[2]!)
-  const to = minutes(match[3]!, match[4]!)
+  const minutes = (isLate: string | undefined, hours: string, rest: string | undefined) =>
+    (Number(hours) + (isLate && Number(hours) < 12 ? 12 : 0)) * 60 + Number(rest ?? '0')
+  const from = minutes(match[1], match[2]!, match[3])
+  const to = minutes(match[4], match[5]!, match[6])
   if (from > 1440 || to > 1440) return null
   const length = to > from ? to - from : to - from + 1440
   return [length % 60 === 0 ? time(String(length / 60), 'HOUR') : time(String(length), 'MINUTE')]

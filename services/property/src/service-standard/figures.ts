@@ -153,7 +153,11 @@ const boundWords: Readonly<Record<Comparator, { before: RegExp; after: RegExp }>
 /** The bound that the words beside a figure express, such as 不超过 or 以上; null when they express none. */
 export function boundBeside(figure: Figure): Comparator | null {
   const bounds: readonly Comparator[] = ['AT_MOST', 'AT_LEAST']
-  return bounds.find((bound) => boundWords[bound].before.test(figure.before) || boundWords[bound].after.test(figure.after)) ?? null
+  return (
+    bounds.find(
+      (bound) => boundWords[bound].before.test(figure.before) || boundWords[bound].after.test(figure.after),
+    ) ?? null
+  )
 }
 
 /** Whether the words beside the figure say the opposite of the item's comparator. */
