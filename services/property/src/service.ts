@@ -8,6 +8,8 @@ import { closeCommentWindow } from './service-standard/comment-window.ts'
 import { LegalBasis } from './service-standard/legal-basis.ts'
 import { ReviewRemark } from './service-standard/review-remark.ts'
 import { StandardComment } from './service-standard/standard-comment.ts'
+import { isId } from './service-standard/input-faults.ts'
+import { loadVersion } from './service-standard/standard-version.rows.ts'
 import { StandardItem } from './service-standard/standard-item.ts'
 import { StandardVersionEvent } from './service-standard/standard-version-event.ts'
 import { StandardVersion } from './service-standard/standard-version.ts'
@@ -15,6 +17,7 @@ import { factHandlers } from './territory/facts.ts'
 import { LegalBasisAttach } from './service-standard/legal-basis-attach.ts'
 import { LegalBasisRemove } from './service-standard/legal-basis-remove.ts'
 import { StandardCommentAnswer } from './service-standard/standard-comment-answer.ts'
+import { StandardCommentFields } from './service-standard/standard-comment.fields.ts'
 import { StandardCommentPlace } from './service-standard/standard-comment-place.ts'
 import { StandardItemFields } from './service-standard/standard-item.fields.ts'
 import { StandardVersionConfirm } from './service-standard/standard-version-confirm.ts'
@@ -52,6 +55,7 @@ export const service = defineService({
     EstateFields,
     StandardVersionQueries,
     StandardVersionFields,
+    StandardCommentFields,
     StandardItemFields,
     StandardVersionCreate,
     StandardVersionImport,
@@ -78,6 +82,11 @@ export const service = defineService({
   jobs: {
     'comment-window-close': closeCommentWindow,
     'standard-supersede': supersedeWhenDue,
+  },
+  references: {
+    StandardVersion: ({ id }: { id: string }, context) => (isId(id) ? loadVersion(context, id) : null),
+    ManagementArea: ({ id }: { id: string }) => (isId(id) ? { id } : null),
+    Estate: ({ id }: { id: string }) => (isId(id) ? { id } : null),
   },
   messages: refusals,
 })

@@ -2,7 +2,10 @@ import type { Language } from '@linli/subgraph'
 import type { StandardVersionErrorCode } from '../service-standard/standard-version-refusal.type.ts'
 
 /** What a reader is told who was refused: the reason, and what would help. NOT_FOUND and its like are the platform's. */
-type Refusals = Record<Exclude<StandardVersionErrorCode, 'NOT_FOUND' | 'NOT_SIGNED_IN' | 'CONFLICT' | 'IDEMPOTENCY_KEY_REUSED'>, string>
+type Refusals = Record<
+  Exclude<StandardVersionErrorCode, 'NOT_FOUND' | 'NOT_SIGNED_IN' | 'CONFLICT' | 'IDEMPOTENCY_KEY_REUSED'>,
+  string
+>
 
 export const refusals: Record<Language, Refusals> = {
   'zh-CN': {
@@ -17,8 +20,10 @@ export const refusals: Record<Language, Refusals> = {
     BASE_NOT_PUBLISHED: '这份草案接在另一份尚未公布的草案之后，请先公布前一份。',
     BASE_OUTDATED: '起草之后本区域又公布了新版本，请先点“衔接最新版本”，以免把新承诺改回去。',
     BASE_CURRENT: '草案已经以最新公布的版本为基础，无需衔接。',
-    FIGURES_DIFFER: '文字里的数字与数据不一致（{{figures}}），不能作为勘误处理。请改正数字；确属降低标准的，请附业主共同决定或合同依据。',
-    LEGAL_BASIS_MISSING: '草案中有减损业主利益的条目。请先附上业主共同决定，或允许变更的合同条款及已签补充协议（民法典第278条、第543条）。',
+    FIGURES_DIFFER:
+      '文字里的数字与数据不一致（{{figures}}），不能作为勘误处理。请改正数字；确属降低标准的，请附业主共同决定或合同依据。',
+    LEGAL_BASIS_MISSING:
+      '草案中有减损业主利益的条目。请先附上业主共同决定，或允许变更的合同条款及已签补充协议（民法典第278条、第543条）。',
     REVIEW_REQUIRED: '这份草案须经社区党组织、居委会等联审签署后才能公布，请先提交联审。',
     CONFIRMATION_REQUIRED: '勘误须由本企业第二人核对确认后公布，请先提交确认。',
     PUBLISH_INSTEAD: '草案只提高或新增承诺，无需联审，可直接公布。',
@@ -28,7 +33,8 @@ export const refusals: Record<Language, Refusals> = {
     SAME_PERSON: '须由起草、提交人以外的第二人核对确认，请交给同事办理。',
     RECUSED: '您在提出这份标准的企业任职，应当回避，不能代表审议组织签署或退回。请由该组织其他成员办理。',
     NO_REVIEWER_LEFT: '该组织成员均须回避，没有可以签署的人，由街道指定审议人并公开。',
-    SIGNED_FOR_ANOTHER_BODY: '您已代表另一个组织签署过本版本。一人只能代表一个组织签署，请由该组织其他成员签署。',
+    SIGNED_FOR_ANOTHER_BODY:
+      '您已代表另一个组织签署过本版本。一人只能代表一个组织签署，请由该组织其他成员签署。',
     ALREADY_SIGNED: '该组织已经签署过这份内容。',
     AUTHOR_MAY_NOT_RECORD: '提出标准的一方不能代录签署，请由社区工作人员代录。',
     CONTENT_CHANGED: '内容已与您看到的不同，请重新阅读后再办理。',
@@ -44,8 +50,10 @@ export const refusals: Record<Language, Refusals> = {
   },
   en: {
     INVALID_INPUT: 'Something in the form is incomplete or wrong. Please check it and send it again.',
-    NOT_YOURS: 'The seat you act in has no part in this. If you hold another seat, switch to it and try again.',
-    SEAT_EXPIRED: 'The term of the seat you act in has ended. Switch seats, or ask your organisation to renew the appointment.',
+    NOT_YOURS:
+      'The seat you act in has no part in this. If you hold another seat, switch to it and try again.',
+    SEAT_EXPIRED:
+      'The term of the seat you act in has ended. Switch seats, or ask your organisation to renew the appointment.',
     WRONG_STATUS: 'This cannot be done at the stage the version is in now.',
     NOTHING_CHANGED: 'The draft is the same as what is in force; there is nothing to hand on.',
     ITEMS_INVALID: 'Some items are incomplete or contradict themselves; nothing was saved: {{items}}',
@@ -59,27 +67,38 @@ export const refusals: Record<Language, Refusals> = {
       'Figures in the wording differ from the data ({{figures}}), so this is no mere slip of the pen. Correct the figures; if less is really promised, attach the owners’ decision or the clause of the contract.',
     LEGAL_BASIS_MISSING:
       'Something gets worse for the owners. Attach their decision, or the clause of the contract that allows it with the signed supplement (Civil Code, articles 278 and 543).',
-    REVIEW_REQUIRED: 'This draft must be signed by the bodies of the community before it can be published. Submit it for review.',
-    CONFIRMATION_REQUIRED: 'A second person of your company must confirm a correction before it is public. Submit it for confirmation.',
+    REVIEW_REQUIRED:
+      'This draft must be signed by the bodies of the community before it can be published. Submit it for review.',
+    CONFIRMATION_REQUIRED:
+      'A second person of your company must confirm a correction before it is public. Submit it for confirmation.',
     PUBLISH_INSTEAD: 'The draft only promises more than before: no review is needed, publish it directly.',
-    SPLIT_FIRST: 'Corrections, better and worse promises are mixed. Split the draft first, so that what is good for the owners need not wait.',
+    SPLIT_FIRST:
+      'Corrections, better and worse promises are mixed. Split the draft first, so that what is good for the owners need not wait.',
     NOTHING_TO_SPLIT: 'This draft holds one kind of change only; there is nothing to split.',
-    REVIEWING_BODY_MISSING: '“{{body}}” must sign and is not registered here. Ask the street to register it, then submit again.',
-    SAME_PERSON: 'A second person must confirm, who neither wrote nor submitted it. Please hand it to a colleague.',
-    RECUSED: 'You hold a post in the company that proposes this standard, so you may not decide on it for a body. Another member must do it.',
+    REVIEWING_BODY_MISSING:
+      '“{{body}}” must sign and is not registered here. Ask the street to register it, then submit again.',
+    SAME_PERSON:
+      'A second person must confirm, who neither wrote nor submitted it. Please hand it to a colleague.',
+    RECUSED:
+      'You hold a post in the company that proposes this standard, so you may not decide on it for a body. Another member must do it.',
     NO_REVIEWER_LEFT: 'Every member of this body is recused. The street names a reviewer, publicly.',
-    SIGNED_FOR_ANOTHER_BODY: 'You have signed this version for another body. One person signs for one body; another member must sign for this one.',
+    SIGNED_FOR_ANOTHER_BODY:
+      'You have signed this version for another body. One person signs for one body; another member must sign for this one.',
     ALREADY_SIGNED: 'This body has already signed this content.',
-    AUTHOR_MAY_NOT_RECORD: 'The side that proposes a standard cannot record signatures for it. Community staff can.',
+    AUTHOR_MAY_NOT_RECORD:
+      'The side that proposes a standard cannot record signatures for it. Community staff can.',
     CONTENT_CHANGED: 'The content is no longer the one you saw. Please read it again.',
-    MEETING_IN_THE_FUTURE: 'The day of the meeting is later than today ({{today}}). Enter the day on which it took place.',
+    MEETING_IN_THE_FUTURE:
+      'The day of the meeting is later than today ({{today}}). Enter the day on which it took place.',
     REMARK_MISSING: 'Please say what should change.',
     COMMENTS_OPEN: 'The days for comments are not over yet; it can be published afterwards.',
     COMMENTS_CLOSED: 'This version is not open to comments now.',
-    COMMENTS_UNANSWERED: '{{count}} comments have no answer yet. It can be published once every comment is answered.',
+    COMMENTS_UNANSWERED:
+      '{{count}} comments have no answer yet. It can be published once every comment is answered.',
     ALREADY_ANSWERED: 'This comment has its answer already, and an answer is never rewritten.',
     EFFECTIVE_DAY_MISSING: 'Please enter the day from which it holds.',
     EFFECTIVE_DAY_PAST: 'The day from which it holds cannot be before today ({{today}}).',
-    EFFECTIVE_DAY_TOO_EARLY: 'A version that is published already holds from {{day}}; a later one cannot hold before that day.',
+    EFFECTIVE_DAY_TOO_EARLY:
+      'A version that is published already holds from {{day}}; a later one cannot hold before that day.',
   },
 }

@@ -1,5 +1,6 @@
 import { civilDay, type CivilDay } from '@linli/kernel'
 import { loader, type Context, type EntityManager, type Viewer } from '@linli/subgraph'
+import { isId } from './input-faults.ts'
 import { readPosts } from './posts.ts'
 
 /** What the policy needs to know where a draft is to be begun. */
@@ -17,14 +18,19 @@ export interface AreaSituation {
 }
 
 /** For acts: null where there is no such area. */
-export async function areaSituationOf(context: Context, managementAreaId: string): Promise<AreaSituation | null> {
-  const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(managementAreaId)
-  return isId ? ((await readAreas(context, [managementAreaId])).get(managementAreaId) ?? null) : null
+export async function areaSituationOf(
+  context: Context,
+  managementAreaId: string,
+): Promise<AreaSituation | null> {
+  if (!isId(managementAreaId)) return null
+  return (await readAreas(context, [managementAreaId])).get(managementAreaId) ?? null
 }
 
 /** For fields: one reading for all areas of an operation. */
 export function loadAreaSituation(context: Context, managementAreaId: string): Promise<AreaSituation | null> {
-  return loader<AreaSituation>(context, 'area-situation', (ids) => readAreas(context, ids)).load(managementAreaId)
+  return loader<AreaSituation>(context, 'area-situation', (ids) => readAreas(context, ids)).load(
+    managementAreaId,
+  )
 }
 
 async function readAreas(context: Context, ids: readonly string[]): Promise<Map<string, AreaSituation>> {

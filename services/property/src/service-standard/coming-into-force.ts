@@ -16,10 +16,15 @@ export async function bringIntoForce(em: EntityManager, version: StandardVersion
   const effectiveOn = version.effectiveOn!
   if (effectiveOn <= civilDay(now)) return supersedeBefore(em, version, now)
   const job: SupersedeJob = { districtId: version.districtId, managementAreaId: version.managementAreaId }
-  await enqueue(em, 'standard-supersede', { ...job }, {
-    runAt: startOfDay(effectiveOn),
-    key: `standard-supersede:${version.id}`,
-  })
+  await enqueue(
+    em,
+    'standard-supersede',
+    { ...job },
+    {
+      runAt: startOfDay(effectiveOn),
+      key: `standard-supersede:${version.id}`,
+    },
+  )
 }
 
 /** Job: the day of a successor has come. */

@@ -7,7 +7,10 @@ type Needed = 'category' | 'tags' | 'title' | 'wording' | 'measure' | 'evidence'
 
 /** One promise as an editor sends it: without a code it is a new one, and what is empty may be left out. */
 export type EditedItem = Pick<StandardItemContent, Needed> & {
-  readonly [Field in Exclude<keyof StandardItemContent, Needed>]?: StandardItemContent[Field] | null | undefined
+  readonly [Field in Exclude<keyof StandardItemContent, Needed>]?:
+    | StandardItemContent[Field]
+    | null
+    | undefined
 }
 
 export interface Edits {
@@ -39,7 +42,9 @@ export function edited(
   }
   if (!order) return [...items.values()]
   const place = new Map(order.map((code, index) => [code, index]))
-  return [...items.values()].toSorted((a, b) => (place.get(a.code) ?? order.length) - (place.get(b.code) ?? order.length))
+  return [...items.values()].toSorted(
+    (a, b) => (place.get(a.code) ?? order.length) - (place.get(b.code) ?? order.length),
+  )
 }
 
 /** Titles of the items that are incomplete or contradict themselves; empty when all are in order. */
@@ -56,14 +61,21 @@ export interface EditConflict {
 }
 
 /** What the later of two editors wanted otherwise than it is stored now. */
-export function conflictsWith(stored: readonly StandardItemContent[], { put, remove }: Edits): EditConflict[] {
+export function conflictsWith(
+  stored: readonly StandardItemContent[],
+  { put, remove }: Edits,
+): EditConflict[] {
   const now = new Map(stored.map((item) => [item.code, item]))
-  const removed = remove.filter((code) => now.has(code)).map((code) => ({ code, stored: now.get(code)!, yours: null }))
+  const removed = remove
+    .filter((code) => now.has(code))
+    .map((code) => ({ code, stored: now.get(code)!, yours: null }))
   const changed = put.flatMap((change): EditConflict[] => {
     if (!change.code) return []
     const yours = normal({ ...change, code: change.code })
     const theirs = now.get(yours.code) ?? null
-    return theirs && fieldsThatDiffer(theirs, yours).length === 0 ? [] : [{ code: yours.code, stored: theirs, yours }]
+    return theirs && fieldsThatDiffer(theirs, yours).length === 0
+      ? []
+      : [{ code: yours.code, stored: theirs, yours }]
   })
   return [...changed, ...removed]
 }

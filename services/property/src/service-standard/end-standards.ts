@@ -13,7 +13,10 @@ export async function endStandards(em: EntityManager, managementAreaId: string, 
     version.end(now)
     await tellStandard(em, version, 'StandardVersionEnded')
   }
-  const underWay = await em.find(StandardVersion, { managementAreaId, status: { $in: [...underWayStatuses] } })
+  const underWay = await em.find(StandardVersion, {
+    managementAreaId,
+    status: { $in: [...underWayStatuses] },
+  })
   for (const version of underWay) {
     version.withdraw(clock, now, '物业服务合同已终止')
     await tellStandard(em, version, 'StandardVersionWithdrawn')

@@ -9,10 +9,16 @@ export function textFault(text: string, longest: number, field: string): Answer 
   return length > 0 && length <= longest && isReadable ? null : refuse('INVALID_INPUT', undefined, [field])
 }
 
+const idPattern = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/** Anything may be sent as an id; only a real one may reach the database. */
+export const isId = (text: string) => idPattern.test(text)
+
 /** A scan must be one of the district's own files. */
 export async function fileFault(em: EntityManager, fileId: string | null | undefined): Promise<Answer> {
   if (!fileId) return null
-  const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(fileId)
-  const found = isId && (await em.execute<unknown[]>(`select 1 from platform.file where id = ?`, [fileId])).length > 0
+  const found =
+    isId(fileId) &&
+    (await em.execute<unknown[]>(`select 1 from platform.file where id = ?`, [fileId])).length > 0
   return found ? null : refuse('INVALID_INPUT', undefined, ['fileId'])
 }

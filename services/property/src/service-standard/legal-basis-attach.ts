@@ -80,7 +80,11 @@ export class LegalBasisAttach {
       if (refusal) return refused(refusal, { standardVersion: version })
       const { kind, decidedOn, fileId = null } = input
       const reference = input.reference.trim()
-      version.attachLegalBasis({ kind, decidedOn, reference, fileId }, actorOf(context.viewer), context.time.now())
+      version.attachLegalBasis(
+        { kind, decidedOn, reference, fileId },
+        actorOf(context.viewer),
+        context.time.now(),
+      )
       await tellStandard(em, version, 'StandardVersionEdited')
       return { standardVersion: version, errors: [] }
     })

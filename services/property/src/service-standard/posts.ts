@@ -8,7 +8,12 @@ export interface Posts {
 }
 
 /** What this service knows, from facts, of the posts of the person who asks. */
-export async function readPosts(em: EntityManager, viewer: Viewer, companies: readonly string[], today: CivilDay): Promise<Posts> {
+export async function readPosts(
+  em: EntityManager,
+  viewer: Viewer,
+  companies: readonly string[],
+  today: CivilDay,
+): Promise<Posts> {
   if (!viewer.person) return { companies: new Set(), isSeatExpired: false }
   const rows = await em.execute<{ id: string; organisationId: string; isCurrent: boolean }[]>(
     `select id, organisation_id as "organisationId", begins_on <= ? and coalesce(ends_on, ?) >= ? as "isCurrent"

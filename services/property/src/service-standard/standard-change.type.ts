@@ -69,7 +69,9 @@ export class StandardDiffType {
   changes!: StandardChangeType[]
 }
 
-@ObjectType('StandardSplitPart', { description: 'One draft that a mixed draft would part into, in the order of publishing.' })
+@ObjectType('StandardSplitPart', {
+  description: 'One draft that a mixed draft would part into, in the order of publishing.',
+})
 export class StandardSplitPartType {
   @Field(() => StandardChangeClassEnum, { description: 'Which way this part would take.' })
   changeClass!: StandardChangeClass

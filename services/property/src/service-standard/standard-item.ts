@@ -1,6 +1,15 @@
 import { newId } from '@linli/kernel'
 import { defineEntity, p } from '@mikro-orm/core'
-import type { Category, Comparator, Evidence, Measure, Period, StandardItemContent, Tag, Unit } from './measure.ts'
+import type {
+  Category,
+  Comparator,
+  Evidence,
+  Measure,
+  Period,
+  StandardItemContent,
+  Tag,
+  Unit,
+} from './measure.ts'
 import { StandardVersion } from './standard-version.ts'
 
 const StandardItemSchema = defineEntity({
@@ -77,4 +86,6 @@ export function itemContent(item: Loose<StandardItemColumns>): StandardItemConte
 }
 
 /** Columns that may be null come as undefined from an entity that was never flushed. */
-type Loose<Columns> = { [Name in keyof Columns]: null extends Columns[Name] ? Columns[Name] | undefined : Columns[Name] }
+type Loose<Columns> = {
+  [Name in keyof Columns]: null extends Columns[Name] ? Columns[Name] | undefined : Columns[Name]
+}

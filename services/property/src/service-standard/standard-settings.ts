@@ -30,7 +30,11 @@ export const defaultSettings: StandardSettings = {
 }
 
 /** The settings of a district on a day, so that what was decided then can be reproduced. */
-export async function settingsOn(em: EntityManager, districtId: string, day: CivilDay): Promise<StandardSettings> {
+export async function settingsOn(
+  em: EntityManager,
+  districtId: string,
+  day: CivilDay,
+): Promise<StandardSettings> {
   const rows = await em.execute<{ name: string; value: unknown }[]>(
     `select distinct on (name) name, value from standard_setting
      where district_id = ? and valid_from <= ? order by name, valid_from desc`,
@@ -40,10 +44,15 @@ export async function settingsOn(em: EntityManager, districtId: string, day: Civ
 }
 
 /** An area with estates of several types asks all the bodies that any of them asks; an unknown type asks all three. */
-export function bodiesFor(types: readonly (string | null)[], settings: StandardSettings): readonly ReviewingBody[] {
+export function bodiesFor(
+  types: readonly (string | null)[],
+  settings: StandardSettings,
+): readonly ReviewingBody[] {
   const { reviewingBodies } = settings
   const asked = new Set(
     types.flatMap((type) => reviewingBodies[type as CommunityType] ?? reviewingBodies.COMMERCIAL),
   )
-  return (Object.keys(ReviewingBodyEnum) as ReviewingBody[]).filter((body) => asked.size === 0 || asked.has(body))
+  return (Object.keys(ReviewingBodyEnum) as ReviewingBody[]).filter(
+    (body) => asked.size === 0 || asked.has(body),
+  )
 }

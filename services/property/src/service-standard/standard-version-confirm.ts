@@ -66,4 +66,8 @@ export class StandardVersionConfirm {
   }
 }
 
-const latestDay = (...days: (CivilDay | null | undefined)[]): CivilDay => days.filter((day) => day != null).toSorted().at(-1)!
+const latestDay = (...days: (CivilDay | null | undefined)[]): CivilDay =>
+  days
+    .filter((day) => day != null)
+    .toSorted()
+    .at(-1)!

@@ -101,7 +101,10 @@ async function contentFrom(
 }
 
 /** Only what is public anyway may be taken over: a company's drafts for one estate are nobody else's model. */
-async function contentOfPublic(em: EntityManager, id: string): Promise<readonly StandardItemContent[] | null> {
+async function contentOfPublic(
+  em: EntityManager,
+  id: string,
+): Promise<readonly StandardItemContent[] | null> {
   const version = await findVisible(em, StandardVersion, id)
   return version && publicStatuses.includes(version.status) ? contentOf(em, version.id) : null
 }

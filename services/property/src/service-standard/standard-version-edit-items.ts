@@ -95,12 +95,15 @@ export class StandardVersionEditItems {
       const situation = await situationOf(context, version.id)
       const edits: Edits = { put: input.put ?? [], remove: input.remove ?? [], order: input.order ?? null }
       const stale = isStale(situation, input.revision)
-      if (stale) return refused(stale, { standardVersion: version, conflicts: conflictsWith(version.content, edits) })
+      if (stale)
+        return refused(stale, { standardVersion: version, conflicts: conflictsWith(version.content, edits) })
       const content = edited(version.content, edits, await usedCodes(em, version.managementAreaId))
       const faulty = faultyItems(content)
       const refusal =
         mayEdit(situation) ??
-        (faulty.length > 0 ? refuse('ITEMS_INVALID', { items: faulty.slice(0, 5).join('、') }, ['put']) : null)
+        (faulty.length > 0
+          ? refuse('ITEMS_INVALID', { items: faulty.slice(0, 5).join('、') }, ['put'])
+          : null)
       if (refusal) return refused(refusal, { standardVersion: version, conflicts: [] })
       const base = await contentOf(em, version.basedOnId)
       version.changeContent(content, base, 'EDITED', actorOf(context.viewer), context.time.now())

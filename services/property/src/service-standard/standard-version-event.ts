@@ -74,7 +74,12 @@ export class StandardVersionEvent extends StandardVersionEventSchema.class {
   ): StandardVersionEvent {
     return Object.assign(new StandardVersionEvent(), {
       ...{ id: newId(), districtId, kind, fromStatus: from, toStatus: to, at, body, reason },
-      ...{ personId: actor.person, seatId: actor.seat, seatKind: actor.kind, organisationId: actor.organisation },
+      ...{
+        personId: actor.person,
+        seatId: actor.seat,
+        seatKind: actor.kind,
+        organisationId: actor.organisation,
+      },
     })
   }
 }

@@ -57,7 +57,9 @@ export class StandardVersionPublish {
       if (!version) return refused(refuse('NOT_FOUND'))
       const situation = await situationOf(context, version.id)
       const refusal =
-        isStale(situation, input.revision) ?? mayPublish(situation) ?? effectiveDayFault(input.effectiveOn, situation)
+        isStale(situation, input.revision) ??
+        mayPublish(situation) ??
+        effectiveDayFault(input.effectiveOn, situation)
       if (refusal) return refused(refusal, { standardVersion: version })
       const now = context.time.now()
       version.publish('publish', situation.latest, input.effectiveOn, actorOf(context.viewer), now)

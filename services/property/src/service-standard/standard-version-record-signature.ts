@@ -77,7 +77,13 @@ export class StandardVersionRecordSignature {
       if (refusal) return refused(refusal, { standardVersion: version })
       const { body, decidedOn, contentHash, fileId = null } = input
       const now = context.time.now()
-      version.recordSignature(body, { decidedOn, contentHash, fileId }, input.signerName.trim(), actorOf(context.viewer), now)
+      version.recordSignature(
+        body,
+        { decidedOn, contentHash, fileId },
+        input.signerName.trim(),
+        actorOf(context.viewer),
+        now,
+      )
       await tellStandard(em, version, 'StandardVersionSigned', { body, isRecorded: true })
       await openCommentsWhenSigned(em, version, now)
       return { standardVersion: version, errors: [] }

@@ -91,7 +91,9 @@ registerEnumType(StandardVersionErrorCodeEnum, {
     PUBLISH_INSTEAD: {
       description: 'Everything is better for the owners: the company publishes it without asking anybody.',
     },
-    SPLIT_FIRST: { description: 'Better, worse and merely reworded promises are mixed: the draft must be split first.' },
+    SPLIT_FIRST: {
+      description: 'Better, worse and merely reworded promises are mixed: the draft must be split first.',
+    },
     NOTHING_TO_SPLIT: { description: 'There is nothing in this draft that could go out on its own.' },
     REVIEWING_BODY_MISSING: { description: 'A body that must sign is not registered for this place.' },
     SAME_PERSON: { description: 'The second person must be somebody else than the author.' },
@@ -113,7 +115,9 @@ registerEnumType(StandardVersionErrorCodeEnum, {
     ALREADY_ANSWERED: { description: 'This comment has its answer already; an answer is never rewritten.' },
     EFFECTIVE_DAY_MISSING: { description: 'The day from which it holds is missing.' },
     EFFECTIVE_DAY_PAST: { description: 'The day from which it holds lies in the past.' },
-    EFFECTIVE_DAY_TOO_EARLY: { description: 'A version that is published already holds only from a later day.' },
+    EFFECTIVE_DAY_TOO_EARLY: {
+      description: 'A version that is published already holds only from a later day.',
+    },
   },
 })
 

@@ -73,10 +73,16 @@ export class StandardVersionReturn {
       const refusal =
         isStale(situation, input.revision) ??
         mayReturn(situation, body) ??
-        (input.remark.trim() ? textFault(input.remark, 1000, 'remark') : refuse('REMARK_MISSING', undefined, ['remark']))
+        (input.remark.trim()
+          ? textFault(input.remark, 1000, 'remark')
+          : refuse('REMARK_MISSING', undefined, ['remark']))
       if (refusal) return refused(refusal, { standardVersion: version })
       const itemCode = version.content.find(({ code }) => code === input.itemCode)?.code ?? null
-      version.return(actorOf(context.viewer), context.time.now(), { body, reason: input.remark.trim(), itemCode })
+      version.return(actorOf(context.viewer), context.time.now(), {
+        body,
+        reason: input.remark.trim(),
+        itemCode,
+      })
       await tellStandard(em, version, 'StandardVersionReturned', { body })
       return { standardVersion: version, errors: [] }
     })

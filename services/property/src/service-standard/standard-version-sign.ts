@@ -65,7 +65,9 @@ export class StandardVersionSign {
       if (!version) return refused(refuse('NOT_FOUND'))
       const situation = await situationOf(context, version.id)
       const refusal =
-        maySign(situation, input.body) ?? decisionFault(input, situation) ?? (await fileFault(em, input.fileId))
+        maySign(situation, input.body) ??
+        decisionFault(input, situation) ??
+        (await fileFault(em, input.fileId))
       if (refusal) return refused(refusal, { standardVersion: version })
       const { body, decidedOn, contentHash, fileId = null } = input
       const now = context.time.now()

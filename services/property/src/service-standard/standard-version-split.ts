@@ -31,7 +31,10 @@ export class StandardVersionSplitInput {
 
 @ObjectType('StandardVersionSplitPayload', { description: 'What came of it.' })
 export class StandardVersionSplitPayload {
-  @Field(() => [StandardVersionType], { description: 'The drafts it was parted into, in the order of publishing; the last one is the draft itself.' })
+  @Field(() => [StandardVersionType], {
+    description:
+      'The drafts it was parted into, in the order of publishing; the last one is the draft itself.',
+  })
   standardVersions!: StandardVersionType[]
 
   @Field(() => [StandardVersionRefusal], { description: 'Why it was not done; empty when it was.' })

@@ -10,7 +10,6 @@ import { tellStandard } from './standard-version.telling.ts'
 import type { AreaBody } from '../territory/reviewing-bodies.ts'
 import type { RequiredBody } from './standard-version.ts'
 import { openCommentsWhenSigned } from './comment-window.ts'
-import { settingsOn } from './standard-settings.ts'
 import { effectiveDayFault, isStale, maySubmit } from './standard-version.policy.ts'
 
 @InputType('StandardVersionSubmitInput', {
@@ -73,8 +72,14 @@ export class StandardVersionSubmit {
       if (version.changeClass === 'EDITORIAL') {
         version.requestConfirmation(actor, now, input.effectiveOn ?? null)
       } else {
-        const { reviewWorkingDays } = await settingsOn(em, version.districtId, situation.today)
-        version.submit(registered(situation.requiredBodies), actor, now, input.effectiveOn ?? null, reviewWorkingDays)
+        const { reviewWorkingDays } = situation.settings
+        version.submit(
+          registered(situation.requiredBodies),
+          actor,
+          now,
+          input.effectiveOn ?? null,
+          reviewWorkingDays,
+        )
       }
       await tellStandard(em, version, 'StandardVersionSubmitted', { status: version.status })
       // Sent back without a change of content, every body may have signed this very text already.

@@ -12,7 +12,13 @@ export interface AvailableAction {
 }
 
 /** A button that is not mine is absent; one that is mine and cannot be pressed yet says why. */
-const notMine: readonly string[] = ['NOT_SIGNED_IN', 'NOT_YOURS', 'WRONG_STATUS', 'BASE_CURRENT', 'NOTHING_TO_SPLIT']
+const notMine: readonly string[] = [
+  'NOT_SIGNED_IN',
+  'NOT_YOURS',
+  'WRONG_STATUS',
+  'BASE_CURRENT',
+  'NOTHING_TO_SPLIT',
+]
 
 /** The first of these that is allowed is what moves the version on. */
 const waysOn: readonly StandardVersionAction[] = [

@@ -192,7 +192,10 @@ registerEnumType(StandardChangeClassEnum, {
       description:
         'Something gets looser, disappears or can no longer be compared (减损): legal basis, signatures, comments.',
     },
-    MIXED: { description: 'Several of these at once: it must be split, so that what is good for the owners need not wait.' },
+    MIXED: {
+      description:
+        'Several of these at once: it must be split, so that what is good for the owners need not wait.',
+    },
   },
 })
 

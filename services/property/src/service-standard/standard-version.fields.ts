@@ -1,10 +1,17 @@
 import type { Context } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
+import { areaName, organisationName, seatShown } from '../territory/names.ts'
 import { OrganisationType } from '../territory/organisation.type.ts'
 import { ManagementAreaType } from '../territory/territory.type.ts'
 import { BodyReviewType, LegalBasisType, ReviewRemarkType, StandardActorType } from './body-review.type.ts'
 import { StandardDiffType, StandardSplitPartType } from './standard-change.type.ts'
 import { CommentWindowType, StandardCommentConnection } from './standard-comment.type.ts'
+import { isConcerned } from './concern.ts'
+import { loadInForce } from './in-force.ts'
+import { isId } from './input-faults.ts'
+import { splitDraft } from './split.ts'
+import { commentsOf, eventsOf } from './standard-version.lists.ts'
+import { diffOf } from './standard-diff.ts'
 import { StandardItemType } from './standard-item.type.ts'
 import {
   AvailableActionType,
@@ -14,68 +21,73 @@ import {
   StandardVersionType,
   StandardWorkbookType,
 } from './standard-version.type.ts'
+import { legalBasesShown, remarksShown, reviewsShown } from './standard-review.shown.ts'
+import { loadContent, loadVersion, type VersionRow } from './standard-version.rows.ts'
+import { actionsShown, commentWindowShown, routeShown, stepsShown } from './standard-version.shown.ts'
+import { announcementOf, lastCommentDay, titleOf } from './standard-version.words.ts'
+import { workbookOf } from './workbook.ts'
 
-type StandardVersion = any
-
+/** The fields of a version that are loaded or computed; `version` is a plain row, or the entity after an act. */
 @Resolver(() => StandardVersionType)
 export class StandardVersionFields {
   @FieldResolver(() => String, { description: 'A title for the page and for a link in a group.' })
-  title(@Root() version: StandardVersion, @Ctx() context: Context) {
-    throw new Error('Written next')
+  async title(@Root() version: VersionRow, @Ctx() context: Context) {
+    const area = (await areaName(context, version.managementAreaId)) ?? version.areaCode
+    return titleOf({ area, number: version.number, status: version.status }, context.language)
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether this is what holds today.' })
-  isInForce(@Root() version: StandardVersion, @Ctx() context: Context) {
-    throw new Error('Written next')
+  async isInForce(@Root() version: VersionRow, @Ctx() context: Context) {
+    return (await loadInForce(context, version.managementAreaId))?.id === version.id
   }
 
   @FieldResolver(() => ManagementAreaType, { nullable: true, description: 'The area for which it is meant.' })
-  managementArea(@Root() version: StandardVersion) {
-    throw new Error('Written next')
+  managementArea(@Root() version: VersionRow) {
+    return { id: version.managementAreaId }
   }
 
   @FieldResolver(() => OrganisationType, {
     nullable: true,
     description: 'The property company that makes the promise.',
   })
-  company(@Root() version: StandardVersion) {
-    throw new Error('Written next')
+  company(@Root() version: VersionRow) {
+    return { id: version.companyId }
   }
 
   @FieldResolver(() => StandardActorType, { nullable: true, description: 'Who began the draft.' })
-  author(@Root() version: StandardVersion, @Ctx() context: Context) {
-    throw new Error('Written next')
+  author(@Root() version: VersionRow, @Ctx() context: Context) {
+    return isConcerned(context.viewer, version) ? seatShown(context, version.authorSeatId) : null
   }
 
   @FieldResolver(() => StandardVersionType, {
     nullable: true,
     description: 'The version it was begun from and is compared with; empty for a first standard.',
   })
-  basedOn(@Root() version: StandardVersion, @Ctx() context: Context) {
-    throw new Error('Written next')
+  basedOn(@Root() version: VersionRow, @Ctx() context: Context) {
+    return loadVersion(context, version.basedOnId)
   }
 
   @FieldResolver(() => StandardVersionType, {
     nullable: true,
     description: 'The version that replaced it, if one did.',
   })
-  successor(@Root() version: StandardVersion, @Ctx() context: Context) {
-    throw new Error('Written next')
+  successor(@Root() version: VersionRow, @Ctx() context: Context) {
+    return loadVersion(context, version.successorId)
   }
 
   @FieldResolver(() => [StandardItemType], {
     description: 'Its promises, in the order in which they are read.',
   })
-  items(@Root() version: StandardVersion, @Ctx() context: Context) {
-    throw new Error('Written next')
+  items(@Root() version: VersionRow, @Ctx() context: Context) {
+    return loadContent(context, version.id)
   }
 
   @FieldResolver(() => StandardRouteType, {
     nullable: true,
     description: 'What kind of change it is, and which way it takes.',
   })
-  route(@Root() version: StandardVersion, @Ctx() context: Context) {
-    throw new Error('Written next')
+  route(@Root() version: VersionRow, @Ctx() context: Context) {
+    return routeShown(context, version)
   }
 
   @FieldResolver(() => StandardDiffType, {
@@ -83,67 +95,79 @@ export class StandardVersionFields {
     description:
       'What differs from another version; from the one it is based on where none is named. Empty where that one is not yours to see.',
   })
-  diff(
-    @Root() version: StandardVersion,
+  async diff(
+    @Root() version: VersionRow,
     @Arg('againstId', () => ID, { nullable: true, description: 'The version to compare with.' }) againstId:
       | string
       | null,
     @Ctx() context: Context,
   ) {
-    throw new Error('Written next')
+    const other = againstId ?? version.basedOnId ?? null
+    if (other !== null && !(isId(other) && (await loadVersion(context, other)))) return null
+    const before = other === null ? null : await loadContent(context, other)
+    return diffOf(before, await loadContent(context, version.id), context.language)
   }
 
-  @FieldResolver(() => [StandardSplitPartType], { description: 'How a mixed draft would part, in the order of publishing; empty where there is nothing to part.' })
-  splitPreview(@Root() version: StandardVersion, @Ctx() context: Context) {
-    throw new Error('Written next')
+  @FieldResolver(() => [StandardSplitPartType], {
+    description:
+      'How a mixed draft would part, in the order of publishing; empty where there is nothing to part.',
+  })
+  async splitPreview(@Root() version: VersionRow, @Ctx() context: Context) {
+    if (version.changeClass !== 'MIXED' || !version.basedOnId) return []
+    const [base, draft] = await Promise.all(
+      [version.basedOnId, version.id].map((id) => loadContent(context, id)),
+    )
+    return splitDraft(base ?? [], draft ?? []).map((part) => {
+      return { changeClass: part.class, diff: diffOf(part.base, part.items, context.language) }
+    })
   }
 
   @FieldResolver(() => [StandardVersionStepType], {
     description: 'The steps of its way, those behind, the present one and those ahead.',
   })
-  steps(@Root() version: StandardVersion, @Ctx() context: Context) {
-    throw new Error('Written next')
+  steps(@Root() version: VersionRow, @Ctx() context: Context) {
+    return stepsShown(context, version)
   }
 
   @FieldResolver(() => [AvailableActionType], {
     description: 'What you can do with it now, and what not and why.',
   })
-  availableActions(@Root() version: StandardVersion, @Ctx() context: Context) {
-    throw new Error('Written next')
+  availableActions(@Root() version: VersionRow, @Ctx() context: Context) {
+    return actionsShown(context, version)
   }
 
   @FieldResolver(() => [BodyReviewType], {
     description: 'What the bodies that must sign have said; empty where none must.',
   })
-  reviews(@Root() version: StandardVersion, @Ctx() context: Context) {
-    throw new Error('Written next')
+  reviews(@Root() version: VersionRow, @Ctx() context: Context) {
+    return reviewsShown(context, version)
   }
 
   @FieldResolver(() => [ReviewRemarkType], {
     description: 'The remarks with which it was sent back, newest first.',
   })
-  remarks(@Root() version: StandardVersion, @Ctx() context: Context) {
-    throw new Error('Written next')
+  remarks(@Root() version: VersionRow, @Ctx() context: Context) {
+    return remarksShown(context, version)
   }
 
   @FieldResolver(() => [LegalBasisType], { description: 'What allows a change for the worse.' })
-  legalBases(@Root() version: StandardVersion, @Ctx() context: Context) {
-    throw new Error('Written next')
+  legalBases(@Root() version: VersionRow, @Ctx() context: Context) {
+    return legalBasesShown(context, version)
   }
 
   @FieldResolver(() => CommentWindowType, {
     nullable: true,
     description: 'The days in which it lies, or lay, open to comments; empty where it never did.',
   })
-  commentWindow(@Root() version: StandardVersion, @Ctx() context: Context) {
-    throw new Error('Written next')
+  commentWindow(@Root() version: VersionRow, @Ctx() context: Context) {
+    return commentWindowShown(context, version)
   }
 
   @FieldResolver(() => StandardCommentConnection, {
     description: 'The comments, oldest first. Readers without a part in it see those that are answered.',
   })
   comments(
-    @Root() version: StandardVersion,
+    @Root() version: VersionRow,
     @Arg('first', () => Int, { nullable: true, description: 'How many, at most 100.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Where to go on.' }) after: string | null,
     @Arg('unansweredOnly', () => Boolean, {
@@ -158,7 +182,12 @@ export class StandardVersionFields {
     clientSecret: string | null,
     @Ctx() context: Context,
   ) {
-    throw new Error('Written next')
+    return commentsOf(context, version, {
+      first,
+      after,
+      unansweredOnly: unansweredOnly === true,
+      clientSecret,
+    })
   }
 
   @FieldResolver(() => StandardVersionEventConnection, {
@@ -166,25 +195,40 @@ export class StandardVersionFields {
       'Its history, newest first; what the public may know of it, or all of it for those concerned.',
   })
   events(
-    @Root() version: StandardVersion,
+    @Root() version: VersionRow,
     @Arg('first', () => Int, { nullable: true, description: 'How many, at most 100.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Where to go on.' }) after: string | null,
     @Ctx() context: Context,
   ) {
-    throw new Error('Written next')
+    return eventsOf(context, version, { first, after })
   }
 
   @FieldResolver(() => String, {
     description: 'A short text for a residents’ group; the link of the public page goes below it.',
   })
-  announcement(@Root() version: StandardVersion, @Ctx() context: Context) {
-    throw new Error('Written next')
+  async announcement(@Root() version: VersionRow, @Ctx() context: Context) {
+    const { number, status, effectiveOn = null, commentsCloseAt } = version
+    const area = (await areaName(context, version.managementAreaId)) ?? version.areaCode
+    const before = version.basedOnId ? await loadContent(context, version.basedOnId) : null
+    const { changes } = diffOf(before, await loadContent(context, version.id), context.language)
+    return announcementOf(
+      {
+        title: titleOf({ area, number, status }, context.language),
+        company: await organisationName(context, version.companyId),
+        ...{ status, effectiveOn, commentsUntil: commentsCloseAt ? lastCommentDay(commentsCloseAt) : null },
+        // Of a first standard everything is new: the page tells it better than a list.
+        changes: before ? changes.map(({ sentence }) => sentence) : [],
+      },
+      context.language,
+    )
   }
 
   @FieldResolver(() => StandardWorkbookType, {
     description: 'The promises as an Excel file, which can be changed and imported again.',
   })
-  workbook(@Root() version: StandardVersion, @Ctx() context: Context) {
-    throw new Error('Written next')
+  async workbook(@Root() version: VersionRow, @Ctx() context: Context) {
+    const area = (await areaName(context, version.managementAreaId)) ?? version.areaCode
+    const title = titleOf({ area, number: version.number, status: version.status }, 'zh-CN')
+    return workbookOf(title, await loadContent(context, version.id))
   }
 }

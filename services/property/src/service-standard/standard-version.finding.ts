@@ -31,7 +31,10 @@ export async function shareStandards(em: EntityManager, managementAreaId: string
 }
 
 /** The promises of a version; null when there is no such version, because nothing was promised before the first. */
-export async function contentOf(em: EntityManager, versionId: string | null | undefined): Promise<StandardItemContent[] | null> {
+export async function contentOf(
+  em: EntityManager,
+  versionId: string | null | undefined,
+): Promise<StandardItemContent[] | null> {
   if (!versionId) return null
   const version = await em.findOne(StandardVersion, { id: versionId }, { populate: ['items'] })
   return version?.content ?? null
@@ -67,12 +70,23 @@ export interface DraftPlace {
 }
 
 /** Begins a draft with a reference of its own; its content comes with `changeContent`. */
-export async function beginDraft(em: EntityManager, place: DraftPlace, author: Actor, now: Date): Promise<StandardVersion> {
+export async function beginDraft(
+  em: EntityManager,
+  place: DraftPlace,
+  author: Actor,
+  now: Date,
+): Promise<StandardVersion> {
   const serial = await nextSerial(em, place)
   return em.create(StandardVersion, {
     ...place,
     ...{ id: newId(), reference: `${place.areaCode}-${serial}`, serial, status: 'DRAFT' as const },
-    ...{ changeClass: 'UNCHANGED' as const, contentHash: '', differingFigures: [], reviewerIds: [], revision: 1 },
+    ...{
+      changeClass: 'UNCHANGED' as const,
+      contentHash: '',
+      differingFigures: [],
+      reviewerIds: [],
+      revision: 1,
+    },
     ...{ createdAt: now, changedAt: now, authorSeatId: author.seat },
   })
 }

@@ -100,7 +100,8 @@ export function mayConfirm(situation: Situation): Answer {
   const { version, viewer } = situation
   const refusal = isProposer(situation) ?? stands(situation, 'confirm') ?? buildsOnTheLast(situation)
   if (refusal) return refusal
-  const isAuthor = viewer.person === version.submittedByPersonId || viewer.person === version.lastEditorPersonId
+  const isAuthor =
+    viewer.person === version.submittedByPersonId || viewer.person === version.lastEditorPersonId
   return isAuthor ? refuse('SAME_PERSON') : null
 }
 
@@ -145,12 +146,15 @@ export function mayReturn(situation: Situation, body: ReviewingBody | null): Ans
   const refusal = stands(situation, 'return')
   if (refusal) return refusal
   if (body === null) return isProposer(situation)
-  return situation.version.status === 'AWAITING_CONFIRMATION' ? refuse('NOT_YOURS') : isFreeMember(situation, body)
+  return situation.version.status === 'AWAITING_CONFIRMATION'
+    ? refuse('NOT_YOURS')
+    : isFreeMember(situation, body)
 }
 
 /** Anybody may comment while the days run; the time decides, not the job that marks their end. */
 export function mayComment({ version, now }: Situation): Answer {
-  const isOpen = version.status === 'COMMENT_PERIOD' && version.commentsCloseAt !== null && now < version.commentsCloseAt
+  const isOpen =
+    version.status === 'COMMENT_PERIOD' && version.commentsCloseAt !== null && now < version.commentsCloseAt
   return isOpen ? null : refuse('COMMENTS_CLOSED')
 }
 
@@ -188,7 +192,9 @@ function isOnlyBetter({ version }: Situation): Answer {
 
 function isHeard({ version, now }: Situation): Answer {
   if (version.commentsCloseAt === null || now < version.commentsCloseAt) return refuse('COMMENTS_OPEN')
-  return version.unansweredCount > 0 ? refuse('COMMENTS_UNANSWERED', { count: version.unansweredCount }) : null
+  return version.unansweredCount > 0
+    ? refuse('COMMENTS_UNANSWERED', { count: version.unansweredCount })
+    : null
 }
 
 export function mayWithdraw(situation: Situation): Answer {
@@ -210,7 +216,10 @@ export function isShownContent({ version }: Situation, contentHash: string): Ans
 }
 
 /** A body decides at a meeting, and the meeting has taken place. */
-export function decisionFault(decision: { contentHash: string; decidedOn: CivilDay }, situation: Situation): Answer {
+export function decisionFault(
+  decision: { contentHash: string; decidedOn: CivilDay },
+  situation: Situation,
+): Answer {
   const { today } = situation
   const isLater = decision.decidedOn > today
   return (

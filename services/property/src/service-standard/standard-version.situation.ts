@@ -6,7 +6,7 @@ import { civilDay, type CivilDay } from '@linli/kernel'
 import { loader, type Context, type EntityManager, type Viewer } from '@linli/subgraph'
 import { requiredBodiesOf, type AreaBody } from '../territory/reviewing-bodies.ts'
 import { readPosts } from './posts.ts'
-import { settingsOn } from './standard-settings.ts'
+import { defaultSettings, settingsOn, type StandardSettings } from './standard-settings.ts'
 import type { BodyReviewStatus, ReviewingBody, StandardChangeClass } from './standard-version.enums.ts'
 import type { StandardVersionStatus } from './standard-version.lifecycle.ts'
 
@@ -18,6 +18,8 @@ export interface Situation {
   /** What was published last in this area, in force already or from a later day. */
   readonly latest: LatestVersion | null
   readonly requiredBodies: readonly AreaBody[]
+  /** The rules of the district today. */
+  readonly settings: StandardSettings
   readonly reviews: readonly ReviewState[]
   /** Whether the person who asks holds any post in the proposing company today, in whatever seat they ask. */
   readonly isOfCompany: boolean
@@ -73,7 +75,9 @@ export async function situationOf(context: Context, versionId: string): Promise<
 
 /** For fields: one reading for all versions of an operation. */
 export function loadSituation(context: Context, versionId: string): Promise<Situation | null> {
-  return loader<Situation>(context, 'standard-situation', (ids) => readSituations(context, ids)).load(versionId)
+  return loader<Situation>(context, 'standard-situation', (ids) => readSituations(context, ids)).load(
+    versionId,
+  )
 }
 
 async function readSituations(context: Context, ids: readonly string[]): Promise<Map<string, Situation>> {
@@ -84,13 +88,15 @@ async function readSituations(context: Context, ids: readonly string[]): Promise
   const reviews = await readReviews(em, ids, today)
   const companies = [...new Set(versions.map(({ companyId }) => companyId))]
   const posts = await readPosts(em, viewer, companies, today)
-  const bodies = await readRequiredBodies(em, versions, today)
+  const settings = await readSettings(em, versions, today)
+  const bodies = await readRequiredBodies(em, versions, settings)
   return new Map(
     versions.map(({ latest, ...version }) => [
       version.id,
       {
         ...{ viewer, now, today, version, latest },
         requiredBodies: bodies.get(version.managementAreaId) ?? [],
+        settings: settings.get(version.districtId) ?? defaultSettings,
         reviews: reviews.get(version.id) ?? [],
         isOfCompany: viewer.actsFor(version.companyId) || posts.companies.has(version.companyId),
         isSeatExpired: posts.isSeatExpired,
@@ -102,7 +108,9 @@ async function readSituations(context: Context, ids: readonly string[]): Promise
 type VersionRow = VersionState & { latest: LatestVersion | null }
 
 async function readVersions(em: EntityManager, ids: readonly string[]): Promise<VersionRow[]> {
-  const rows = await em.execute<(Omit<VersionRow, 'commentsCloseAt'> & { commentsCloseAt: string | Date | null })[]>(
+  const rows = await em.execute<
+    (Omit<VersionRow, 'commentsCloseAt'> & { commentsCloseAt: string | Date | null })[]
+  >(
     `select version.id, version.district_id as "districtId", version.management_area_id as "managementAreaId",
        version.area_code as "areaCode", version.company_id as "companyId", version.status,
        version.change_class as "changeClass", version.differing_figures as "differingFigures",
@@ -124,10 +132,17 @@ async function readVersions(em: EntityManager, ids: readonly string[]): Promise<
      where version.id = any(?)`,
     [ids],
   )
-  return rows.map((row) => ({ ...row, commentsCloseAt: row.commentsCloseAt ? new Date(row.commentsCloseAt) : null }))
+  return rows.map((row) => ({
+    ...row,
+    commentsCloseAt: row.commentsCloseAt ? new Date(row.commentsCloseAt) : null,
+  }))
 }
 
-async function readReviews(em: EntityManager, ids: readonly string[], today: CivilDay): Promise<Map<string, ReviewState[]>> {
+async function readReviews(
+  em: EntityManager,
+  ids: readonly string[],
+  today: CivilDay,
+): Promise<Map<string, ReviewState[]>> {
   const rows = await em.execute<(ReviewState & { versionId: string })[]>(
     `select review.standard_version_id as "versionId", review.body, review.organisation_id as "organisationId",
        review.status, review.due_on::text as "dueOn", signature.signer_person_id as "signerPersonId",
@@ -152,17 +167,30 @@ async function readReviews(em: EntityManager, ids: readonly string[], today: Civ
   return Map.groupBy(rows, ({ versionId }) => versionId)
 }
 
+type SettingsByDistrict = ReadonlyMap<string, StandardSettings>
+
+/** A reader's versions lie in one district; only jobs and auditors of several look further. */
+async function readSettings(
+  em: EntityManager,
+  versions: readonly VersionRow[],
+  today: CivilDay,
+): Promise<SettingsByDistrict> {
+  const districts = [...new Set(versions.map(({ districtId }) => districtId))]
+  const settings = await Promise.all(districts.map((districtId) => settingsOn(em, districtId, today)))
+  return new Map(districts.map((districtId, index) => [districtId, settings[index]!]))
+}
+
 /** Bodies are asked for when a draft is handed on; nobody else needs to know who they would be. */
 async function readRequiredBodies(
   em: EntityManager,
-  versions: readonly VersionState[],
-  today: CivilDay,
+  versions: readonly VersionRow[],
+  settings: SettingsByDistrict,
 ): Promise<Map<string, readonly AreaBody[]>> {
   const drafts = versions.filter(({ status, changeClass }) => {
     return status === 'DRAFT' && (changeClass === 'ADVERSE' || changeClass === 'FIRST')
   })
   const [first] = drafts
   if (!first) return new Map()
-  const settings = await settingsOn(em, first.districtId, today)
-  return requiredBodiesOf(em, drafts.map(({ managementAreaId }) => managementAreaId), settings)
+  const areas = drafts.map(({ managementAreaId }) => managementAreaId)
+  return requiredBodiesOf(em, areas, settings.get(first.districtId) ?? defaultSettings)
 }

@@ -25,7 +25,14 @@ export async function tellStandard(
   detail: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   const { managementAreaId, companyId, reference, changeClass } = version
-  await tell(em, fact, { subject: version.id, managementAreaId, companyId, reference, changeClass, ...detail })
+  await tell(em, fact, {
+    subject: version.id,
+    managementAreaId,
+    companyId,
+    reference,
+    changeClass,
+    ...detail,
+  })
   for (const owner of [companyId, ...version.reviewerIds, version.districtId]) wake(em, deskOf(owner))
 }
 

@@ -10,7 +10,12 @@ import { ReviewRemark } from './review-remark.ts'
 import { StandardItem } from './standard-item.ts'
 import { StandardVersionEvent, type EventDetail, type EventKind } from './standard-version-event.ts'
 import type { ReviewingBody, StandardChangeClass } from './standard-version.enums.ts'
-import { moves, publicStatuses, type StandardVersionMove, type StandardVersionStatus } from './standard-version.lifecycle.ts'
+import {
+  moves,
+  publicStatuses,
+  type StandardVersionMove,
+  type StandardVersionStatus,
+} from './standard-version.lifecycle.ts'
 
 const StandardVersionSchema = defineEntity({
   name: 'StandardVersion',
@@ -122,7 +127,11 @@ export class StandardVersion extends StandardVersionSchema.class {
     this.basedOnId = basedOnId
   }
 
-  attachLegalBasis(values: Pick<LegalBasis, 'kind' | 'decidedOn' | 'reference' | 'fileId'>, actor: Actor, now: Date): LegalBasis {
+  attachLegalBasis(
+    values: Pick<LegalBasis, 'kind' | 'decidedOn' | 'reference' | 'fileId'>,
+    actor: Actor,
+    now: Date,
+  ): LegalBasis {
     const basis = Object.assign(new LegalBasis(), {
       ...{ id: newId(), districtId: this.districtId, attachedAt: now, attachedBySeatId: actor.seat },
       ...values,
@@ -144,10 +153,17 @@ export class StandardVersion extends StandardVersionSchema.class {
   }
 
   /** @param workingDays how long each body has to answer */
-  submit(bodies: readonly RequiredBody[], actor: Actor, now: Date, effectiveOn: CivilDay | null, workingDays: number): void {
+  submit(
+    bodies: readonly RequiredBody[],
+    actor: Actor,
+    now: Date,
+    effectiveOn: CivilDay | null,
+    workingDays: number,
+  ): void {
     this.handOn(actor, now, effectiveOn)
     const dueOn = addWorkingDays(civilDay(now), workingDays)
-    for (const { body, organisationId } of bodies) this.reviewOf(body).ask(organisationId, this.contentHash, now, dueOn)
+    for (const { body, organisationId } of bodies)
+      this.reviewOf(body).ask(organisationId, this.contentHash, now, dueOn)
     this.reviewerIds = bodies.map(({ organisationId }) => organisationId)
     this.move('submit', 'SUBMITTED', actor, now)
   }
@@ -157,7 +173,13 @@ export class StandardVersion extends StandardVersionSchema.class {
     this.tellEvent('SIGNED', this.status, signer, now, { body })
   }
 
-  recordSignature(body: ReviewingBody, decision: Decision, signerName: string, recorder: Actor, now: Date): void {
+  recordSignature(
+    body: ReviewingBody,
+    decision: Decision,
+    signerName: string,
+    recorder: Actor,
+    now: Date,
+  ): void {
     this.reviewOf(body).recordSignature(decision, signerName, recorder, now)
     this.tellEvent('SIGNATURE_RECORDED', this.status, recorder, now, { body })
   }
@@ -182,10 +204,20 @@ export class StandardVersion extends StandardVersionSchema.class {
     this.tellEvent('COMMENTS_CLOSED', this.status, clock, now)
   }
 
-  return(actor: Actor, now: Date, { body, reason, itemCode }: EventDetail & { itemCode?: string | null }): void {
+  return(
+    actor: Actor,
+    now: Date,
+    { body, reason, itemCode }: EventDetail & { itemCode?: string | null },
+  ): void {
     if (body) this.reviewOf(body).return()
     const remark = Object.assign(new ReviewRemark(), {
-      ...{ id: newId(), districtId: this.districtId, body: body ?? null, itemCode: itemCode ?? null, text: reason ?? '' },
+      ...{
+        id: newId(),
+        districtId: this.districtId,
+        body: body ?? null,
+        itemCode: itemCode ?? null,
+        text: reason ?? '',
+      },
       ...{ at: now, authorSeatId: actor.seat },
     })
     this.remarks.add(remark)
@@ -196,7 +228,13 @@ export class StandardVersion extends StandardVersionSchema.class {
    * Puts the promise in public. Its predecessor is superseded on the day from which this one holds.
    * @param number of the last version published here, null when this is the first
    */
-  publish(move: 'publish' | 'confirm', last: PublishedNumber | null, effectiveOn: CivilDay, actor: Actor, now: Date): void {
+  publish(
+    move: 'publish' | 'confirm',
+    last: PublishedNumber | null,
+    effectiveOn: CivilDay,
+    actor: Actor,
+    now: Date,
+  ): void {
     const isCorrection = last !== null && this.changeClass === 'EDITORIAL'
     this.major = isCorrection ? last.major : (last?.major ?? 0) + 1
     this.minor = isCorrection ? last.minor + 1 : 0
@@ -235,13 +273,25 @@ export class StandardVersion extends StandardVersionSchema.class {
     return review
   }
 
-  private move(move: StandardVersionMove, kind: EventKind, actor: Actor, now: Date, detail?: EventDetail): void {
+  private move(
+    move: StandardVersionMove,
+    kind: EventKind,
+    actor: Actor,
+    now: Date,
+    detail?: EventDetail,
+  ): void {
     const from = this.status
     this.status = nextStatus<StandardVersionStatus, typeof moves>(moves, from, move)
     this.tellEvent(kind, from, actor, now, detail)
   }
 
-  private tellEvent(kind: EventKind, from: StandardVersionStatus, actor: Actor, now: Date, detail?: EventDetail): void {
+  private tellEvent(
+    kind: EventKind,
+    from: StandardVersionStatus,
+    actor: Actor,
+    now: Date,
+    detail?: EventDetail,
+  ): void {
     this.changedAt = now
     this.events.add(StandardVersionEvent.of(this.districtId, kind, [from, this.status], actor, now, detail))
   }
@@ -254,11 +304,23 @@ export interface PublishedNumber {
 }
 
 /** "2.1", or null before publishing. */
-export function versionNumber({ major, minor }: { major?: number | null; minor?: number | null }): string | null {
+export function versionNumber({
+  major,
+  minor,
+}: {
+  major?: number | null
+  minor?: number | null
+}): string | null {
   return major == null || minor == null ? null : `${major}.${minor}`
 }
 
 /** The permanent address: it is the same from the comment window to long after the version was replaced. */
-export function publicPathOf({ status, reference }: { status: StandardVersionStatus; reference: string }): string | null {
+export function publicPathOf({
+  status,
+  reference,
+}: {
+  status: StandardVersionStatus
+  reference: string
+}): string | null {
   return publicStatuses.includes(status) ? `/p/standards/${reference}` : null
 }

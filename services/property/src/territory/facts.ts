@@ -44,7 +44,12 @@ const managementArea: FactHandler = async (em, fact) => {
 }
 
 /** A change of company ends the contract before, and with it the standards that belonged to it. */
-async function contract(em: EntityManager, { district, subject }: Fact, companyId: string | null, at: Date): Promise<void> {
+async function contract(
+  em: EntityManager,
+  { district, subject }: Fact,
+  companyId: string | null,
+  at: Date,
+): Promise<void> {
   const [known] = await em.execute<{ id: string; company_id: string }[]>(
     `select id, company_id from service_contract where district_id = ? and management_area_id = ? and ended_on is null`,
     [district, subject],
@@ -52,11 +57,10 @@ async function contract(em: EntityManager, { district, subject }: Fact, companyI
   if (known?.company_id === companyId || (!known && !companyId)) return
   const today = civilDay(at)
   if (known) {
-    await em.execute(`update service_contract set ended_on = greatest(?, in_force_from) where district_id = ? and id = ?`, [
-      today,
-      district,
-      known.id,
-    ])
+    await em.execute(
+      `update service_contract set ended_on = greatest(?, in_force_from) where district_id = ? and id = ?`,
+      [today, district, known.id],
+    )
     await endStandards(em, subject, at)
   }
   if (!companyId) return

@@ -1,5 +1,10 @@
 import type { Context } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
+import { areaSituationOf, loadAreaSituation } from '../service-standard/area-situation.ts'
+import { loadInForce, loadUpcoming } from '../service-standard/in-force.ts'
+import { mayBegin } from '../service-standard/standard-version.policy.ts'
+import { refusalShown } from '../service-standard/standard-version.shown.ts'
+import { areaOfEstate, areasOf, loadContract, loadUnderWay, versionsOf } from './area-lists.ts'
 import {
   AvailableActionType,
   StandardVersionConnection,
@@ -24,20 +29,23 @@ export class ManagementAreaQueries {
     @Arg('after', () => String, { nullable: true, description: 'Where to go on.' }) after: string | null,
     @Ctx() context: Context,
   ) {
-    throw new Error('Written next')
+    return areasOf(context, search ?? '', { first, after })
   }
 
   @Query(() => ManagementAreaType, {
     nullable: true,
     description: 'One area; empty where there is none or it is not yours to see.',
   })
-  managementArea(@Arg('id', () => ID, { description: 'The area.' }) id: string, @Ctx() context: Context) {
-    throw new Error('Written next')
+  async managementArea(
+    @Arg('id', () => ID, { description: 'The area.' }) id: string,
+    @Ctx() context: Context,
+  ) {
+    return (await areaSituationOf(context, id)) && { id }
   }
 
   @FieldResolver(() => StandardVersionType, { nullable: true, description: 'What is promised here today.' })
   currentStandard(@Root() area: ManagementAreaType, @Ctx() context: Context) {
-    throw new Error('Written next')
+    return loadInForce(context, area.id)
   }
 
   @FieldResolver(() => StandardVersionType, {
@@ -45,14 +53,14 @@ export class ManagementAreaQueries {
     description: 'What is published and will hold from a later day.',
   })
   upcomingStandard(@Root() area: ManagementAreaType, @Ctx() context: Context) {
-    throw new Error('Written next')
+    return loadUpcoming(context, area.id)
   }
 
   @FieldResolver(() => [StandardVersionType], {
     description: 'What is on its way here and is yours to see, newest first.',
   })
   standardsUnderWay(@Root() area: ManagementAreaType, @Ctx() context: Context) {
-    throw new Error('Written next')
+    return loadUnderWay(context, area.id)
   }
 
   @FieldResolver(() => StandardVersionConnection, {
@@ -64,7 +72,7 @@ export class ManagementAreaQueries {
     @Arg('after', () => String, { nullable: true, description: 'Where to go on.' }) after: string | null,
     @Ctx() context: Context,
   ) {
-    throw new Error('Written next')
+    return versionsOf(context, area.id, { first, after })
   }
 
   @FieldResolver(() => ServiceContractType, {
@@ -72,14 +80,26 @@ export class ManagementAreaQueries {
     description: 'By which company, and since when, it is served.',
   })
   serviceContract(@Root() area: ManagementAreaType, @Ctx() context: Context) {
-    throw new Error('Written next')
+    return loadContract(context, area.id)
   }
 
   @FieldResolver(() => [AvailableActionType], {
     description: 'What you can begin here now, and what not and why.',
   })
-  standardActions(@Root() area: ManagementAreaType, @Ctx() context: Context) {
-    throw new Error('Written next')
+  async standardActions(@Root() area: ManagementAreaType, @Ctx() context: Context) {
+    const situation = await loadAreaSituation(context, area.id)
+    const refusal = situation && mayBegin(situation)
+    if (!situation || refusal?.code === 'NOT_YOURS' || refusal?.code === 'NOT_SIGNED_IN') return []
+    const isNextStep = situation.latestId === null
+    return [
+      {
+        action: 'CREATE',
+        isAllowed: !refusal,
+        isNextStep,
+        bodies: [],
+        refusal: refusalShown(context, refusal),
+      },
+    ]
   }
 }
 
@@ -89,7 +109,8 @@ export class EstateFields {
     nullable: true,
     description: 'What is promised in this estate today.',
   })
-  currentStandard(@Root() estate: EstateType, @Ctx() context: Context) {
-    throw new Error('Written next')
+  async currentStandard(@Root() estate: EstateType, @Ctx() context: Context) {
+    const areaId = await areaOfEstate(context, estate.id)
+    return areaId ? loadInForce(context, areaId) : null
   }
 }

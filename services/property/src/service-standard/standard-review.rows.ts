@@ -1,0 +1,195 @@
+/** What fields read of reviews, remarks, legal bases and history; see `standard-version.rows.ts`. */
+import { loader, type Context } from '@linli/subgraph'
+import type {
+  CommentOrigin,
+  BodyReviewStatus,
+  LegalBasisKind,
+  ReviewingBody,
+} from './standard-version.enums.ts'
+import type { StandardVersionStatus } from './standard-version.lifecycle.ts'
+import { groupedBy, instant } from './standard-version.rows.ts'
+
+export interface ReviewRow {
+  readonly id: string
+  readonly versionId: string
+  readonly body: ReviewingBody
+  readonly organisationId: string
+  readonly status: BodyReviewStatus
+  readonly askedAt: Date
+  readonly dueOn: string
+  readonly signature: SignatureRow | null
+}
+
+export interface SignatureRow {
+  readonly id: string
+  readonly decidedOn: string
+  readonly signedAt: Date
+  readonly signerSeatId: string | null
+  readonly signerName: string | null
+  readonly recorderSeatId: string | null
+  readonly fileId: string | null
+  readonly contentHash: string
+}
+
+/** Only bodies that were asked in the last round; the column of the version says which. */
+export async function loadReviews(context: Context, versionId: string): Promise<readonly ReviewRow[]> {
+  const reviews = await loader<ReviewRow[]>(context, 'standard-reviews', async (ids) => {
+    const rows = await context.em.execute<ReviewRow[]>(
+      `select review.id, review.standard_version_id as "versionId", review.body,
+         review.organisation_id as "organisationId", review.status, review.asked_at as "askedAt",
+         review.due_on::text as "dueOn",
+         case when signature.id is not null then jsonb_build_object('id', signature.id,
+           'decidedOn', signature.decided_on, 'signedAt', signature.signed_at, 'signerSeatId', signature.signer_seat_id,
+           'signerName', signature.signer_name, 'recorderSeatId', signature.recorder_seat_id,
+           'fileId', signature.file_id, 'contentHash', signature.content_hash) end as signature
+       from body_review review
+       join standard_version version on version.id = review.standard_version_id
+       left join signature on signature.body_review_id = review.id and signature.voided_at is null
+       where review.standard_version_id = any(?) and review.organisation_id = any(version.reviewer_ids)
+       order by array_position(array['PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE', 'OWNERS_COMMITTEE'], review.body)`,
+      [ids],
+    )
+    return groupedBy(rows, ({ versionId: id }) => id, withInstants)
+  }).load(versionId)
+  return reviews ?? []
+}
+
+function withInstants(row: ReviewRow): ReviewRow {
+  const { signature } = row
+  return {
+    ...row,
+    askedAt: new Date(row.askedAt),
+    signature: signature && { ...signature, signedAt: new Date(signature.signedAt) },
+  }
+}
+
+export interface RemarkRow {
+  readonly id: string
+  readonly versionId: string
+  readonly body: ReviewingBody | null
+  readonly text: string
+  readonly itemCode: string | null
+  readonly at: Date
+  readonly authorSeatId: string | null
+}
+
+export async function loadRemarks(context: Context, versionId: string): Promise<readonly RemarkRow[]> {
+  const remarks = await loader<RemarkRow[]>(context, 'standard-remarks', async (ids) => {
+    const rows = await context.em.execute<RemarkRow[]>(
+      `select id, standard_version_id as "versionId", body, text, item_code as "itemCode", at,
+         author_seat_id as "authorSeatId"
+       from review_remark where standard_version_id = any(?) order by at desc, id desc`,
+      [ids],
+    )
+    return groupedBy(
+      rows,
+      ({ versionId: id }) => id,
+      (row) => ({ ...row, at: new Date(row.at) }),
+    )
+  }).load(versionId)
+  return remarks ?? []
+}
+
+export interface LegalBasisRow {
+  readonly id: string
+  readonly versionId: string
+  readonly kind: LegalBasisKind
+  readonly decidedOn: string
+  readonly reference: string
+  readonly fileId: string | null
+  readonly attachedAt: Date
+}
+
+export async function loadLegalBases(context: Context, versionId: string): Promise<readonly LegalBasisRow[]> {
+  const bases = await loader<LegalBasisRow[]>(context, 'standard-legal-bases', async (ids) => {
+    const rows = await context.em.execute<LegalBasisRow[]>(
+      `select id, standard_version_id as "versionId", kind, decided_on::text as "decidedOn", reference,
+         file_id as "fileId", attached_at as "attachedAt"
+       from legal_basis where standard_version_id = any(?) order by attached_at, id`,
+      [ids],
+    )
+    return groupedBy(
+      rows,
+      ({ versionId: id }) => id,
+      (row) => ({ ...row, attachedAt: new Date(row.attachedAt) }),
+    )
+  }).load(versionId)
+  return bases ?? []
+}
+
+/** When a version last came to each status. */
+export async function loadArrivals(
+  context: Context,
+  versionId: string,
+): Promise<ReadonlyMap<StandardVersionStatus, Date>> {
+  const arrivals = await loader<(readonly [StandardVersionStatus, Date])[]>(
+    context,
+    'standard-arrivals',
+    async (ids) => {
+      const rows = await context.em.execute<
+        { versionId: string; status: StandardVersionStatus; at: string }[]
+      >(
+        `select standard_version_id as "versionId", to_status as status, max(at) as at from standard_version_event
+       where standard_version_id = any(?) and from_status is distinct from to_status
+       group by standard_version_id, to_status`,
+        [ids],
+      )
+      return groupedBy(
+        rows,
+        ({ versionId: id }) => id,
+        ({ status, at }) => [status, new Date(at)] as const,
+      )
+    },
+  ).load(versionId)
+  return new Map(arrivals ?? [])
+}
+
+export interface CommentRow {
+  readonly id: string
+  readonly versionId: string
+  readonly itemCode: string | null
+  readonly text: string
+  readonly origin: CommentOrigin
+  readonly placedAt: Date
+  readonly recorderSeatId: string | null
+  readonly answer: string | null
+  readonly isAdopted: boolean | null
+  readonly answeredAt: Date | null
+  readonly answeredBySeatId: string | null
+}
+
+export const commentColumns = [
+  'standard_comment.id',
+  'standard_comment.standard_version_id as versionId',
+  'standard_comment.item_code as itemCode',
+  'standard_comment.text',
+  'standard_comment.origin',
+  'standard_comment.placed_at as placedAt',
+  'standard_comment.recorder_seat_id as recorderSeatId',
+  'standard_comment.answer',
+  'standard_comment.is_adopted as isAdopted',
+  'standard_comment.answered_at as answeredAt',
+  'standard_comment.answered_by_seat_id as answeredBySeatId',
+] as const
+
+export function commentRow(row: CommentRow): CommentRow {
+  return { ...row, placedAt: new Date(row.placedAt), answeredAt: instant(row.answeredAt) }
+}
+
+export interface CommentCounts {
+  readonly all: number
+  readonly unanswered: number
+}
+
+export async function loadCommentCounts(context: Context, versionId: string): Promise<CommentCounts> {
+  const counts = await loader<CommentCounts>(context, 'standard-comment-counts', async (ids) => {
+    const rows = await context.em.execute<(CommentCounts & { versionId: string })[]>(
+      `select standard_version_id as "versionId", count(*)::int as "all",
+         (count(*) filter (where answered_at is null))::int as unanswered
+       from standard_comment where standard_version_id = any(?) group by standard_version_id`,
+      [ids],
+    )
+    return new Map(rows.map((row) => [row.versionId, row]))
+  }).load(versionId)
+  return counts ?? { all: 0, unanswered: 0 }
+}
