@@ -1,5 +1,5 @@
 import { addDays, civilDay, refuse } from '@linli/kernel'
-import { act, CivilDay, findVisible, refused, tell, type Context } from '@linli/subgraph'
+import { act, CivilDay, findVisible, refused, tell, type Context, type EntityManager } from '@linli/subgraph'
 import { LockMode } from '@mikro-orm/core'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { RevisedInput } from '../refusals/act-input.ts'
@@ -44,11 +44,16 @@ export class AppointmentEndResolver {
       if (refusal) return refused(refusal)
       if (appointment.revision !== input.revision) return refused(refuse('CONFLICT'), { appointment })
       await em.lock(appointment, LockMode.OPTIMISTIC, input.revision)
-      appointment.end(input.endsOn, reason)
-      await tell(em, 'AppointmentEnded', { subject: appointment.id, endsOn: input.endsOn })
+      await endAppointment(em, appointment, input.endsOn, reason)
       return { appointment, errors: [] }
     })
   }
+}
+
+/** Ends one term in the transaction at hand and tells it. The day must be in order. */
+export async function endAppointment(em: EntityManager, appointment: Appointment, endsOn: string, reason: string): Promise<void> {
+  appointment.end(endsOn, reason)
+  await tell(em, 'AppointmentEnded', { subject: appointment.id, endsOn })
 }
 
 /** What was done in a seat yesterday was done in office: a term is cut short, never undone; nor is it made longer. */

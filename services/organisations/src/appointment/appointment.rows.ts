@@ -1,5 +1,6 @@
 import { civilDay } from '@linli/kernel'
 import { loader, type Context, type EntityManager } from '@linli/subgraph'
+import { sql } from 'kysely'
 import { rows } from '../tables.ts'
 import type { SeatKind } from './seat-kind.ts'
 
@@ -79,11 +80,10 @@ export interface SeatRow {
 
 export const seatsOfPerson = (context: Context) =>
   loader<SeatRow[]>(context, 'seats of person', async (ids) => {
-    const found = await context.em.execute<SeatRow[]>(
-      `select seat_id as id, person_id as "personId", kind, post, administrator, organisation_id as "organisationId",
-         territories, ends_on as "endsOn"
-       from seats_of_people(?::uuid[], ?::date)`,
-      [ids, civilDay(context.time.now())],
-    )
-    return Map.groupBy(found, (row) => row.personId)
+    const today = civilDay(context.time.now())
+    const found = await sql<SeatRow>`
+      select seat_id as id, person_id as "personId", kind, post, administrator, organisation_id as "organisationId",
+        territories, ends_on as "endsOn"
+      from seats_of_people(${ids}::uuid[], ${today}::date)`.execute(rows(context.em))
+    return Map.groupBy(found.rows, (row) => row.personId)
   })

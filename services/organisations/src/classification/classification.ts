@@ -34,11 +34,21 @@ export interface Actor {
   person: string | null
 }
 
+const undecided = {
+  statement: null,
+  proposedBy: null,
+  decidedAt: null,
+  decidedBy: null,
+  decisionRemark: null,
+  inForceFrom: null,
+  inForceUntil: null,
+}
+
 /** One classing of an estate. The history is the list of them; none is ever changed after it is past. */
 export class Classification extends ClassificationSchema.class {
   /** The rule's answer holds at once: nobody needs to agree to facts. */
   static suggested(estate: { id: string; districtId: string }, suggestion: Suggestion, now: Date, id = newId()): Classification {
-    return Object.assign(new Classification(), {
+    return Object.assign(new Classification(), undecided, {
       id,
       districtId: estate.districtId,
       estateId: estate.id,
@@ -58,7 +68,7 @@ export class Classification extends ClassificationSchema.class {
     by: Actor,
     now: Date,
   ): Classification {
-    return Object.assign(new Classification(), {
+    return Object.assign(new Classification(), undecided, {
       id: newId(),
       districtId: estate.districtId,
       estateId: estate.id,

@@ -1,5 +1,5 @@
 export { Classification, type Actor, type ClassificationSource } from './classification.ts'
-export { classify } from './classify.ts'
+export { classify, supersede } from './classify.ts'
 export type { ClassificationStatus } from './classification.lifecycle.ts'
 export { mayProposeType } from './classification.policy.ts'
 export { classificationsOfEstate, typeRollUps } from './classification.rows.ts'

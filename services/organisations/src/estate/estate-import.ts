@@ -105,7 +105,8 @@ async function planFor(context: Context, fileId: string): Promise<EstateImportPl
 
 async function writeEstates(em: EntityManager, context: Context, plan: EstateImportPlan): Promise<Refusal | null> {
   for (const { communityCode, facts } of plan.added) {
-    const estate = await registerEstate(em, context, { communityCode }, facts)
+    const place = { districtId: context.viewer.district ?? '', communityCode }
+    const estate = await registerEstate(em, place, facts, context.time.now())
     if (!(estate instanceof Estate)) return estate
     await em.flush()
   }

@@ -38,7 +38,8 @@ export class EstateRegisterResolver {
       const refusal = mayKeepRegister(context.viewer, input.communityCode) ?? refuseFacts(facts)
       if (refusal) return refused(refusal)
       if (!(await liveCommunity(em, input.communityCode))) return refused(refuse('COMMUNITY_UNKNOWN'))
-      const estate = await registerEstate(em, context, { communityCode: input.communityCode }, facts)
+      const place = { districtId: context.viewer.district ?? '', communityCode: input.communityCode }
+      const estate = await registerEstate(em, place, facts, context.time.now())
       return estate instanceof Estate ? { estate, errors: [] } : refused(estate)
     })
   }
@@ -59,21 +60,19 @@ export const factsOf = (input: EstateFactsInput): EstateFacts =>
 /** Enters one estate in the transaction at hand: numbered, classified, told. The facts must be in order. */
 export async function registerEstate(
   em: EntityManager,
-  { viewer, time }: Pick<Context, 'viewer' | 'time'>,
-  place: { communityCode: string; id?: string },
+  { id, ...place }: { districtId: string; communityCode: string; id?: string },
   facts: EstateFacts,
+  now: Date,
 ): Promise<Estate | Refusal> {
-  const districtId = viewer.district ?? ''
   const nextCode = await codesFor(em, 'estate', place.communityCode)
   if (await em.findOne(Estate, { communityCode: place.communityCode, name: facts.name })) {
     return refuse('NAME_TAKEN', { name: facts.name })
   }
   const code = nextCode()
   if (!code) return refuse('COMMUNITY_FULL')
-  const { communityCode } = place
-  const estate = Estate.register({ districtId, communityCode, code }, facts, time.now(), place.id)
+  const estate = Estate.register({ ...place, code }, facts, now, id)
   em.persist(estate)
-  await classify(em, estate, time.now())
+  await classify(em, estate, now)
   await tellEstate(em, estate)
   await tell(em, 'EstateClassified', { subject: estate.id, type: estate.type })
   return estate

@@ -47,7 +47,8 @@ export class ManagementAreaRegisterResolver {
       const refusal = mayKeepRegister(context.viewer, communityCode) ?? (name === '' ? refuse('VALUE_INVALID', undefined, ['name']) : null)
       if (refusal) return refused(refusal)
       if (!(await liveCommunity(em, communityCode))) return refused(refuse('COMMUNITY_UNKNOWN'))
-      const area = await registerArea(em, context.viewer.district ?? '', { communityCode }, { name, estateIds, propertyCompanyId })
+      const place = { districtId: context.viewer.district ?? '', communityCode }
+      const area = await registerArea(em, place, { name, estateIds, propertyCompanyId })
       return area instanceof ManagementArea ? { managementArea: area, errors: [] } : refused(area)
     })
   }
@@ -62,8 +63,7 @@ export interface AreaFacts {
 /** Enters one area in the transaction at hand: numbered, with its estates and its company, told. */
 export async function registerArea(
   em: EntityManager,
-  districtId: string,
-  place: { communityCode: string; id?: string },
+  { id, ...place }: { districtId: string; communityCode: string; id?: string },
   facts: AreaFacts,
 ): Promise<ManagementArea | Refusal> {
   const refusal = await refuseCompany(em, facts.propertyCompanyId)
@@ -71,8 +71,8 @@ export async function registerArea(
   const nextCode = await codesFor(em, 'management_area', place.communityCode)
   const code = nextCode()
   if (!code) return refuse('COMMUNITY_FULL')
-  const { communityCode } = place
-  const area = ManagementArea.register({ districtId, communityCode, code }, facts, place.id)
+  const { name, propertyCompanyId } = facts
+  const area = ManagementArea.register({ ...place, code }, { name, propertyCompanyId }, id)
   const estates = await estatesFor(em, area, facts.estateIds)
   if (!estates) return refuse('ESTATE_ELSEWHERE')
   em.persist(area)

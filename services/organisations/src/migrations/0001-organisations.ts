@@ -2,7 +2,8 @@ import { Migration } from '@mikro-orm/migrations'
 
 /**
  * The tables. Codes sort and match by their bytes (`collate "C"`), so that a prefix is found by index. Every table of
- * a district begins its keys with the district; only the official divisions belong to none.
+ * a district begins its keys with the district; only the official divisions belong to none. References are checked at the
+ * commit, because an act writes its rows in no order that they know of.
  */
 export class OrganisationsTables extends Migration {
   override up(): void {
@@ -45,7 +46,7 @@ create table management_area (
   revision integer not null default 1,
   primary key (district_id, id),
   unique (district_id, code),
-  foreign key (district_id, property_company_id) references organisation
+  foreign key (district_id, property_company_id) references organisation deferrable initially deferred
 );
 create index management_area_communities on management_area (district_id, community_code, code);
 create index management_area_companies on management_area (district_id, property_company_id);
@@ -70,7 +71,7 @@ create table estate (
   primary key (district_id, id),
   unique (district_id, code),
   unique (district_id, community_code, name),
-  foreign key (district_id, management_area_id) references management_area
+  foreign key (district_id, management_area_id) references management_area deferrable initially deferred
 );
 create index estate_communities on estate (community_code, code);
 create index estate_types on estate (district_id, type, code);
@@ -88,7 +89,7 @@ create table building (
   primary key (district_id, id),
   unique (district_id, code),
   unique (district_id, estate_id, name),
-  foreign key (district_id, estate_id) references estate
+  foreign key (district_id, estate_id) references estate deferrable initially deferred
 );
 
 create table classification (
@@ -109,7 +110,7 @@ create table classification (
   in_force_until timestamptz,
   revision integer not null default 1,
   primary key (district_id, id),
-  foreign key (district_id, estate_id) references estate,
+  foreign key (district_id, estate_id) references estate deferrable initially deferred,
   check (source = 'SUGGESTED' or statement is not null)
 );
 create index classification_estates on classification (district_id, estate_id, proposed_at);
@@ -146,7 +147,7 @@ create table person (
   revision integer not null default 1,
   primary key (district_id, id),
   unique (district_id, account_id),
-  foreign key (district_id, register_organisation_id) references organisation,
+  foreign key (district_id, register_organisation_id) references organisation deferrable initially deferred,
   check (erased_at is null or num_nonnulls(sealed_name, sealed_phone, sealed_address, name_index, phone_index, masked_phone) = 0)
 );
 create index person_accounts on person (account_id);
@@ -158,7 +159,7 @@ create table person_key (
   id uuid not null,
   sealed_key text not null,
   primary key (district_id, id),
-  foreign key (district_id, id) references person
+  foreign key (district_id, id) references person deferrable initially deferred
 );
 
 create table person_reading (
@@ -171,7 +172,7 @@ create table person_reading (
   purpose text not null,
   read_at timestamptz not null,
   primary key (district_id, id),
-  foreign key (district_id, person_id) references person
+  foreign key (district_id, person_id) references person deferrable initially deferred
 );
 create index person_reading_people on person_reading (district_id, person_id, id);
 
@@ -202,9 +203,9 @@ create table appointment (
   end_reason text,
   revision integer not null default 1,
   primary key (district_id, id),
-  foreign key (district_id, person_id) references person,
-  foreign key (district_id, organisation_id) references organisation,
-  foreign key (district_id, post_id) references post,
+  foreign key (district_id, person_id) references person deferrable initially deferred,
+  foreign key (district_id, organisation_id) references organisation deferrable initially deferred,
+  foreign key (district_id, post_id) references post deferrable initially deferred,
   check (ends_on is null or ends_on >= begins_on or end_reason is not null)
 );
 create index appointment_people on appointment (district_id, person_id);
@@ -221,7 +222,7 @@ create table invitation (
   accepted_at timestamptz,
   revoked_at timestamptz,
   primary key (district_id, id),
-  foreign key (district_id, person_id) references person
+  foreign key (district_id, person_id) references person deferrable initially deferred
 );
 create unique index invitation_open on invitation (district_id, person_id) where accepted_at is null and revoked_at is null;
 

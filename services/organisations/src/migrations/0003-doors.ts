@@ -2,7 +2,8 @@ import { Migration } from '@mikro-orm/migrations'
 
 /**
  * The narrow doors through the wall: functions that run as the owner under claims of their own. Each has a fixed
- * search path and only the role it was made for may call it.
+ * search path, puts the caller's claims back before it ends (a failure ends the transaction and with it the claims), and
+ * only the role it was made for may call it.
  */
 export class Doors extends Migration {
   override up(): void {
@@ -48,39 +49,49 @@ $body$;
 create function seats_of(account_id text, at timestamptz)
 returns table (district_id uuid, person_id uuid, person_name text, seat_id uuid, kind text, post text,
   administrator boolean, organisation_id uuid, organisation_name text, territories text[], ends_on date)
-language sql stable security definer
-set search_path = organisations, pg_temp set linli.claims = '{"kind":"SYSTEM"}' as $body$
-  select seat.district_id, seat.person_id, person.masked_name, seat.seat_id, seat.kind, seat.post, seat.administrator,
-    seat.organisation_id, seat.organisation_name, seat.territories, seat.ends_on
-  from person
-  cross join lateral seats_of_people(array[person.id], (at at time zone 'Asia/Shanghai')::date) seat
-  where person.account_id = seats_of.account_id
-    and person.account_disabled_at is null and person.erased_at is null
-    and seat.district_id = person.district_id
-  order by seat.begins_on, seat.seat_id
-$body$;
+language plpgsql security definer set search_path = organisations, pg_temp as $body$
+#variable_conflict use_column
+declare
+  callers_claims text := coalesce(current_setting('linli.claims', true), '');
+begin
+  perform set_config('linli.claims', '{"kind":"SYSTEM"}', true);
+  return query
+    select seat.district_id, seat.person_id, person.masked_name, seat.seat_id, seat.kind, seat.post, seat.administrator,
+      seat.organisation_id, seat.organisation_name, seat.territories, seat.ends_on
+    from person
+    cross join lateral seats_of_people(array[person.id], (at at time zone 'Asia/Shanghai')::date) seat
+    where person.account_id = seats_of.account_id
+      and person.account_disabled_at is null and person.erased_at is null
+      and seat.district_id = person.district_id
+    order by seat.begins_on, seat.seat_id;
+  perform set_config('linli.claims', callers_claims, true);
+end $body$;
 
 -- Joins an account to the person who was invited; null when the code is unknown, used, revoked or out of date, and
 -- where the person or the account is joined already.
 create function accept_invitation(code_hash text, account_id text) returns uuid
-language plpgsql security definer
-set search_path = organisations, pg_temp set linli.claims = '{"kind":"SYSTEM"}' as $body$
+language plpgsql security definer set search_path = organisations, pg_temp as $body$
+#variable_conflict use_column
 declare
+  callers_claims text := coalesce(current_setting('linli.claims', true), '');
   accepted invitation%rowtype;
+  joined uuid;
 begin
+  perform set_config('linli.claims', '{"kind":"SYSTEM"}', true);
   select * into accepted from invitation
     where invitation.code_hash = accept_invitation.code_hash
       and accepted_at is null and revoked_at is null and expires_at > now()
     for update;
-  if not found then return null; end if;
   update person set account_id = accept_invitation.account_id, revision = revision + 1
     where person.district_id = accepted.district_id and person.id = accepted.person_id
-      and person.account_id is null and person.erased_at is null
+      and person.account_id is null and person.account_disabled_at is null and person.erased_at is null
       and not exists (select from person other
-        where other.district_id = accepted.district_id and other.account_id = accept_invitation.account_id);
-  if not found then return null; end if;
-  update invitation set accepted_at = now() where invitation.district_id = accepted.district_id and invitation.id = accepted.id;
-  return accepted.person_id;
+        where other.district_id = accepted.district_id and other.account_id = accept_invitation.account_id)
+    returning person.id into joined;
+  update invitation set accepted_at = now()
+    where joined is not null and invitation.district_id = accepted.district_id and invitation.id = accepted.id;
+  perform set_config('linli.claims', callers_claims, true);
+  return joined;
 end $body$;
 
 -- Search by a part of a name needs operators that row-level security keeps from its indexes; so it runs past the wall
@@ -90,7 +101,7 @@ create function found(wanted text, wanted_name text, wanted_phone text, district
 returns table (kind text, id uuid, code text, title text, detail text)
 language plpgsql security definer set search_path = organisations, pg_temp as $body$
 declare
-  callers_claims text := current_setting('linli.claims', true);
+  callers_claims text := coalesce(current_setting('linli.claims', true), '');
   callers_district uuid := platform.district_id();
   open_to_all boolean := platform.seat_kind() in ('ANONYMOUS', 'SYSTEM');
 begin

@@ -49,7 +49,8 @@ export class Person extends PersonSchema.class {
     sealer: Sealer,
     id: string = newId(),
   ): Person {
-    const person = Object.assign(new Person(), home, { id })
+    const noAccount = { accountId: null, accountDisabledAt: null, accountDisabledReason: null }
+    const person = Object.assign(new Person(), home, noAccount, { id, erasedAt: null })
     person.write(details, sealer)
     return person
   }
@@ -60,6 +61,12 @@ export class Person extends PersonSchema.class {
 
   change(details: PersonDetails, sealer: Sealer): void {
     this.write(details, sealer)
+  }
+
+  /** Lets the person be found by another key; the values are the same. */
+  findBy(sealer: Pick<Sealer, 'nameIndex' | 'phoneIndex'>, { name, phone }: { name: string | null; phone: string | null }): void {
+    this.nameIndex = name && sealer.nameIndex(name)
+    this.phoneIndex = phone && sealer.phoneIndex(phone)
   }
 
   /** What remains is that somebody held these posts; who it was is gone with the key. */

@@ -1,7 +1,9 @@
 import { civilDay } from '@linli/kernel'
 import type { Context } from '@linli/subgraph'
+import { sql } from 'kysely'
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql'
 import { vaultOf } from '../person/index.ts'
+import { rows } from '../tables.ts'
 
 const SearchHitKind = {
   TERRITORY: 'TERRITORY',
@@ -41,20 +43,27 @@ class SearchHitType {
 @Resolver()
 export class SearchResolver {
   @Query(() => [SearchHitType], { description: 'Places, estates and organisations by a part of the name or by code; people by their full name or telephone number.' })
-  search(
+  async search(
     @Arg('text', () => String, { description: 'What to look for, at least two characters.' }) text: string,
     @Arg('first', () => Int, { nullable: true, description: 'How many of each sort at most; 20 is the limit.' }) first: number | null,
     @Ctx() context: Context,
-  ) {
+  ): Promise<SearchHitType[]> {
     const wanted = text.trim().slice(0, 50)
     if ([...wanted].length < 2) return []
     const vault = vaultOf(context)
-    return context.em.execute(`select kind, id, code, title, detail from found(?, ?, ?, ?, ?::date)`, [
-      wanted,
-      vault.nameIndex(wanted),
-      vault.phoneIndex(wanted),
-      Math.min(Math.max(first ?? 8, 1), 20),
-      civilDay(context.time.now()),
-    ])
+    const most = Math.min(Math.max(first ?? 8, 1), 20)
+    const { rows: hits } = await sql<SearchHitType>`
+      select kind, id, code, title, detail
+      from found(${wanted}, ${vault.nameIndex(wanted)}, ${vault.phoneIndex(wanted)}, ${await districtCode(context)},
+        ${most}, ${civilDay(context.time.now())}::date)`.execute(rows(context.em))
+    return hits
   }
+}
+
+/** Where places are looked for: in one's own district; the public's search has no other than the first one served. */
+async function districtCode({ em, viewer }: Context): Promise<string> {
+  const own = viewer.district
+    ? await sql<{ code: string }>`select code from platform.district where id = ${viewer.district}`.execute(rows(em))
+    : await sql<{ code: string }>`select code from platform.district order by code limit 1`.execute(rows(em))
+  return own.rows[0]?.code ?? 'none'
 }

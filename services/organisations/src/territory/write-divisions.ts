@@ -1,5 +1,6 @@
 import { newId } from '@linli/kernel'
 import type { EntityManager } from '@linli/subgraph'
+import { sql } from 'kysely'
 import { rows } from '../tables.ts'
 import { kindOfCode, levelOfCode, parentOfCode, type DivisionLevel } from './division-kind.ts'
 import type { DivisionImportPlan, KnownDivision } from './plan-division-import.ts'
@@ -27,7 +28,7 @@ export async function writeDivisions(em: EntityManager, plan: DivisionImportPlan
   await putDivisions(em, [...plan.added, ...plan.renamed])
   for (let at = 0; at < plan.vanished.length; at += batch) {
     const codes = plan.vanished.slice(at, at + batch).map(({ code }) => code)
-    await em.execute(`update division set vanished_on = ?::date where code = any(?::text[]) and vanished_on is null`, [today, codes])
+    await sql`update division set vanished_on = ${today}::date where code = any(${codes}::text[]) and vanished_on is null`.execute(rows(em))
   }
 }
 
@@ -35,18 +36,10 @@ async function putDivisions(em: EntityManager, divisions: readonly DivisionRow[]
   for (let at = 0; at < divisions.length; at += batch) {
     const part = divisions.slice(at, at + batch)
     const codes = part.map(({ code }) => code)
-    await em.execute(
-      `insert into division (id, code, name, level, kind, parent_code)
-       select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-       on conflict (code) do update set name = excluded.name, vanished_on = null`,
-      [
-        part.map(() => newId()),
-        codes,
-        part.map(({ name }) => name),
-        codes.map(levelOfCode),
-        codes.map(kindOfCode),
-        codes.map(parentOfCode),
-      ],
-    )
+    await sql`
+      insert into division (id, code, name, level, kind, parent_code)
+      select * from unnest(${part.map(() => newId())}::uuid[], ${codes}::text[], ${part.map(({ name }) => name)}::text[],
+        ${codes.map(levelOfCode)}::text[], ${codes.map(kindOfCode)}::text[], ${codes.map(parentOfCode)}::text[])
+      on conflict (code) do update set name = excluded.name, vanished_on = null`.execute(rows(em))
   }
 }

@@ -1,0 +1,176 @@
+import { addDays, civilDay } from '@linli/kernel'
+import type { EntityManager, RunningSubgraph } from '@linli/subgraph'
+import { Appointment, beginAppointment, endAppointment, Post } from './appointment/index.ts'
+import { Organisation, registerOrganisation } from './organisation/index.ts'
+import { erasePerson, Person, PersonKey, registerPerson, Vault } from './person/index.ts'
+import { rows } from './tables.ts'
+import { openDistrict } from './territory/open-district.ts'
+import { planDivisionImport, type DivisionImportPlan } from './territory/plan-division-import.ts'
+import { readDivisionFile } from './territory/read-division-file.ts'
+import { tellDistrict, tellDivisions } from './territory/tell-divisions.ts'
+import { knownDivisions, writeDivisions } from './territory/write-divisions.ts'
+
+/* What an operator does from the command line, with nobody signed in. Each is audited by the door it goes through. */
+
+type Tools = Pick<RunningSubgraph, 'asSystem' | 'deriveKey' | 'time'>
+
+export interface FirstAdministrator {
+  districtCode: string
+  districtName: string
+  name: string
+  phone: string | null
+}
+
+/**
+ * Makes the first administrator of a district, which is opened where it is new: the person, the district's office and
+ * the term of the administrator's post, without an end.
+ * @returns the person, to whom an account can be joined
+ * @throws Error when the district's office refuses the term, e.g. because somebody of this number is on record
+ */
+export async function createFirstAdministrator(tools: Tools, wish: FirstAdministrator): Promise<{ personId: string }> {
+  const today = civilDay(tools.time.now())
+  const districtId = await tools.asSystem({ district: null, reason: 'opening of a district' }, (em) =>
+    openDistrict(em, { code: wish.districtCode, name: wish.districtName, today }),
+  )
+  return tools.asSystem({ district: districtId, reason: 'first administrator' }, async (em) => {
+    await tellDistrict(em, wish.districtCode)
+    const office = await officeOf(em, districtId, wish)
+    const post = await em.findOneOrFail(Post, { districtId, seatKind: 'DISTRICT', administrator: true }, { orderBy: { position: 1 } })
+    const home = { districtId, registerCode: wish.districtCode, registerOrganisationId: null }
+    const person = registerPerson(em, new Vault(tools.deriveKey), home, { name: wish.name, phone: wish.phone, address: null })
+    const term = { beginsOn: today, endsOn: null }
+    const appointment = await beginAppointment(em, { person, organisation: office, post, territoryCode: null }, term)
+    if (!(appointment instanceof Appointment)) throw new Error(`The term was refused: ${appointment.code}`)
+    return { personId: person.id }
+  })
+}
+
+async function officeOf(em: EntityManager, districtId: string, wish: FirstAdministrator): Promise<Organisation> {
+  const known = await em.findOne(Organisation, { districtId, kind: 'DEPARTMENT', territoryCode: wish.districtCode, dissolvedOn: null })
+  if (known) return known
+  const founding = { districtId, kind: 'DEPARTMENT', territoryCode: wish.districtCode } as const
+  const office = await registerOrganisation(em, founding, { name: `${wish.districtName}社区治理办公室`, creditCode: null })
+  if (!(office instanceof Organisation)) throw new Error(`The office was refused: ${office.code}`)
+  return office
+}
+
+export interface DivisionFileImport {
+  plan: DivisionImportPlan
+  /** Lines that cannot be read; with one of them nothing is written. */
+  problems: { row: number; column: string | null; value: string | null; code: string }[]
+}
+
+/**
+ * Brings in an official division file of any size, up to the whole country. Without `write` it only says what would
+ * change. Other modules hear of the places in the districts that this installation serves.
+ * @returns null when the content is no such file
+ */
+export async function importDivisionFile(
+  tools: Tools,
+  content: Uint8Array,
+  { write }: { write: boolean },
+): Promise<DivisionFileImport | null> {
+  const file = readDivisionFile(content)
+  if (!file) return null
+  const today = civilDay(tools.time.now())
+  const { plan, districts } = await tools.asSystem({ district: null, reason: 'import of a division file' }, async (em) => {
+    const plan = planDivisionImport(await knownDivisions(em, file.level, null), file.rows)
+    if (write && file.problems.length === 0) await writeDivisions(em, plan, today)
+    return { plan, districts: await em.execute<{ id: string; code: string }[]>(`select id, code from platform.district`) }
+  })
+  if (write && file.problems.length === 0) {
+    for (const { id, code } of districts) {
+      const part = within(plan, code)
+      if (part.added.length + part.renamed.length + part.vanished.length === 0) continue
+      await tools.asSystem({ district: id, reason: 'import of a division file' }, (em) => tellDivisions(em, part))
+    }
+  }
+  return { plan, problems: file.problems }
+}
+
+function within(plan: DivisionImportPlan, districtCode: string): DivisionImportPlan {
+  const inside = <Row extends { code: string }>(list: Row[]) => list.filter(({ code }) => code.startsWith(districtCode))
+  return { ...plan, added: inside(plan.added), renamed: inside(plan.renamed), vanished: inside(plan.vanished) }
+}
+
+/**
+ * Seals every person's key anew under another key of the installation, and finds names and numbers by it from now on.
+ * The values themselves stay as they are: each is sealed under its person's own key.
+ * @param from derives keys from the old secret, `to` from the new one
+ * @returns how many people it was
+ */
+export async function rotatePersonKeys(
+  tools: Pick<Tools, 'asSystem'>,
+  from: (purpose: string) => Buffer,
+  to: (purpose: string) => Buffer,
+): Promise<number> {
+  const [old, next] = [new Vault(from), new Vault(to)]
+  const districts = await tools.asSystem({ district: null, reason: 'rotation of keys' }, (em) =>
+    em.execute<{ id: string }[]>(`select id from platform.district`),
+  )
+  let rotated = 0
+  for (const { id: district } of districts) {
+    rotated += await tools.asSystem({ district, reason: 'rotation of keys' }, async (em) => {
+      const keys = await em.find(PersonKey, {})
+      const people = new Map((await em.find(Person, {})).map((person) => [person.id, person]))
+      for (const key of keys) {
+        const open = (value: string | null | undefined) => (value ? old.unseal(key.id, key.sealedKey, value) : null)
+        const person = people.get(key.id)
+        person?.findBy(next, { name: open(person.sealedName), phone: open(person.sealedPhone) })
+        key.sealedKey = old.reseal(key.id, key.sealedKey, next)
+      }
+      return keys.length
+    })
+  }
+  return rotated
+}
+
+async function districtOfPerson({ asSystem }: Tools, personId: string): Promise<string | null> {
+  const person = await asSystem({ district: null, reason: 'search of one person' }, (em) => em.findOne(Person, { id: personId }))
+  return person?.districtId ?? null
+}
+
+/** Everything on record about one person, for that person (个人信息保护法 45); null when there is nobody. */
+export async function exportPerson(tools: Tools, personId: string): Promise<Record<string, unknown> | null> {
+  const district = await districtOfPerson(tools, personId)
+  if (!district) return null
+  return tools.asSystem({ district, reason: 'export of one person’s data' }, async (em) => {
+    const person = await em.findOneOrFail(Person, { id: personId })
+    const key = await em.findOne(PersonKey, { id: personId })
+    const vault = new Vault(tools.deriveKey)
+    const open = (value: string | null) => (value && key ? vault.unseal(personId, key.sealedKey, value) : null)
+    const appointments = await rows(em)
+      .selectFrom('appointment')
+      .innerJoin('organisation', 'organisation.id', 'appointment.organisation_id')
+      .innerJoin('post', 'post.id', 'appointment.post_id')
+      .where('appointment.person_id', '=', personId)
+      .select(['organisation.name as organisation', 'post.name as post', 'begins_on as beginsOn', 'ends_on as endsOn'])
+      .orderBy('begins_on')
+      .execute()
+    const readings = await rows(em)
+      .selectFrom('person_reading')
+      .where('person_id', '=', personId)
+      .select(['read_at as readAt', 'purpose', 'reader_post as readerPost'])
+      .orderBy('id')
+      .execute()
+    const { sealedName, sealedPhone, sealedAddress } = person
+    const details = { name: open(sealedName), phone: open(sealedPhone), address: open(sealedAddress) }
+    return { id: personId, ...details, appointments, readings }
+  })
+}
+
+/** Erases one person's data at their request; false when there is nobody. Terms that still run are ended first. */
+export async function erasePersonByCommand(tools: Tools, personId: string): Promise<boolean> {
+  const district = await districtOfPerson(tools, personId)
+  if (!district) return false
+  const now = tools.time.now()
+  const yesterday = addDays(civilDay(now), -1)
+  await tools.asSystem({ district, reason: 'erasure of one person’s data' }, async (em) => {
+    const person = await em.findOneOrFail(Person, { id: personId })
+    for (const appointment of await em.find(Appointment, { personId })) {
+      if (appointment.stateOn(civilDay(now)) === 'CURRENT') await endAppointment(em, appointment, yesterday, '个人信息删除')
+    }
+    await erasePerson(em, person, now)
+  })
+  return true
+}
