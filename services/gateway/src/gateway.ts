@@ -4,6 +4,7 @@ import { deriveKey } from '@linli/postgres'
 import { callerFinder } from './caller.ts'
 import { loadFrontEnds } from './front-ends.ts'
 import type { GatewayOptions, RunningGateway } from './gateway-options.ts'
+import { gracefulStop } from './graceful-stop.ts'
 import { graphqlEndpoint } from './graphql-endpoint.ts'
 import { createGraphqlRuntime } from './graphql-runtime.ts'
 import { LiveStreams } from './live-streams.ts'
@@ -42,6 +43,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 
   // A port of 0 is known only once we listen, and addresses of ours are made with it.
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 })
+  const end = gracefulStop(server)
   const url = await listen(server, options.host, options.port)
   const own = ownOrigin(options.origin, url)
   const { origin } = own
@@ -71,12 +73,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const stop = async () => {
     if (state.stopping) return
     state.stopping = true
-    const closed = new Promise<void>((done) => server.close(() => done()))
     live.endAll()
-    server.closeIdleConnections()
-    const late = setTimeout(() => server.closeAllConnections(), options.stopWithin ?? 10_000)
-    await closed
-    clearTimeout(late)
+    await end(options.stopWithin ?? 10_000)
     await runtime.dispose()
     await pool.end()
   }

@@ -1,6 +1,4 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Logger } from 'pino'
@@ -139,20 +137,44 @@ export function acceptedEncoding(header: string | string[] | undefined): 'br' | 
 /** Sends what a handler of the Fetch kind answered; a stream of events goes out as it comes. */
 export async function sendWebResponse(exchange: Exchange, answer: Response): Promise<void> {
   const { response } = exchange
-  const headers: OutgoingHttpHeaders = Object.fromEntries(answer.headers)
+  // The runtime's own kind of headers keeps the case they were written in.
+  const headers: OutgoingHttpHeaders = {}
+  answer.headers.forEach((value, name) => (headers[name.toLowerCase()] = value))
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) headers['set-cookie'] = cookies
   if (/^text\/event-stream/.test(String(headers['content-type']))) {
     // The runtime says `none`, which is no encoding that proxies know.
     delete headers['content-encoding']
     response.writeHead(answer.status, { ...headers, 'x-accel-buffering': 'no' })
-    if (!answer.body) response.end()
-    // A reader that goes away in the middle of a stream is the usual end of one.
-    else await pipeline(Readable.fromWeb(answer.body as never), response).catch(() => undefined)
+    if (answer.body) await sendStream(answer.body, response)
+    else response.end()
     return
   }
   const body = answer.body ? Buffer.from(await answer.arrayBuffer()) : Buffer.alloc(0)
   await sendBody(exchange, answer.status, headers, body)
+}
+
+/**
+ * Sends a stream piece by piece. When the reader leaves, the source is told at once and not with the next piece,
+ * which may be hours away: the runtime's own kind of stream can only be told by its iterator, a native one by `cancel`.
+ */
+async function sendStream(body: ReadableStream<Uint8Array>, response: ServerResponse): Promise<void> {
+  const pieces = body[Symbol.asyncIterator]()
+  const left = () => {
+    void pieces.return?.()
+    body.cancel().catch(() => undefined)
+  }
+  response.once('close', left)
+  try {
+    for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
+      if (!response.write(piece.value)) await new Promise((done) => response.once('drain', done).once('close', done))
+    }
+  } catch (error) {
+    if (!response.destroyed) throw error
+  } finally {
+    response.removeListener('close', left)
+    response.end()
+  }
 }
 
 /** The headers of a request in the form that handlers of the Fetch kind take, `except` some. */

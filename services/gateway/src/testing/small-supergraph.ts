@@ -56,6 +56,8 @@ export interface SmallSupergraph {
   water(): void
   /** Readers of `gardenWatered` at the moment. */
   listeners(): number
+  /** The claims that the people's subgraph was asked with last. */
+  lastClaims(): string | undefined
   /** Makes the people's subgraph throw instead of answering. */
   breakPeople(): void
 }
@@ -65,6 +67,7 @@ const garden = { id: '1', name: '示范花园', neighbour: () => garden }
 export function smallSupergraph(claimsKey: Buffer): SmallSupergraph {
   const waiting = new Set<() => void>()
   let broken = false
+  let lastClaims: string | undefined
 
   const watered = (): AsyncIterableIterator<object> => {
     let over = false
@@ -121,8 +124,9 @@ export function smallSupergraph(claimsKey: Buffer): SmallSupergraph {
     } as never,
   }])
 
-  const entry = (schema: GraphQLSchema, isBroken: () => boolean): SmallSubgraph['entry'] => ({
+  const entry = (schema: GraphQLSchema, isBroken: () => boolean, seen: (claims?: string) => void = () => undefined): SmallSubgraph['entry'] => ({
     async execute({ document, variables, operationName, headers }) {
+      seen(headers['x-linli-claims'])
       if (isBroken()) throw new Error('connect ECONNREFUSED 10.0.0.7:5432')
       const operation = { schema, document, variableValues: variables, operationName, contextValue: headers }
       if (getOperationAST(document, operationName)?.operation !== 'subscription') return execute(operation)
@@ -141,10 +145,11 @@ export function smallSupergraph(claimsKey: Buffer): SmallSupergraph {
     supergraph: composed.supergraphSdl,
     subgraphs: {
       gardens: { schema: gardens, entry: entry(gardens, () => false) },
-      people: { schema: people, entry: entry(people, () => broken) },
+      people: { schema: people, entry: entry(people, () => broken, (claims) => (lastClaims = claims)) },
     },
     water: () => waiting.forEach((notify) => notify()),
     listeners: () => waiting.size,
+    lastClaims: () => lastClaims,
     breakPeople: () => (broken = true),
   }
 }
