@@ -22,7 +22,7 @@ const tables = `
     differing_figures text[] not null default '{}',
     based_on_id uuid,
     content_hash text not null,
-    revision integer not null,
+    revision integer not null default 1,
     effective_on date, superseded_on date, successor_id uuid,
     created_at timestamptz not null, changed_at timestamptz not null,
     author_seat_id uuid,

@@ -53,7 +53,7 @@ function readRows(em: EntityManager, ids: readonly string[]): Promise<AreaRow[]>
        select published.id from standard_version published
        where published.management_area_id = area.id and published.status = 'PUBLISHED'
        order by published.major desc, published.minor desc limit 1) latest on true
-     where area.id = any(?)`,
+     where area.id = any(array[?]::uuid[])`,
     [ids],
   )
 }

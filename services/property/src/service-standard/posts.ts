@@ -17,7 +17,7 @@ export async function readPosts(
   if (!viewer.person) return { companies: new Set(), isSeatExpired: false }
   const rows = await em.execute<{ id: string; organisationId: string; isCurrent: boolean }[]>(
     `select id, organisation_id as "organisationId", begins_on <= ? and coalesce(ends_on, ?) >= ? as "isCurrent"
-     from appointment where person_id = ? and (organisation_id = any(?) or id = ?)`,
+     from appointment where person_id = ? and (organisation_id = any(array[?]::uuid[]) or id = ?)`,
     [today, today, today, viewer.person, companies, viewer.seat],
   )
   const current = rows.filter(({ isCurrent }) => isCurrent)

@@ -45,7 +45,7 @@ export async function loadReviews(context: Context, versionId: string): Promise<
        from body_review review
        join standard_version version on version.id = review.standard_version_id
        left join signature on signature.body_review_id = review.id and signature.voided_at is null
-       where review.standard_version_id = any(?) and review.organisation_id = any(version.reviewer_ids)
+       where review.standard_version_id = any(array[?]::uuid[]) and review.organisation_id = any(version.reviewer_ids)
        order by array_position(array['PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE', 'OWNERS_COMMITTEE'], review.body)`,
       [ids],
     )
@@ -78,7 +78,7 @@ export async function loadRemarks(context: Context, versionId: string): Promise<
     const rows = await context.em.execute<RemarkRow[]>(
       `select id, standard_version_id as "versionId", body, text, item_code as "itemCode", at,
          author_seat_id as "authorSeatId"
-       from review_remark where standard_version_id = any(?) order by at desc, id desc`,
+       from review_remark where standard_version_id = any(array[?]::uuid[]) order by at desc, id desc`,
       [ids],
     )
     return groupedBy(
@@ -105,7 +105,7 @@ export async function loadLegalBases(context: Context, versionId: string): Promi
     const rows = await context.em.execute<LegalBasisRow[]>(
       `select id, standard_version_id as "versionId", kind, decided_on::text as "decidedOn", reference,
          file_id as "fileId", attached_at as "attachedAt"
-       from legal_basis where standard_version_id = any(?) order by attached_at, id`,
+       from legal_basis where standard_version_id = any(array[?]::uuid[]) order by attached_at, id`,
       [ids],
     )
     return groupedBy(
@@ -130,7 +130,7 @@ export async function loadArrivals(
         { versionId: string; status: StandardVersionStatus; at: string }[]
       >(
         `select standard_version_id as "versionId", to_status as status, max(at) as at from standard_version_event
-       where standard_version_id = any(?) and from_status is distinct from to_status
+       where standard_version_id = any(array[?]::uuid[]) and from_status is distinct from to_status
        group by standard_version_id, to_status`,
         [ids],
       )
@@ -186,7 +186,7 @@ export async function loadCommentCounts(context: Context, versionId: string): Pr
     const rows = await context.em.execute<(CommentCounts & { versionId: string })[]>(
       `select standard_version_id as "versionId", count(*)::int as "all",
          (count(*) filter (where answered_at is null))::int as unanswered
-       from standard_comment where standard_version_id = any(?) group by standard_version_id`,
+       from standard_comment where standard_version_id = any(array[?]::uuid[]) group by standard_version_id`,
       [ids],
     )
     return new Map(rows.map((row) => [row.versionId, row]))

@@ -72,7 +72,7 @@ export async function readVersions(
 export function loadVersion(context: Context, id: string | null | undefined): Promise<VersionRow | null> {
   if (!id) return Promise.resolve(null)
   return loader<VersionRow>(context, 'standard-version', async (ids) => {
-    const rows = await readVersions(context.em, 'id = any(?)', [ids])
+    const rows = await readVersions(context.em, 'id = any(array[?]::uuid[])', [ids])
     return new Map(rows.map((row) => [row.id, row]))
   }).load(id)
 }
@@ -86,7 +86,7 @@ export async function loadContent(
     const rows = await context.em.execute<(StandardItemColumns & { versionId: string })[]>(
       `select standard_version_id as "versionId", code, category, tags, title, wording, measure, comparator,
          target::text as target, unit, period, scope, season_from as "seasonFrom", season_to as "seasonTo", trigger, evidence
-       from standard_item where standard_version_id = any(?) order by standard_version_id, position`,
+       from standard_item where standard_version_id = any(array[?]::uuid[]) order by standard_version_id, position`,
       [ids],
     )
     return groupedBy(rows, ({ versionId }) => versionId, itemContent)

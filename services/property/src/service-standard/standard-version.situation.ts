@@ -129,7 +129,7 @@ async function readVersions(em: EntityManager, ids: readonly string[]): Promise<
        select published.id, published.effective_on, published.major, published.minor from standard_version published
        where published.management_area_id = version.management_area_id and published.status = 'PUBLISHED'
        order by published.major desc, published.minor desc limit 1) latest on true
-     where version.id = any(?)`,
+     where version.id = any(array[?]::uuid[])`,
     [ids],
   )
   return rows.map((row) => ({
@@ -160,7 +160,7 @@ async function readReviews(
      from body_review review
      join standard_version version on version.id = review.standard_version_id
      left join signature on signature.body_review_id = review.id and signature.voided_at is null
-     where review.standard_version_id = any(?) and review.organisation_id = any(version.reviewer_ids)
+     where review.standard_version_id = any(array[?]::uuid[]) and review.organisation_id = any(version.reviewer_ids)
      order by review.body`,
     [today, today, today, today, today, today, ids],
   )

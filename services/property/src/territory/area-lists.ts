@@ -55,7 +55,7 @@ export async function loadUnderWay(context: Context, areaId: string): Promise<Ve
   const found = await loader<VersionRow[]>(context, 'standards-under-way', async (areas) => {
     const rows = await readVersions(
       context.em,
-      `management_area_id = any(?) and status = any(?) order by created_at desc, id desc`,
+      `management_area_id = any(array[?]::uuid[]) and status = any(array[?]::text[]) order by created_at desc, id desc`,
       [areas, [...underWayStatuses]],
     )
     return Map.groupBy(rows, ({ managementAreaId }) => managementAreaId)
@@ -75,7 +75,7 @@ export function loadContract(context: Context, areaId: string): Promise<Contract
       { id: string; areaId: string; companyId: string; inForceFrom: string }[]
     >(
       `select id, management_area_id as "areaId", company_id as "companyId", in_force_from::text as "inForceFrom"
-       from service_contract where management_area_id = any(?) and ended_on is null`,
+       from service_contract where management_area_id = any(array[?]::uuid[]) and ended_on is null`,
       [areas],
     )
     return new Map(
@@ -90,7 +90,7 @@ export function loadContract(context: Context, areaId: string): Promise<Contract
 export function areaOfEstate(context: Context, estateId: string): Promise<string | null> {
   return loader<string>(context, 'area-of-estate', async (estates) => {
     const rows = await context.em.execute<{ estateId: string; areaId: string }[]>(
-      `select estate_id as "estateId", management_area_id as "areaId" from management_area_estate where estate_id = any(?)`,
+      `select estate_id as "estateId", management_area_id as "areaId" from management_area_estate where estate_id = any(array[?]::uuid[])`,
       [estates],
     )
     return new Map(rows.map(({ estateId: estate, areaId }) => [estate, areaId]))

@@ -15,7 +15,7 @@ export async function areaName(context: Context, id: string): Promise<string | n
 function namesFrom(context: Context, table: 'organisation' | 'management_area') {
   return loader<string>(context, `names:${table}`, async (ids) => {
     const rows = await context.em.execute<{ id: string; name: string }[]>(
-      `select id, name from ${table} where id = any(?)`,
+      `select id, name from ${table} where id = any(array[?]::uuid[])`,
       [ids],
     )
     return new Map(rows.map(({ id, name }) => [id, name]))
@@ -42,7 +42,7 @@ export async function seatShown(
       `select appointment.id, person_name as "personName", post, organisation_id as "organisationId",
          organisation.name as "organisationName"
        from appointment left join organisation on organisation.id = appointment.organisation_id
-       where appointment.id = any(?)`,
+       where appointment.id = any(array[?]::uuid[])`,
       [ids],
     )
     return new Map(

@@ -31,13 +31,13 @@ export async function requiredBodiesOf(
      from management_area area
      left join management_area_estate member on member.management_area_id = area.id
      left join estate on estate.id = member.estate_id
-     where area.id = any(?) group by area.id, area.code`,
+     where area.id = any(array[?]::uuid[]) group by area.id, area.code`,
     [areaIds],
   )
   const places = areas.flatMap(({ code, estates }) => [communityOf(code), code, ...estates])
   const organisations = await em.execute<{ id: string; kind: ReviewingBody; name: string; place: string }[]>(
     `select id, kind, name, territory_code as place from organisation
-     where kind in ('PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE', 'OWNERS_COMMITTEE') and territory_code = any(?)
+     where kind in ('PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE', 'OWNERS_COMMITTEE') and territory_code = any(array[?]::text[])
      order by id`,
     [[...new Set(places)]],
   )

@@ -34,7 +34,7 @@ function versionsAround({ em, viewer }: Context): Promise<VersionRow[]> {
   if (viewer.isAnonymous || !viewer.district) return Promise.resolve([])
   return readVersions(
     em,
-    `district_id = ? and status = any(?) and (company_id = any(?::uuid[]) or reviewer_ids && ?::uuid[] or area_code ^@ any(?::text[]))
+    `district_id = ? and status = any(array[?]::text[]) and (company_id = any(array[?]::uuid[]) or reviewer_ids && array[?]::uuid[] or area_code ^@ any(array[?]::text[]))
      order by changed_at desc, id desc limit ${mostLookedAt}`,
     [viewer.district, [...underWayStatuses], viewer.organisations, viewer.organisations, viewer.territories],
   )
