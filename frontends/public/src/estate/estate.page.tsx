@@ -47,7 +47,9 @@ export function placePage(reader: Reader, place: Place): PageAnswer {
         ]
           .filter(Boolean)
           .join(' · ')
-      : say.estate.noStandardTitle,
+      : place.incomplete
+        ? say.incomplete
+        : say.estate.noStandardTitle,
     incomplete: place.incomplete,
     children: <PlaceDocument reader={reader} place={place} />,
   }
@@ -87,7 +89,7 @@ function PlaceHead({ reader, place: { name, estate, area } }: { reader: Reader; 
       </p>
       {others.length > 0 && (
         <p className="note">
-          {estate && area ? `${say.estate.area} ${area.name}: ` : ''}
+          {estate && area ? `${say.estate.area} ${area.name}${say.colon}` : ''}
           {others.map(({ code, name: other }, at) => (
             <span key={code}>
               {at > 0 && say.listComma}

@@ -14,7 +14,7 @@ export function Versions({ versions, reader }: { versions: readonly Version[]; r
       <ul>
         {versions.map(({ reference, number, effectiveOn, supersededOn, status }) => (
           <li key={reference}>
-            <a href={link(standardPath(reference))}>{number ? say.version(number) : say.standard.commenting}</a>
+            <a href={link(standardPath(reference))}>{number ? say.version(number) : say.standard.draft}</a>
             <span className="note">
               {' '}
               {effectiveOn && day(effectiveOn)}

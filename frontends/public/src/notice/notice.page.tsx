@@ -117,7 +117,9 @@ function Seals({ version, reader }: { version: NoticeVersion; reader: Reader }) 
       {names.map((name) => (
         <li key={name}>
           <span>
-            {name} {say.notice.seal}
+            {name}
+            <br />
+            {say.notice.seal}
           </span>
           <span>{say.notice.sign}</span>
           <span>{say.notice.date}</span>
@@ -129,17 +131,16 @@ function Seals({ version, reader }: { version: NoticeVersion; reader: Reader }) 
 
 /**
  * How closely the table is set, so that ordinary changes stay on one page. A changed figure takes one line; a changed
- * wording takes as many as both wordings need, at about 14 characters a line.
+ * wording takes as many as both wordings need, at about 14 characters a line. A whole standard takes two pages anyway.
  */
-export function densityOf({ diff, items }: NoticeVersion): 'airy' | 'close' | 'tight' {
-  const compared = diff && diff.changeClass !== 'FIRST'
-  const lines = compared
-    ? diff.changes.map(({ before, after }) => {
-        const isFigure = before?.promise !== after?.promise
-        const longest = Math.max(...[before, after].map((item) => (isFigure ? item?.promise : item?.wording)?.length ?? 0))
-        return Math.max(1, Math.ceil(longest / 14))
-      })
-    : items.map(({ wording }) => Math.ceil(wording.length / 28))
+export function densityOf({ diff }: NoticeVersion): 'airy' | 'close' | 'tight' {
+  if (!diff || diff.changeClass === 'FIRST') return 'close'
+  const lines = diff.changes.map(({ before, after }) => {
+    const isFigure = before?.promise !== after?.promise
+    const longest = Math.max(...[before, after].map((item) => (isFigure ? item?.promise : item?.wording)?.length ?? 0))
+    return Math.max(1, Math.ceil(longest / 14))
+  })
   const total = lines.reduce((sum, count) => sum + count, 0)
-  return total <= 9 ? 'airy' : total <= 16 ? 'close' : 'tight'
+  if (lines.length <= 4 && total <= 6) return 'airy'
+  return lines.length <= 8 && total <= 12 ? 'close' : 'tight'
 }

@@ -94,7 +94,9 @@ function Frame({ reader, incomplete, children }: PageProps & { reader: Reader })
       <footer className="site">
         <p>{say.footer}</p>
         <p>
-          {say.frontDoor.forStaff}: <a href="/app">{say.signIn}</a>
+          {say.frontDoor.forStaff}
+          {say.colon}
+          <a href="/app">{say.signIn}</a>
         </p>
       </footer>
     </>

@@ -2,7 +2,7 @@ import { toBuffer } from 'qrcode'
 import type { PublicPosterQuery } from '../generated/operations.ts'
 import { PaperBar } from '../notice/paper-bar.tsx'
 import type { PageAnswer } from '../page/page.tsx'
-import type { Reader } from '../page/reader.ts'
+import { untilText, type Reader } from '../page/reader.ts'
 import type { Ask } from '../page/tools.ts'
 import { placeOf, standardPath, standingOf } from '../standard/standing.ts'
 import { posterDocument } from './poster.document.ts'
@@ -32,14 +32,16 @@ export function Poster({ version, reader }: { version: PosterVersion; reader: Re
   const { say, origin, link } = reader
   const path = standardPath(version.reference)
   const address = origin + path
-  const standing = standingOf(version, reader)
+  const { name, detail } = standingOf(version, reader)
+  // On a wall the days are counted by the reader.
+  const lasting = version.commentWindow?.isOpen ? untilText(version.commentWindow.closesAt, reader) : detail
   return (
     <main className="poster" id="content">
       <article>
         <p className="issuer">{placeOf(version, reader)}</p>
         <h1>{version.title}</h1>
         <p className="standing-line">
-          {standing.name} · {standing.detail}
+          {name} · {lasting}
         </p>
         {/* A picture rather than a drawing: WeChat saves, passes on and recognises pictures that are held. */}
         <img src={link(`${path}/qr.png`)} width="600" height="600" alt={say.poster.qr(version.title)} />
@@ -64,7 +66,9 @@ export function Poster({ version, reader }: { version: PosterVersion; reader: Re
           {say.copy}
         </button>
         <p>
-          {say.poster.link}: <a href={path}>{address}</a>
+          {say.poster.link}
+          {say.colon}
+          <a href={path}>{address}</a>
         </p>
       </section>
     </main>

@@ -26,7 +26,7 @@ export function Comments({ reader, comments, titles }: CommentsProps) {
               {' · '}
               {answer ? say.standard.origin[comment.origin] : `${say.comment.yours} · ${say.standard.waiting}`}
               {' · '}
-              {say.comment.placedNumber(commentNumber(comment.id))}
+              <span className="number">{say.comment.placedNumber(commentNumber(comment.id))}</span>
             </p>
             <p className="said">{comment.text}</p>
             {answer && (

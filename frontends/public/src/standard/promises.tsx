@@ -67,7 +67,7 @@ function Clause({ reader, item, change, commentOn, level }: ClauseProps) {
   return (
     <li className="promise" id={`item-${item.code}`}>
       <Heading>{item.title}</Heading>
-      <p className={item.measure === 'NONE' ? 'figure uncounted' : 'figure'}>{item.promise}</p>
+      <p className={isCounted(item) ? 'figure' : 'figure uncounted'}>{item.promise}</p>
       <p className="wording">{item.wording}</p>
       <p className="remarks">
         {change && <ChangeTag kind={change.kind} reader={reader} />}
@@ -88,6 +88,9 @@ function Clause({ reader, item, change, commentOn, level }: ClauseProps) {
     </li>
   )
 }
+
+/** A promise with a number in it, rather than one that is kept or not, or a description. */
+const isCounted = ({ measure }: Item) => measure !== 'NONE' && measure !== 'YES_NO'
 
 /** When and where it holds, how it is checked, and to which mark of a well-kept estate it contributes. */
 function conditionsOf({ season, scope, trigger, evidence, measure, tags }: Item, { say }: Reader): string[] {

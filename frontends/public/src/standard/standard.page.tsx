@@ -58,6 +58,8 @@ export function StandardDocument({ reader, version, request }: StandardDocumentP
   const isOpen = commentWindow?.isOpen ?? false
   const standing = standingOf(version, reader)
   const commentOn = (code: string) => `${link(`${standardPath(reference)}?item=${encodeURIComponent(code)}`)}#comment`
+  // Who reads a draft wants to say something about it; who reads a promise wants to read it.
+  const comments = <CommentPart version={version} reader={reader} request={request} />
   return (
     <article className="document">
       <header>
@@ -93,6 +95,7 @@ export function StandardDocument({ reader, version, request }: StandardDocumentP
         {diff && diff.changeClass !== 'FIRST' ? <Changes diff={diff} reader={reader} /> : <p>{say.standard.first}</p>}
       </section>
       <Reasons version={version} reader={reader} />
+      {isDraft && comments}
       <section className="promises">
         <h2>
           {say.standard.promises} <small>{say.standard.promisesCount(version.items.length)}</small>
@@ -104,7 +107,7 @@ export function StandardDocument({ reader, version, request }: StandardDocumentP
           {...(isOpen ? { commentOn } : {})}
         />
       </section>
-      <CommentPart version={version} reader={reader} request={request} />
+      {!isDraft && comments}
       <Ways version={version} reader={reader} />
     </article>
   )

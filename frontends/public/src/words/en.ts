@@ -34,6 +34,7 @@ export const english: Words = {
   unknown: 'cannot be read at the moment',
   listComma: ', ',
   comma: ', ',
+  colon: ': ',
 
   types: { OLD: 'Old housing', RESETTLEMENT: 'Resettlement', COMMERCIAL: 'Commercial housing' },
   modes: {

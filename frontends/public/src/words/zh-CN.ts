@@ -18,6 +18,7 @@ export const chinese = {
   unknown: '暂时读不到',
   listComma: '、',
   comma: '，',
+  colon: '：',
 
   types: { OLD: '老旧住宅', RESETTLEMENT: '回迁安置', COMMERCIAL: '普通商品房' },
   modes: {
@@ -87,7 +88,7 @@ export const chinese = {
     allTypes: '全部',
     count: (shown: number, total: number) =>
       shown < total ? `显示 ${shown} 个，共 ${total} 个小区` : `共 ${total} 个小区`,
-    inForce: (number: string, day: string) => `第 ${number} 版，自 ${day} 起执行`,
+    inForce: (number: string, day: string) => `第 ${number} 版，自 ${day}起执行`,
     noStandard: '尚未公布服务标准',
     nobody: (mode: string) => `${mode}，没有物业服务标准`,
     commentsOpen: (left: string) => `征求意见中，${left}`,
@@ -109,10 +110,10 @@ export const chinese = {
     households: (count: number) => `${count} 户`,
     built: (year: number) => `${year} 年建成`,
     servedBy: '服务企业',
-    servedSince: (day: string) => `自 ${day} 起`,
+    servedSince: (day: string) => `自 ${day}起`,
     managedBy: '管理方式',
     inForceTitle: '现行服务标准',
-    since: (day: string) => `自 ${day} 起执行`,
+    since: (day: string) => `自 ${day}起执行`,
     permanentPage: '这一版的永久页面',
     changedTitle: '这一版改了什么',
     changedFirst: '这是本区域公布的第一版服务标准，没有可以比较的上一版。',
@@ -122,7 +123,7 @@ export const chinese = {
     commentsSoFar: (count: number) => (count === 0 ? '还没有人提意见' : `已收到 ${count} 条意见`),
     readAndComment: '看草案，提意见',
     upcomingTitle: '即将执行',
-    upcomingLead: (number: string, day: string) => `第 ${number} 版已经公布，自 ${day} 起执行。`,
+    upcomingLead: (number: string, day: string) => `第 ${number} 版已经公布，自 ${day}起执行。`,
     readUpcoming: '看即将执行的版本',
     versionsTitle: '历次版本',
     noCompany: (mode: string) => `这里没有物业服务企业（${mode}），所以没有物业服务标准。`,
@@ -135,13 +136,13 @@ export const chinese = {
 
   standard: {
     inForce: '现行有效',
-    inForceDetail: (day: string) => `自 ${day} 起执行`,
+    inForceDetail: (day: string) => `自 ${day}起执行`,
     upcoming: '已公布，尚未执行',
-    upcomingDetail: (day: string) => `将自 ${day} 起执行`,
+    upcomingDetail: (day: string) => `将自 ${day}起执行`,
     superseded: '已被新版取代',
-    supersededDetail: (from: string, to: string) => `执行期间：${from} 起，至 ${to} 前`,
+    supersededDetail: (from: string, to: string) => `执行期间：${from}起，至 ${to}前`,
     ended: '已随服务合同终止',
-    endedDetail: (from: string) => `自 ${from} 起执行，现已终止，仅供查阅`,
+    endedDetail: (from: string) => `自 ${from}起执行，现已终止，仅供查阅`,
     commenting: '草案，正在征求意见',
     commentingDetail: (left: string, until: string) => `${left}，${until}。草案尚未生效。`,
     commentsOver: '草案，征求意见已截止',
@@ -177,7 +178,7 @@ export const chinese = {
       UNCHANGED: '',
     },
     signatures: '联合审议',
-    signedOn: (day: string) => `${day} 会议同意`,
+    signedOn: (day: string) => `${day}会议同意`,
     recorded: '纸质签署，社区代录',
     notSigned: '未签署',
     comments: '意见与答复',
@@ -196,7 +197,7 @@ export const chinese = {
     history: '办理经过',
     versions: '前后版本',
     predecessor: (number: string) => `上一版：第 ${number} 版`,
-    successor: (number: string, day: string) => `下一版：第 ${number} 版，自 ${day} 起执行`,
+    successor: (number: string, day: string) => `下一版：第 ${number} 版，自 ${day}起执行`,
     allVersions: '本区域历次版本',
     share: '张贴与转发',
     notice: '可打印的公告（A4）',
@@ -246,9 +247,9 @@ export const chinese = {
     number: (reference: string) => `编号 ${reference}`,
     to: (place: string) => `${place}全体业主、物业使用人：`,
     opens: {
-      FIRST: (place: string, day: string) => `${place}的物业服务标准（以下简称标准）自 ${day} 起执行，内容如下。`,
+      FIRST: (place: string, day: string) => `${place}的物业服务标准（以下简称标准）自 ${day}起执行，内容如下。`,
       CHANGED: (place: string, number: string, day: string) =>
-        `${place}的物业服务标准第 ${number} 版自 ${day} 起执行，与上一版相比有以下变更，其余条目不变。`,
+        `${place}的物业服务标准第 ${number} 版自 ${day}起执行，与上一版相比有以下变更，其余条目不变。`,
       EDITORIAL: (place: string, number: string) =>
         `${place}的物业服务标准有以下文字更正（第 ${number} 版），承诺和数字没有变化。`,
       DRAFT: (place: string, until: string) =>

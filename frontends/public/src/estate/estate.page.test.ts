@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { estatePageDocument } from './estate.document.ts'
+import { puheli, xinglinyuan, yueshuiwan } from '../testing/cast.ts'
+import { castReplies, origin, read, tools } from '../testing/visit.ts'
+import { assets } from '../testing/visit.ts'
+import { publicPages } from '../public-pages.tsx'
+
+const address = (code: string) => `/p/estates/${code}`
+
+it('the page of an estate tells what holds today, what changed, what is open to comment, and what held before', async () => {
+  const page = await read(address(xinglinyuan.code))
+  expect(page).toContain('■</span> 普通商品房')
+  expect(page).toContain('示范安居物业')
+  expect(page).toContain('第 2.0 版，自 2026年3月1日起执行')
+  expect(page).toContain('急修到场：60 分钟 → 30 分钟，更严')
+  expect(page).toContain('还有 3 天，至 2026年3月8日 24 时')
+  expect(page).toContain('href="/p/standards/210113001001-M01-8"')
+  expect(page).toContain('href="/p/standards/210113001001-M01-1"')
+})
+
+it('the address of the management area shows the same standard', async () => {
+  const page = await read(address('210113001001-M01'))
+  expect(page).toContain('第 2.0 版，自 2026年3月1日起执行')
+})
+
+it('an estate whose company has published nothing says so, and what will stand here', async () => {
+  const page = await read(address(yueshuiwan.code))
+  expect(page).toContain('还没有公布服务标准')
+  expect(page).toContain('示范安居物业 在这里提供服务，但还没有公布服务标准')
+})
+
+it('an estate without a company says who looks after it and whom to turn to', async () => {
+  const page = await read(address(puheli.code))
+  expect(page).toContain('社区托管')
+  expect(page).toContain('这里没有物业服务企业')
+  expect(page).toContain('请找社区居民委员会（示范社区）')
+})
+
+it('where one module does not answer, the page says that a part is unknown instead of that there is none', async () => {
+  const estate = { ...xinglinyuan, managementArea: { ...xinglinyuan.managementArea, currentStandard: null } }
+  const answer = await publicPages(assets)(new Request(origin + address(estate.code)), {
+    ...tools(new Map([...castReplies, [estatePageDocument, () => ({ estateByCode: estate })]])),
+    execute: async <Data>() => ({ data: { estateByCode: estate } as Data, errors: [{ message: 'property did not answer' }] }),
+  })
+  const page = await answer!.text()
+  expect(page).toContain('部分内容暂时读不到')
+  expect(page).not.toContain('还没有公布服务标准')
+})
+
+it('an estate that nobody knows is not found', async () => {
+  expect(await read(address('999999999999-01'))).toContain('没有找到这个页面')
+})

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { draftInComments, firstVersion, now, versionInForce } from '../testing/cast.ts'
+import { read, visit } from '../testing/visit.ts'
+
+const address = (reference: string) => `/p/standards/${reference}`
+
+describe('the permanent page of a version', () => {
+  it('says that it holds today, since when, and what changed, in plain words', async () => {
+    const page = await read(address(versionInForce.reference))
+    expect(page).toContain('现行有效')
+    expect(page).toContain('自 2026年3月1日起执行')
+    expect(page).toContain('急修到场：60 分钟 → 30 分钟，更严')
+    expect(page).toContain('全部变更有利于业主')
+    expect(page).not.toContain('<form')
+  })
+
+  it('shows every promise under its heading with its figure', async () => {
+    const page = await read(address(versionInForce.reference))
+    expect(page.match(/class="promise"/g)).toHaveLength(33)
+    expect(page).toContain('一、综合管理')
+    expect(page).toContain('六、绿化')
+    expect(page).toContain('路灯、楼道灯完好率不低于 95%')
+  })
+
+  it('stays readable once it has been replaced, and leads to what replaced it', async () => {
+    const page = await read(address(firstVersion.reference))
+    expect(page).toContain('已被新版取代')
+    expect(page).toContain(`href="${address(versionInForce.reference)}"`)
+    expect(page).toContain('第一版服务标准')
+  })
+
+  it('tells on what a change for the worse rests, and which bodies agreed on which day', async () => {
+    const page = await read(address(draftInComments.reference))
+    expect(page).toContain('示范·杏林苑业主大会决议 2026-02 号')
+    expect(page).toContain('示范社区居民委员会')
+    expect(page).toContain('2026年2月26日会议同意')
+    expect(page).toContain('纸质签署，社区代录')
+  })
+
+  it('counts the days for comments from the server’s clock, which runs ahead in a demo', async () => {
+    const page = await read(address(draftInComments.reference))
+    expect(now.toISOString()).toBe('2026-03-05T02:00:00.000Z')
+    expect(page).toContain('还有 3 天')
+    expect(page).toContain('至 2026年3月8日 24 时')
+  })
+
+  it('offers a form for comments, to the whole and to the promise the reader came from', async () => {
+    const page = await read(`${address(draftInComments.reference)}?item=BJ-02`)
+    expect(page).toContain(`action="${address(draftInComments.reference)}/comments"`)
+    expect(page).toContain('<option value="BJ-02" selected="">室外清扫</option>')
+    expect(page).toMatch(/name="idempotencyKey" value="[\da-f-]{36}"/)
+  })
+
+  it('shows comments with their answers', async () => {
+    const page = await read(address(draftInComments.reference))
+    expect(page).toContain('关于“室外清扫”')
+    expect(page).toContain('每天只扫一次不够')
+    expect(page).toContain('采纳')
+    expect(page).toContain('共 2 条，其中 1 条待答复')
+  })
+
+  it('is English from top to bottom for whoever reads English, but for what people wrote', async () => {
+    const page = await read(`${address(draftInComments.reference)}?lang=en`)
+    expect(page).toContain('<html lang="en">')
+    expect(page).toContain('Draft, open to comments')
+    expect(page).toContain('3 days left, until the end of 8 March 2026')
+    expect(page).toContain('hrefLang="zh-CN"')
+  })
+
+  it('makes a link card of title, summary and picture', async () => {
+    const page = await read(address(versionInForce.reference))
+    expect(page).toContain('<meta property="og:title" content="示范·杏林苑物业服务标准（第 2.0 版）"/>')
+    expect(page).toContain('<meta property="og:description" content="现行有效 · 自 2026年3月1日起执行 · 1 条更严，其余不变"/>')
+    expect(page).toContain('<meta property="og:image" content="https://linli.example/assets/public/link-card.png"/>')
+  })
+
+  it('needs no inline script and no inline style, so that the strict policy holds', async () => {
+    for (const part of ['', '/notice', '/poster']) {
+      const page = await read(address(draftInComments.reference) + part)
+      expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/)
+      expect(page).not.toMatch(/<style|\sstyle="|\son\w+="/)
+    }
+  })
+})
+
+describe('a reference that is not public', () => {
+  it('is not found, and leads to what holds in its area', async () => {
+    const answer = await visit('/p/standards/210113001001-M01-99')
+    const page = await answer.text()
+    expect(answer.status).toBe(404)
+    expect(page).toContain('没有找到这个页面')
+    expect(page).toContain('href="/p/estates/210113001001-M01"')
+  })
+
+  it('says the same in English', async () => {
+    const answer = await visit('/p/standards/210113001001-M01-99?lang=en')
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toContain('There is no such page')
+  })
+})
+
+it('a page that did not change is not sent again', async () => {
+  const first = await visit(address(versionInForce.reference))
+  const again = await visit(address(versionInForce.reference), { headers: { 'if-none-match': first.headers.get('etag')! } })
+  expect(again.status).toBe(304)
+  expect(await again.text()).toBe('')
+})
