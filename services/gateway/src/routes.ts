@@ -36,7 +36,7 @@ export interface House {
 }
 
 /** Invitations tried from one client address in a minute: a code is not to be guessed. */
-const joinsPerMinute = 10
+const joinsPerMinute = 30
 
 /** Which address is answered by what. */
 export function routes(house: House): (exchange: Exchange) => Promise<void> {

@@ -171,5 +171,10 @@ function executed(
       await iterator.return?.()
       return { done: true, value: undefined }
     },
+    // graphql-sse ends only what has all three.
+    async throw(error) {
+      await iterator.return?.()
+      throw error
+    },
   }
 }
