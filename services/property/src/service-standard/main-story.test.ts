@@ -36,7 +36,12 @@ describe('a company changes its standard, and its residents read it', () => {
 
   it('begins with a first standard, which goes by joint review and comment', async () => {
     first = await publishFirst(cast)
-    expect(first).toMatchObject({ number: '1.0', status: 'PUBLISHED', isInForce: true, reference: `${area.code}-1` })
+    expect(first).toMatchObject({
+      number: '1.0',
+      status: 'PUBLISHED',
+      isInForce: true,
+      reference: `${area.code}-1`,
+    })
   })
 
   it('mends a typo, comes sooner and sweeps less: the draft is mixed and splits in one click', async () => {
@@ -53,7 +58,11 @@ describe('a company changes its standard, and its residents read it', () => {
     })
     expect(payload.errors).toEqual([])
     ;[typo, better, worse] = payload.standardVersions as [Version, Version, Version]
-    expect([typo, better, worse].map(({ route }) => route.changeClass)).toEqual(['EDITORIAL', 'FAVOURABLE', 'ADVERSE'])
+    expect([typo, better, worse].map(({ route }) => route.changeClass)).toEqual([
+      'EDITORIAL',
+      'FAVOURABLE',
+      'ADVERSE',
+    ])
     expect(worse.id).toBe(mixed.id)
   })
 
@@ -64,9 +73,16 @@ describe('a company changes its standard, and its residents read it', () => {
       ...{ standardVersionId: typo.id, contentHash: typo.contentHash },
     })
     expect(typo).toMatchObject({ status: 'PUBLISHED', number: '1.1', isInForce: true })
-    expect(await read(cast.resident, first.id, 'status isInForce supersededOn successor { number }')).toEqual({
-      ...{ status: 'SUPERSEDED', isInForce: false, supersededOn: today(cast), successor: { number: '1.1' } },
-    })
+    expect(await read(cast.resident, first.id, 'status isInForce supersededOn successor { number }')).toEqual(
+      {
+        ...{
+          status: 'SUPERSEDED',
+          isInForce: false,
+          supersededOn: today(cast),
+          successor: { number: '1.1' },
+        },
+      },
+    )
   })
 
   it('publishes what is better for the owners in the same minute, asking nobody', async () => {
@@ -102,7 +118,9 @@ describe('a company changes its standard, and its residents read it', () => {
       ...{ remark: '请写明双休日也清扫。', itemCode: sweeping.code },
     })
     expect(returned.status).toBe('DRAFT')
-    const mended = await edit(cast, returned, [{ ...sweeping, wording: '楼道每日（含双休日）清扫 1 次。', target: '1' }])
+    const mended = await edit(cast, returned, [
+      { ...sweeping, wording: '楼道每日（含双休日）清扫 1 次。', target: '1' },
+    ])
     worse = await submit(cast, mended)
     const { reviews, remarks } = await read(
       cast.manager,
@@ -124,7 +142,12 @@ describe('a company changes its standard, and its residents read it', () => {
     const payload = await send(
       cast.resident,
       'standardCommentPlace',
-      { standardVersionId: worse.id, itemCode: sweeping.code, text: '一次不够，请打 13800001234', clientSecret: 'a-long-random-secret' },
+      {
+        standardVersionId: worse.id,
+        itemCode: sweeping.code,
+        text: '一次不够，请打 13800001234',
+        clientSecret: 'a-long-random-secret',
+      },
       'standardComment { id text answer { text } }',
     )
     expect(payload.errors).toEqual([])
@@ -132,12 +155,20 @@ describe('a company changes its standard, and its residents read it', () => {
     const answered = await send(
       cast.manager,
       'standardCommentAnswer',
-      { standardCommentId: payload.standardComment.id, text: '业主大会已决定，每月公布清扫记录。', isAdopted: false },
+      {
+        standardCommentId: payload.standardComment.id,
+        text: '业主大会已决定，每月公布清扫记录。',
+        isAdopted: false,
+      },
       'standardComment { text answer { text isAdopted author { personName } } }',
     )
     expect(answered.standardComment).toEqual({
       text: '一次不够，请打 13800001234',
-      answer: { text: '业主大会已决定，每月公布清扫记录。', isAdopted: false, author: { personName: '郑**' } },
+      answer: {
+        text: '业主大会已决定，每月公布清扫记录。',
+        isAdopted: false,
+        author: { personName: '郑**' },
+      },
     })
   })
 
@@ -157,13 +188,21 @@ describe('a company changes its standard, and its residents read it', () => {
        comments { edges { node { text answer { text author { personName } } } } }`,
     )
     expect(notice).toMatchObject({
-      ...{ number: '3.0', title: '示范·杏林苑 物业服务标准 第 3.0 版', publicPath: `/p/standards/${worse.reference}` },
+      ...{
+        number: '3.0',
+        title: '示范·杏林苑 物业服务标准 第 3.0 版',
+        publicPath: `/p/standards/${worse.reference}`,
+      },
       ...{ author: null, remarks: [] },
       diff: { changes: [{ sentence: '楼道清扫：每日 2 次 → 每日 1 次，放宽' }] },
-      legalBases: [{ sentence: '依据 2026年2月20日 业主共同决定（杏林苑业主大会〔2026〕1号）。', file: null }],
+      legalBases: [
+        { sentence: '依据 2026年2月20日 业主共同决定（杏林苑业主大会〔2026〕1号）。', file: null },
+      ],
       commentWindow: { days: 7, isOpen: false, commentCount: 1, unansweredCount: 0 },
     })
-    expect(notice.reviews.map(({ organisationName, signature }: any) => [organisationName, signature.signer])).toEqual([
+    expect(
+      notice.reviews.map(({ organisationName, signature }: any) => [organisationName, signature.signer]),
+    ).toEqual([
       ['示范·太湖社区党委', null],
       ['示范·太湖社区居委会', null],
       ['示范·杏林苑业委会', null],
@@ -181,13 +220,23 @@ describe('a company changes its standard, and its residents read it', () => {
       { id: area.id },
     )
     expect(data!.managementArea.currentStandard).toEqual({ number: '3.0' })
-    expect(data!.managementArea.standardVersions.edges.map(({ node }: any) => [node.number, node.status, node.items.length])).toEqual([
+    expect(
+      data!.managementArea.standardVersions.edges.map(({ node }: any) => [
+        node.number,
+        node.status,
+        node.items.length,
+      ]),
+    ).toEqual([
       ['2.0', 'SUPERSEDED', 3],
       ['1.1', 'SUPERSEDED', 3],
       ['3.0', 'PUBLISHED', 3],
       ['1.0', 'SUPERSEDED', 3],
     ])
-    const { events } = await read(cast.auditor, worse.id, 'events(first: 50) { edges { node { sentence by { personName } } } }')
+    const { events } = await read(
+      cast.auditor,
+      worse.id,
+      'events(first: 50) { edges { node { sentence by { personName } } } }',
+    )
     const told = events.edges.map(({ node }: any) => node.sentence)
     expect(told).toContain('居民委员会：退回修改')
     expect(told.at(0)).toBe('公布')

@@ -58,7 +58,7 @@ export class StandardVersionConfirm {
       const now = context.time.now()
       // A correction does not wait, but it cannot hold before the promise it corrects.
       const effectiveOn = latestDay(situation.today, version.effectiveOn, situation.latest?.effectiveOn)
-      version.publish('confirm', situation.latest, effectiveOn, actorOf(context.viewer), now)
+      version.publish('confirm', situation.lastNumber, effectiveOn, actorOf(context.viewer), now)
       await bringIntoForce(em, version, now)
       await tellStandard(em, version, 'StandardVersionPublished', { number: version.number, effectiveOn })
       return { standardVersion: version, errors: [] }

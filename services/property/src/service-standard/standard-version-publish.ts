@@ -62,7 +62,7 @@ export class StandardVersionPublish {
         effectiveDayFault(input.effectiveOn, situation)
       if (refusal) return refused(refusal, { standardVersion: version })
       const now = context.time.now()
-      version.publish('publish', situation.latest, input.effectiveOn, actorOf(context.viewer), now)
+      version.publish('publish', situation.lastNumber, input.effectiveOn, actorOf(context.viewer), now)
       await bringIntoForce(em, version, now)
       const { number, effectiveOn } = version
       await tellStandard(em, version, 'StandardVersionPublished', { number, effectiveOn })

@@ -85,7 +85,6 @@ export async function beginDraft(
       contentHash: '',
       differingFigures: [],
       reviewerIds: [],
-      revision: 1,
     },
     ...{ createdAt: now, changedAt: now, authorSeatId: author.seat },
   })

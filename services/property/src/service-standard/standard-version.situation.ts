@@ -8,6 +8,7 @@ import { requiredBodiesOf, type AreaBody } from '../territory/reviewing-bodies.t
 import { readPosts } from './posts.ts'
 import { defaultSettings, settingsOn, type StandardSettings } from './standard-settings.ts'
 import type { BodyReviewStatus, ReviewingBody, StandardChangeClass } from './standard-version.enums.ts'
+import type { PublishedNumber } from './standard-version.ts'
 import type { StandardVersionStatus } from './standard-version.lifecycle.ts'
 
 export interface Situation {
@@ -17,6 +18,8 @@ export interface Situation {
   readonly version: VersionState
   /** What was published last in this area, in force already or from a later day. */
   readonly latest: LatestVersion | null
+  /** The highest number ever given in this area, also by a company that has left: numbers are never given twice. */
+  readonly lastNumber: PublishedNumber | null
   readonly requiredBodies: readonly AreaBody[]
   /** The rules of the district today. */
   readonly settings: StandardSettings
@@ -30,8 +33,6 @@ export interface Situation {
 export interface LatestVersion {
   readonly id: string
   readonly effectiveOn: CivilDay
-  readonly major: number
-  readonly minor: number
 }
 
 export interface VersionState {
@@ -91,10 +92,10 @@ async function readSituations(context: Context, ids: readonly string[]): Promise
   const settings = await readSettings(em, versions, today)
   const bodies = await readRequiredBodies(em, versions, settings)
   return new Map(
-    versions.map(({ latest, ...version }) => [
+    versions.map(({ latest, lastNumber, ...version }) => [
       version.id,
       {
-        ...{ viewer, now, today, version, latest },
+        ...{ viewer, now, today, version, latest, lastNumber },
         requiredBodies: bodies.get(version.managementAreaId) ?? [],
         settings: settings.get(version.districtId) ?? defaultSettings,
         reviews: reviews.get(version.id) ?? [],
@@ -105,7 +106,7 @@ async function readSituations(context: Context, ids: readonly string[]): Promise
   )
 }
 
-type VersionRow = VersionState & { latest: LatestVersion | null }
+type VersionRow = VersionState & Pick<Situation, 'latest' | 'lastNumber'>
 
 async function readVersions(em: EntityManager, ids: readonly string[]): Promise<VersionRow[]> {
   const rows = await em.execute<
@@ -121,12 +122,14 @@ async function readVersions(em: EntityManager, ids: readonly string[]): Promise<
        (select count(*)::int from legal_basis basis where basis.standard_version_id = version.id) as "legalBasisCount",
        (select count(*)::int from standard_comment comment
          where comment.standard_version_id = version.id and comment.answered_at is null) as "unansweredCount",
-       case when latest.id is not null then jsonb_build_object('id', latest.id, 'effectiveOn', latest.effective_on,
-         'major', latest.major, 'minor', latest.minor) end as latest
+       case when latest.id is not null then jsonb_build_object('id', latest.id, 'effectiveOn', latest.effective_on) end as latest,
+       (select jsonb_build_object('major', numbered.major, 'minor', numbered.minor) from standard_version numbered
+         where numbered.management_area_id = version.management_area_id and numbered.major is not null
+         order by numbered.major desc, numbered.minor desc limit 1) as "lastNumber"
      from standard_version version
      left join standard_version base on base.id = version.based_on_id
      left join lateral (
-       select published.id, published.effective_on, published.major, published.minor from standard_version published
+       select published.id, published.effective_on from standard_version published
        where published.management_area_id = version.management_area_id and published.status = 'PUBLISHED'
        order by published.major desc, published.minor desc limit 1) latest on true
      where version.id = any(array[?]::uuid[])`,

@@ -38,14 +38,18 @@ export const changeClassWords: Readonly<Record<StandardChangeClass, Words>> = {
   MIXED: words('混合改动', 'mixed changes'),
 }
 
+/** Residents know their estate, not the term of the contract: the area is called by its name without it. */
+const placeName = (area: string) => area.replace(/物业管理区域$/, '')
+
 /** "示范·杏林苑 物业服务标准 第 2.1 版", or with the stage where it has no number yet. */
 export function titleOf(
   { area, number, status }: { area: string; number: string | null; status: StandardVersionStatus },
   language: Language,
 ): string {
   const stage = statusWords[status][language]
-  if (language === 'en') return `${area}: property service standard, ${number ? `version ${number}` : stage}`
-  return `${area} 物业服务标准${number ? ` 第 ${number} 版` : `（${stage}）`}`
+  const place = placeName(area)
+  if (language === 'en') return `${place}: property service standard, ${number ? `version ${number}` : stage}`
+  return `${place} 物业服务标准${number ? ` 第 ${number} 版` : `（${stage}）`}`
 }
 
 /** The figures that decide which way a draft takes, already found. */

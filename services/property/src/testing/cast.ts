@@ -24,35 +24,50 @@ const owners = '示范·杏林苑业委会'
 
 export const area = { id: idOf('示范·杏林苑物业管理区域'), code: `${community}-M01`, name: '示范·杏林苑' }
 /** An old estate: no owners' committee is asked there. */
-export const oldArea = { id: idOf('示范·北苑旧居物业管理区域'), code: `${community}-M02`, name: '示范·北苑旧居' }
+export const oldArea = {
+  id: idOf('示范·北苑旧居物业管理区域'),
+  code: `${community}-M02`,
+  name: '示范·北苑旧居',
+}
 /** Served by the other company. */
-export const foreignArea = { id: idOf('示范·悦水湾物业管理区域'), code: `${community}-M03`, name: '示范·悦水湾' }
+export const foreignArea = {
+  id: idOf('示范·悦水湾物业管理区域'),
+  code: `${community}-M03`,
+  name: '示范·悦水湾',
+}
 
-interface Fact {
+/** What the organisations service tells. */
+export interface Fact {
   readonly type: string
   readonly subject: string
   readonly payload: Record<string, unknown>
 }
 
-const organisation = (name: string, kind: string, territoryCode: string | null): Fact => ({
+export const organisation = (name: string, kind: string, territoryCode: string | null): Fact => ({
   type: 'OrganisationRegistered',
   subject: idOf(name),
   payload: { kind, name, territoryCode },
 })
 
-const estate = (name: string, number: string, type: string): Fact => ({
+export const estate = (name: string, number: string, type: string, communityCode = community): Fact => ({
   type: 'EstateRegistered',
   subject: idOf(name),
-  payload: { code: `${community}-${number}`, name, communityCode: community, type, managementMode: 'CONTRACTED' },
+  payload: { code: `${communityCode}-${number}`, name, communityCode, type, managementMode: 'CONTRACTED' },
 })
 
-const managed = ({ id, code, name }: typeof area, company: string): Fact => ({
+/** An area bears the name of its estate. */
+export const managed = ({ code, name }: { code: string; name: string }, company: string): Fact => ({
   type: 'ManagementAreaRegistered',
-  subject: id,
-  payload: { code, name, estateIds: [idOf(name)], propertyCompanyId: idOf(company) },
+  subject: idOf(`${name}物业管理区域`),
+  payload: { code, name: `${name}物业管理区域`, estateIds: [idOf(name)], propertyCompanyId: idOf(company) },
 })
 
-export const appointed = (person: string, where: string, post: string, endsOn: string | null = null): Fact => ({
+export const appointed = (
+  person: string,
+  where: string,
+  post: string,
+  endsOn: string | null = null,
+): Fact => ({
   type: 'AppointmentBegan',
   subject: seatOf(person, where),
   payload: {
@@ -154,11 +169,17 @@ export async function createCast(): Promise<Cast> {
     crossAppointedForParty: seat('冯委员', partyBody, 'PARTY', around),
     recused: seat('许工程师', owners, 'OWNERS_COMMITTEE'),
     expired: seat('秦前主任', owners, 'OWNERS_COMMITTEE'),
-    district: seat('沈处长', '示范·沈北新区社区治理办公室', 'DISTRICT', { territories: ['210113'], administrator: true }),
+    district: seat('沈处长', '示范·沈北新区社区治理办公室', 'DISTRICT', {
+      territories: ['210113'],
+      administrator: true,
+    }),
     street: seat('唐科长', '示范·道义街道办事处', 'STREET', { territories: ['210113004'] }),
     auditor: seat('审计员', '示范·沈北新区社区治理办公室', 'AUDITOR', { territories: ['210113'] }),
     resident: world.anonymous(),
-    stranger: seat('外区经理', '他区物业', 'PROPERTY_COMPANY', { district: otherDistrict, territories: ['999999'] }),
+    stranger: seat('外区经理', '他区物业', 'PROPERTY_COMPANY', {
+      district: otherDistrict,
+      territories: ['999999'],
+    }),
     tell,
   }
 }

@@ -16,7 +16,13 @@ export interface Version {
   effectiveOn: string | null
   isInForce: boolean
   route: { changeClass: string; explanation: string }
-  availableActions: { action: string; isAllowed: boolean; isNextStep: boolean; bodies: string[]; refusal: { code: string } | null }[]
+  availableActions: {
+    action: string
+    isAllowed: boolean
+    isNextStep: boolean
+    bodies: string[]
+    refusal: { code: string } | null
+  }[]
 }
 
 /** Sends one mutation and gives its payload, whatever it says. */
@@ -38,7 +44,9 @@ export async function accepted(actor: Actor, mutation: string, input: object): P
 }
 
 export async function read(actor: Actor, id: string, fields = versionFields): Promise<any> {
-  const { data, errors } = await actor.ask(`query($id: ID!) { standardVersion(id: $id) { ${fields} } }`, { id })
+  const { data, errors } = await actor.ask(`query($id: ID!) { standardVersion(id: $id) { ${fields} } }`, {
+    id,
+  })
   if (errors) throw new Error(JSON.stringify(errors))
   return data!.standardVersion
 }
@@ -77,24 +85,39 @@ export const greeting = {
   evidence: 'SPOT_CHECK',
 }
 
-export const today = (cast: Cast) => new Date(cast.world.time.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+export const today = (cast: Cast) =>
+  new Date(cast.world.time.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 export async function begin(cast: Cast, areaId = area.id): Promise<Version> {
-  return accepted(cast.manager, 'standardVersionCreate', { managementAreaId: areaId, source: { templateId: 'SECOND' } })
+  return accepted(cast.manager, 'standardVersionCreate', {
+    managementAreaId: areaId,
+    source: { templateId: 'SECOND' },
+  })
 }
 
 /** A new draft that builds on what is in force. */
 export async function beginFromCurrent(cast: Cast): Promise<Version> {
-  return accepted(cast.manager, 'standardVersionCreate', { managementAreaId: area.id, source: { currentVersion: true } })
+  return accepted(cast.manager, 'standardVersionCreate', {
+    managementAreaId: area.id,
+    source: { currentVersion: true },
+  })
 }
 
-export async function edit(cast: Cast, version: Version, put: object[], remove: string[] = []): Promise<Version> {
+export async function edit(
+  cast: Cast,
+  version: Version,
+  put: object[],
+  remove: string[] = [],
+): Promise<Version> {
   const input = { standardVersionId: version.id, revision: version.revision, put, remove }
   return accepted(cast.manager, 'standardVersionEditItems', input)
 }
 
 export async function submit(cast: Cast, version: Version): Promise<Version> {
-  return accepted(cast.manager, 'standardVersionSubmit', { standardVersionId: version.id, revision: version.revision })
+  return accepted(cast.manager, 'standardVersionSubmit', {
+    standardVersionId: version.id,
+    revision: version.revision,
+  })
 }
 
 export function signing(version: Version, body: string, cast: Cast) {
@@ -103,7 +126,11 @@ export function signing(version: Version, body: string, cast: Cast) {
 
 export async function signByAll(cast: Cast, version: Version): Promise<Version> {
   await accepted(cast.secretary, 'standardVersionSign', signing(version, 'PARTY_ORGANISATION', cast))
-  await accepted(cast.residentsCommittee, 'standardVersionSign', signing(version, 'RESIDENTS_COMMITTEE', cast))
+  await accepted(
+    cast.residentsCommittee,
+    'standardVersionSign',
+    signing(version, 'RESIDENTS_COMMITTEE', cast),
+  )
   return accepted(cast.ownersCommittee, 'standardVersionSign', signing(version, 'OWNERS_COMMITTEE', cast))
 }
 
@@ -119,9 +146,16 @@ const day = 86_400_000
 /** The first standard of the area, from its draft to its publication nine days later. */
 export async function publishFirst(cast: Cast, items = [firstItem, sweeping, greeting]): Promise<Version> {
   const draft = await begin(cast)
-  const codes: string[] = (await read(cast.manager, draft.id, 'items { code }')).items.map(({ code }: { code: string }) => code)
+  const codes: string[] = (await read(cast.manager, draft.id, 'items { code }')).items.map(
+    ({ code }: { code: string }) => code,
+  )
   const own = items.map(({ code }) => code)
-  const written = await edit(cast, draft, items, codes.filter((code) => !own.includes(code)))
+  const written = await edit(
+    cast,
+    draft,
+    items,
+    codes.filter((code) => !own.includes(code)),
+  )
   const open = await signByAll(cast, await submit(cast, written))
   cast.world.time.advance(9 * day)
   return accepted(cast.manager, 'standardVersionPublish', {

@@ -1,0 +1,127 @@
+/** Finds the demo's areas, companies and seats among what this service knows from facts. */
+import { addDays, type CivilDay } from '@linli/kernel'
+import type { EntityManager } from '@linli/subgraph'
+import type { Actor } from '../service-standard/actor.ts'
+import { defaultSettings } from '../service-standard/standard-settings.ts'
+import type { ReviewingBody } from '../service-standard/standard-version.enums.ts'
+import { requiredBodiesOf } from '../territory/reviewing-bodies.ts'
+import { StandardDemo, type DemoArea, type DemoBody } from './standard-demo.ts'
+
+interface AreaRow {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly districtId: string
+  readonly companyId: string | null
+}
+
+interface SeatRow {
+  readonly id: string
+  readonly personId: string
+  readonly organisationId: string
+  readonly organisation: string
+  readonly post: string
+}
+
+/** What a chapter of the demo needs to know of its estate. */
+export interface DemoScene {
+  readonly demo: StandardDemo
+  readonly manager: Actor
+  readonly confirmer: Actor
+  /** Somebody of the residents' committee. */
+  readonly community: Actor
+  readonly bodies: readonly DemoBody[]
+}
+
+const kinds = {
+  PARTY_ORGANISATION: 'PARTY',
+  RESIDENTS_COMMITTEE: 'RESIDENTS_COMMITTEE',
+  OWNERS_COMMITTEE: 'OWNERS_COMMITTEE',
+} as const
+
+export class DemoPlaces {
+  private readonly areas: readonly AreaRow[]
+  private readonly seats: readonly SeatRow[]
+  private readonly bodies: ReadonlyMap<
+    string,
+    readonly { body: ReviewingBody; organisationId: string | null }[]
+  >
+
+  constructor(areas: readonly AreaRow[], seats: readonly SeatRow[], bodies: DemoPlaces['bodies']) {
+    this.areas = areas
+    this.seats = seats
+    this.bodies = bodies
+  }
+
+  /** The scene of an estate under the company that serves it today. */
+  at(em: EntityManager, estate: string, today: CivilDay): DemoScene {
+    const area = this.area(estate)
+    return this.scene(em, area, area.companyId!, today)
+  }
+
+  /** The same estate under a company that has left. */
+  servedBefore(em: EntityManager, estate: string, company: string, today: CivilDay): DemoScene {
+    const companyId = this.seats.find(({ organisation }) => organisation === company)!.organisationId
+    return this.scene(em, this.area(estate), companyId, today)
+  }
+
+  private scene(em: EntityManager, area: AreaRow, companyId: string, today: CivilDay): DemoScene {
+    const bodies = (this.bodies.get(area.id) ?? []).map(({ body, organisationId }): DemoBody => {
+      return { body, organisationId: organisationId!, signer: this.actor(organisationId!, kinds[body]) }
+    })
+    const place: DemoArea = {
+      ...{ districtId: area.districtId, managementAreaId: area.id, areaCode: area.code, companyId, bodies },
+    }
+    const staff = this.seats.filter(({ organisationId }) => organisationId === companyId)
+    const manager = staff.find(({ post }) => post === '项目经理') ?? staff[0]!
+    const confirmer = staff.find(({ post }) => post === '质检主管') ?? manager
+    return {
+      ...{ demo: new StandardDemo(em, place, today), bodies },
+      ...{ manager: actorIn(manager, 'PROPERTY_COMPANY'), confirmer: actorIn(confirmer, 'PROPERTY_COMPANY') },
+      community: bodies.find(({ body }) => body === 'RESIDENTS_COMMITTEE')!.signer,
+    }
+  }
+
+  private area(estate: string): AreaRow {
+    const area = this.areas.find(({ name }) => name.startsWith(estate))
+    if (!area?.companyId) throw new Error(`The demo knows no company in ${estate}`)
+    return area
+  }
+
+  private actor(organisationId: string, kind: Actor['kind']): Actor {
+    // Somebody who sits in this body alone: cross-appointed people would have to stand back now and then.
+    const seat = this.seats.find((one) => {
+      const isAlone = this.seats.filter(({ personId }) => personId === one.personId).length === 1
+      return one.organisationId === organisationId && isAlone
+    })
+    if (!seat) throw new Error('The demo knows a body without anybody in it')
+    return actorIn(seat, kind)
+  }
+}
+
+const actorIn = ({ id, personId, organisationId }: SeatRow, kind: Actor['kind']): Actor => ({
+  ...{ person: personId, seat: id, kind, organisation: organisationId },
+})
+
+export async function readDemoPlaces(em: EntityManager, today: CivilDay): Promise<DemoPlaces> {
+  // Contracts are told with the day of the fact; the demo's began years ago, like its versions.
+  await em.execute(`update service_contract set in_force_from = ?`, [addDays(today, -365)])
+  const areas = await em.execute<AreaRow[]>(
+    `select area.id, area.code, area.name, area.district_id as "districtId", contract.company_id as "companyId"
+     from management_area area
+     left join service_contract contract on contract.management_area_id = area.id and contract.ended_on is null`,
+  )
+  const seats = await em.execute<SeatRow[]>(
+    `select appointment.id, person_id as "personId", organisation_id as "organisationId",
+       organisation.name as organisation, post
+     from appointment join organisation on organisation.id = appointment.organisation_id
+     where coalesce(ends_on, '9999-12-31') > ? order by begins_on, appointment.id`,
+    [today],
+  )
+  const bodies = await requiredBodiesOf(
+    em,
+    areas.map(({ id }) => id),
+    defaultSettings,
+  )
+  return new DemoPlaces(areas, seats, bodies)
+}

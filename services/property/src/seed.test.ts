@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seedDemo } from './seed.ts'
+import { appointed, createCast, estate, managed, organisation, type Cast, type Fact } from './testing/cast.ts'
+
+/** The demo's other estates, as the organisations service tells them. */
+const furtherFacts: readonly Fact[] = [
+  ['示范·融和家园', 'RESETTLEMENT', '示范安居物业', '210113004025'],
+  ['示范·正良新村', 'RESETTLEMENT', '示范清和物业', '210113016003'],
+].flatMap(([name, type, company, community]) => [
+  estate(name!, '01', type!, community!),
+  managed({ code: `${community}-M01`, name: name! }, company!),
+  organisation(`${name}社区党委`, 'PARTY_ORGANISATION', community!),
+  organisation(`${name}居委会`, 'RESIDENTS_COMMITTEE', community!),
+  appointed(`曹书记${name}`, `${name}社区党委`, '党组织书记'),
+  appointed(`邓主任${name}`, `${name}居委会`, '居委会主任'),
+])
+
+let cast: Cast
+beforeAll(async () => {
+  cast = await createCast()
+  await cast.tell(
+    organisation('示范·悦水湾业委会', 'OWNERS_COMMITTEE', '210113004027-03'),
+    appointed('韩委员', '示范·悦水湾业委会', '业委会主任'),
+    ...furtherFacts,
+  )
+  await seedDemo(cast.world.service('property'))
+})
+afterAll(() => cast?.world.stop())
+
+describe('the demo', () => {
+  it('has standards in every state', async () => {
+    const rows = await cast.world.sqlAs(
+      'property',
+      { kind: 'SYSTEM' },
+      `select distinct status from standard_version order by status`,
+    )
+    expect(rows.map(({ status }) => status)).toEqual([
+      ...[
+        'AWAITING_CONFIRMATION',
+        'COMMENT_PERIOD',
+        'DRAFT',
+        'ENDED',
+        'IN_REVIEW',
+        'PUBLISHED',
+        'SUPERSEDED',
+        'WITHDRAWN',
+      ],
+    ])
+  })
+
+  it('leaves no desk empty on which its people sit down', async () => {
+    const kindsOnDesk = async (actor: Cast['manager']) => {
+      const { data, errors } = await actor.ask(
+        `{ propertyToday { entries { kind sentence action dueOn } count watching { id } } }`,
+      )
+      expect(errors).toBeUndefined()
+      return data!.propertyToday.entries.map(({ kind }: { kind: string }) => kind)
+    }
+    expect(await kindsOnDesk(cast.manager)).toEqual(
+      expect.arrayContaining(['ANSWER_COMMENTS', 'MEND_RETURNED', 'FINISH_DRAFT']),
+    )
+    expect(await kindsOnDesk(cast.confirmer)).toContain('CONFIRM')
+    expect(await kindsOnDesk(cast.otherCompany)).toContain('PUBLISH')
+    for (const body of [cast.secretary, cast.residentsCommittee, cast.ownersCommittee]) {
+      expect(await kindsOnDesk(body)).toContain('SIGN')
+    }
+  })
+
+  it('shows residents a history that reads like a real one', async () => {
+    const { data } = await cast.resident
+      .ask(`{ managementArea(id: "${managed({ code: '', name: '示范·杏林苑' }, '').subject}") {
+      currentStandard { number title effectiveOn } standardVersions { edges { node { number status diff { summary } } } } } }`)
+    expect(data!.managementArea.currentStandard).toMatchObject({
+      number: '2.0',
+      title: '示范·杏林苑 物业服务标准 第 2.0 版',
+    })
+    expect(data!.managementArea.standardVersions.edges.map(({ node }: any) => node)).toEqual([
+      { number: '2.0', status: 'PUBLISHED', diff: { summary: '更严 1 条。' } },
+      { number: '1.1', status: 'SUPERSEDED', diff: { summary: '仅改文字 1 条。' } },
+      { number: '1.0', status: 'SUPERSEDED', diff: { summary: expect.stringMatching(/^新增 \d+ 条。$/) } },
+    ])
+  })
+})
