@@ -1,7 +1,8 @@
-import { parse, type DocumentNode } from 'graphql'
+import { parse, type DocumentNode, type ExecutionResult } from 'graphql'
 import { nobody, type Caller, type FindCaller } from './caller.ts'
 import { ClaimsMint } from './claims.ts'
 import type { Credentials } from './credentials.ts'
+import { formatErrors } from './graphql-errors.ts'
 import type { GraphqlRuntime } from './graphql-runtime.ts'
 import { HttpRefusal, readBody, sendWebResponse, webHeaders, type Exchange } from './http-exchange.ts'
 import { graphqlBodyLimit, WindowCount } from './limits.ts'
@@ -86,8 +87,11 @@ export function graphqlEndpoint(
         ...(language ? { language: languageOf(language) } : {}),
       })
       exchange.context ??= context
-      const result = await runtime.sdkRequester(document, variables, { linli: context } as never)
-      return result as Awaited<ReturnType<PublicTools['execute']>> as never
+      // As the runtime would after parsing and checking, which a document of ours needs once and not for each reader.
+      const { schema, execute, contextFactory } = runtime.getEnveloped({ linli: context } as never)
+      const contextValue = await contextFactory()
+      const result = (await execute({ schema, document, variableValues: variables, contextValue })) as ExecutionResult
+      return formatErrors(result, context) as never
     },
   }
 }

@@ -21,7 +21,8 @@ export function graphqlErrorsPlugin(): GatewayPlugin<RuntimeContext> {
   }
 }
 
-function formatErrors(result: ExecutionResult, { requestId, log }: RequestContext): ExecutionResult {
+/** The result with its errors as they may be shown; what they hide goes into the log. */
+export function formatErrors(result: ExecutionResult, { requestId, log }: RequestContext): ExecutionResult {
   if (!result.errors?.length) return result
   return {
     ...result,

@@ -62,9 +62,15 @@ export function createSignIn({ pool, key, origin, providers = [], signInsPerMinu
     },
     account: {
       // An outside provider may call its user by any address: only somebody signed in links the two.
-      accountLinking: { enabled: true, disableImplicitLinking: true, allowDifferentEmails: true },
+      accountLinking: {
+        enabled: true,
+        disableImplicitLinking: true,
+        allowDifferentEmails: true,
+        trustedProviders: providers.map(({ id }) => id),
+      },
       encryptOAuthTokens: true,
     },
+    onAPIError: { errorURL: `${origin}/app` },
     session: {
       expiresIn: 7 * 24 * 3600,
       updateAge: 24 * 3600,
