@@ -1,7 +1,15 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gatewayMigrations } from '@linli/gateway'
-import { loadSecret, migrateSchema, prepareDatabase, type Secret, startEmbedded } from '@linli/postgres'
+import {
+  loadSecret,
+  migrateSchema,
+  passStoredTransactions,
+  prepareDatabase,
+  type Secret,
+  startEmbedded,
+} from '@linli/postgres'
+import pg from 'pg'
 import type { Settings } from './settings.ts'
 
 /** The installation's database, prepared for the modules that run. */
@@ -26,11 +34,21 @@ export async function openDatabase(settings: Settings): Promise<Database> {
   try {
     await prepareDatabase(opened.adminUrl, secret, settings.modules)
     await migrateSchema(opened.adminUrl, { schema: 'auth', owner: 'linli_gateway_owner' }, gatewayMigrations)
+    await passTransactionsOfRestoredRows(opened.adminUrl)
   } catch (error) {
     await opened.close()
     throw error
   }
   return { ...opened, secret }
+}
+
+/** After somebody has put rows of another server back by other means than `linli restore`. */
+async function passTransactionsOfRestoredRows(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  await passStoredTransactions(client, (left) => console.error(`  ${left} transactions to pass …`)).finally(
+    () => client.end(),
+  )
 }
 
 /** What a running process leaves for the command line, which may need the same database. */
@@ -65,8 +83,7 @@ async function joinRunning(dataFolder: string) {
     const note = JSON.parse(readFileSync(noteOf(dataFolder), 'utf8')) as ServerNote
     if (note.processId === process.pid) return null
     process.kill(note.processId, 0)
-    const { Client } = (await import('pg')).default
-    const client = new Client({ connectionString: note.adminUrl })
+    const client = new pg.Client({ connectionString: note.adminUrl })
     await client.connect()
     await client.end()
     return { adminUrl: note.adminUrl, close: async () => undefined }

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Accounts, openAccounts } from '@linli/gateway'
@@ -6,6 +5,8 @@ import { roleUrl } from '@linli/postgres'
 import type { RunningSubgraph } from '@linli/subgraph'
 import pg from 'pg'
 import type { Installation } from './installation.ts'
+import { madePassword } from './made-password.ts'
+import { joinAccount, seatsOf } from './seats.ts'
 
 /** A way into the demo, as kept in `demo-accounts.json`. */
 export interface DemoSignIn {
@@ -78,17 +79,13 @@ async function makeAccount(
   accounts: Accounts,
   { username, personId, name }: DemoPerson,
 ): Promise<DemoSignIn> {
-  const password = randomPassword()
+  const password = madePassword()
   let account = await accounts.find(username)
   if (account) await accounts.setPassword({ username, password })
   else account = await accounts.createAccount({ username, password, name })
-  await client.query(`select set_config('linli.claims', '{"kind":"SYSTEM"}', false)`)
-  await client.query(`update organisations.person set account_id = $1 where id = $2`, [account, personId])
-  const { rows } = await client.query<{ seat_id: string; organisation_name: string; post: string }>(
-    `select seat_id, organisation_name, post from organisations.seats_of($1, now())`,
-    [account],
-  )
-  const seats = rows.map((seat) => ({ id: seat.seat_id, label: `${seat.organisation_name} ${seat.post}` }))
+  await joinAccount(client, personId, account)
+  const held = await seatsOf(client, account, new Date())
+  const seats = held.map(({ id, label }) => ({ id, label }))
   return { username, password, name, seats }
 }
 
@@ -113,11 +110,4 @@ async function recall<Value>(client: pg.Client, name: string): Promise<Value> {
   )
   if (!rows[0]) throw new Error(`The demo has not been filled in: ${name} is missing`)
   return rows[0].value
-}
-
-/** Four groups that are easy to read out and to type on a phone; no letters that look alike. */
-function randomPassword(): string {
-  const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
-  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
-  return [group(), group(), group(), group()].join('-')
 }

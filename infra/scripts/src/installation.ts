@@ -17,8 +17,10 @@ export interface Installation {
   close(): Promise<void>
 }
 
-export async function openInstallation(settings: Settings): Promise<Installation> {
-  const logger = pino({ level: settings.logLevel, base: null })
+export async function openInstallation(
+  settings: Settings,
+  logger: Logger = pino({ level: settings.logLevel, base: null }),
+): Promise<Installation> {
   const database = await openDatabase(settings)
   const clock = settings.demo ? await openDemoClock(database.adminUrl) : machineClock
   return {

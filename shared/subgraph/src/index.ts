@@ -12,20 +12,40 @@ export {
   storedAnchors,
   verifyAudit,
 } from './audit/index.ts'
-export { anonymousClaims, type Claims, claimsHeader, type SeatKind, signClaims, systemClaims, verifyClaims } from './claims.ts'
+export {
+  anonymousClaims,
+  type Claims,
+  claimsHeader,
+  type SeatKind,
+  signClaims,
+  systemClaims,
+  verifyClaims,
+} from './claims.ts'
 export { createConnectionType, type Page, page, PageInfo, type PageRequest } from './connection.ts'
 export { type Context, type EntityManager, loader } from './context.ts'
-export { defineService, type Fact, type FactHandler, type JobHandler, type ServiceDefinition } from './define-service.ts'
+export {
+  defineService,
+  type Fact,
+  type FactHandler,
+  type JobHandler,
+  type ServiceDefinition,
+} from './define-service.ts'
 export { tell } from './facts.ts'
 export { readFile, type StoredFile } from './files.ts'
 export { serveOverHttp } from './http-server.ts'
 export { enqueue } from './jobs.ts'
 export { live, wake } from './live.ts'
 export { formatMessage, type Language, languageOf } from './messages.ts'
+export { migrateService } from './migrate.ts'
 export { createRefusalType, type Payload, type RefusalMessage } from './refusal-type.ts'
 export { CivilDay, DateTime, Decimal } from './scalars.ts'
 export { buildServiceSchema } from './schema.ts'
-export { type RunningSubgraph, type ServiceOptions, startService, type SubgraphRequest } from './start-service.ts'
+export {
+  type RunningSubgraph,
+  type ServiceOptions,
+  startService,
+  type SubgraphRequest,
+} from './start-service.ts'
 export { startUpkeep, type Upkeep, type UpkeepOptions } from './upkeep.ts'
 export { Viewer } from './viewer.ts'
 export { findVisible } from './visible.ts'
