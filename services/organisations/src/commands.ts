@@ -27,7 +27,10 @@ export interface FirstAdministrator {
  * @returns the person, to whom an account can be joined
  * @throws Error when the district's office refuses the term, e.g. because somebody of this number is on record
  */
-export async function createFirstAdministrator(tools: Tools, wish: FirstAdministrator): Promise<{ personId: string }> {
+export async function createFirstAdministrator(
+  tools: Tools,
+  wish: FirstAdministrator,
+): Promise<{ personId: string }> {
   const today = civilDay(tools.time.now())
   const districtId = await tools.asSystem({ district: null, reason: 'opening of a district' }, (em) =>
     openDistrict(em, { code: wish.districtCode, name: wish.districtName, today }),
@@ -35,21 +38,45 @@ export async function createFirstAdministrator(tools: Tools, wish: FirstAdminist
   return tools.asSystem({ district: districtId, reason: 'first administrator' }, async (em) => {
     await tellDistrict(em, wish.districtCode)
     const office = await officeOf(em, districtId, wish)
-    const post = await em.findOneOrFail(Post, { districtId, seatKind: 'DISTRICT', administrator: true }, { orderBy: { position: 1 } })
+    const post = await em.findOneOrFail(
+      Post,
+      { districtId, seatKind: 'DISTRICT', administrator: true },
+      { orderBy: { position: 1 } },
+    )
     const home = { districtId, registerCode: wish.districtCode, registerOrganisationId: null }
-    const person = registerPerson(em, new Vault(tools.deriveKey), home, { name: wish.name, phone: wish.phone, address: null })
+    const person = registerPerson(em, new Vault(tools.deriveKey), home, {
+      name: wish.name,
+      phone: wish.phone,
+      address: null,
+    })
     const term = { beginsOn: today, endsOn: null }
-    const appointment = await beginAppointment(em, { person, organisation: office, post, territoryCode: null }, term)
+    const appointment = await beginAppointment(
+      em,
+      { person, organisation: office, post, territoryCode: null },
+      term,
+    )
     if (!(appointment instanceof Appointment)) throw new Error(`The term was refused: ${appointment.code}`)
     return { personId: person.id }
   })
 }
 
-async function officeOf(em: EntityManager, districtId: string, wish: FirstAdministrator): Promise<Organisation> {
-  const known = await em.findOne(Organisation, { districtId, kind: 'DEPARTMENT', territoryCode: wish.districtCode, dissolvedOn: null })
+async function officeOf(
+  em: EntityManager,
+  districtId: string,
+  wish: FirstAdministrator,
+): Promise<Organisation> {
+  const known = await em.findOne(Organisation, {
+    districtId,
+    kind: 'DEPARTMENT',
+    territoryCode: wish.districtCode,
+    dissolvedOn: null,
+  })
   if (known) return known
   const founding = { districtId, kind: 'DEPARTMENT', territoryCode: wish.districtCode } as const
-  const office = await registerOrganisation(em, founding, { name: `${wish.districtName}社区治理办公室`, creditCode: null })
+  const office = await registerOrganisation(em, founding, {
+    name: `${wish.districtName}社区治理办公室`,
+    creditCode: null,
+  })
   if (!(office instanceof Organisation)) throw new Error(`The office was refused: ${office.code}`)
   return office
 }
@@ -73,24 +100,38 @@ export async function importDivisionFile(
   const file = readDivisionFile(content)
   if (!file) return null
   const today = civilDay(tools.time.now())
-  const { plan, districts } = await tools.asSystem({ district: null, reason: 'import of a division file' }, async (em) => {
-    const plan = planDivisionImport(await knownDivisions(em, file.level, null), file.rows)
-    if (write && file.problems.length === 0) await writeDivisions(em, plan, today)
-    return { plan, districts: await em.execute<{ id: string; code: string }[]>(`select id, code from platform.district`) }
-  })
+  const { plan, districts } = await tools.asSystem(
+    { district: null, reason: 'import of a division file' },
+    async (em) => {
+      const planned = planDivisionImport(await knownDivisions(em, file.level, null), file.rows)
+      if (write && file.problems.length === 0) await writeDivisions(em, planned, today)
+      return {
+        plan: planned,
+        districts: await em.execute<{ id: string; code: string }[]>(`select id, code from platform.district`),
+      }
+    },
+  )
   if (write && file.problems.length === 0) {
     for (const { id, code } of districts) {
       const part = within(plan, code)
       if (part.added.length + part.renamed.length + part.vanished.length === 0) continue
-      await tools.asSystem({ district: id, reason: 'import of a division file' }, (em) => tellDivisions(em, part))
+      await tools.asSystem({ district: id, reason: 'import of a division file' }, (em) =>
+        tellDivisions(em, part),
+      )
     }
   }
   return { plan, problems: file.problems }
 }
 
 function within(plan: DivisionImportPlan, districtCode: string): DivisionImportPlan {
-  const inside = <Row extends { code: string }>(list: Row[]) => list.filter(({ code }) => code.startsWith(districtCode))
-  return { ...plan, added: inside(plan.added), renamed: inside(plan.renamed), vanished: inside(plan.vanished) }
+  const inside = <Row extends { code: string }>(list: Row[]) =>
+    list.filter(({ code }) => code.startsWith(districtCode))
+  return {
+    ...plan,
+    added: inside(plan.added),
+    renamed: inside(plan.renamed),
+    vanished: inside(plan.vanished),
+  }
 }
 
 /**
@@ -114,7 +155,8 @@ export async function rotatePersonKeys(
       const keys = await em.find(PersonKey, {})
       const people = new Map((await em.find(Person, {})).map((person) => [person.id, person]))
       for (const key of keys) {
-        const open = (value: string | null | undefined) => (value ? old.unseal(key.id, key.sealedKey, value) : null)
+        const open = (value: string | null | undefined) =>
+          value ? old.unseal(key.id, key.sealedKey, value) : null
         const person = people.get(key.id)
         person?.findBy(next, { name: open(person.sealedName), phone: open(person.sealedPhone) })
         key.sealedKey = old.reseal(key.id, key.sealedKey, next)
@@ -126,7 +168,9 @@ export async function rotatePersonKeys(
 }
 
 async function districtOfPerson({ asSystem }: Tools, personId: string): Promise<string | null> {
-  const person = await asSystem({ district: null, reason: 'search of one person' }, (em) => em.findOne(Person, { id: personId }))
+  const person = await asSystem({ district: null, reason: 'search of one person' }, (em) =>
+    em.findOne(Person, { id: personId }),
+  )
   return person?.districtId ?? null
 }
 
@@ -138,13 +182,19 @@ export async function exportPerson(tools: Tools, personId: string): Promise<Reco
     const person = await em.findOneOrFail(Person, { id: personId })
     const key = await em.findOne(PersonKey, { id: personId })
     const vault = new Vault(tools.deriveKey)
-    const open = (value: string | null) => (value && key ? vault.unseal(personId, key.sealedKey, value) : null)
+    const open = (value: string | null) =>
+      value && key ? vault.unseal(personId, key.sealedKey, value) : null
     const appointments = await rows(em)
       .selectFrom('appointment')
       .innerJoin('organisation', 'organisation.id', 'appointment.organisation_id')
       .innerJoin('post', 'post.id', 'appointment.post_id')
       .where('appointment.person_id', '=', personId)
-      .select(['organisation.name as organisation', 'post.name as post', 'begins_on as beginsOn', 'ends_on as endsOn'])
+      .select([
+        'organisation.name as organisation',
+        'post.name as post',
+        'begins_on as beginsOn',
+        'ends_on as endsOn',
+      ])
       .orderBy('begins_on')
       .execute()
     const readings = await rows(em)
@@ -168,7 +218,8 @@ export async function erasePersonByCommand(tools: Tools, personId: string): Prom
   await tools.asSystem({ district, reason: 'erasure of one person’s data' }, async (em) => {
     const person = await em.findOneOrFail(Person, { id: personId })
     for (const appointment of await em.find(Appointment, { personId })) {
-      if (appointment.stateOn(civilDay(now)) === 'CURRENT') await endAppointment(em, appointment, yesterday, '个人信息删除')
+      if (appointment.stateOn(civilDay(now)) === 'CURRENT')
+        await endAppointment(em, appointment, yesterday, '个人信息删除')
     }
     await erasePerson(em, person, now)
   })

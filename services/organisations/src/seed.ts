@@ -5,7 +5,7 @@ import { beginAppointment, Post } from './appointment/index.ts'
 import { Classification, supersede } from './classification/index.ts'
 import { demoDistrict, demoEstates, demoOrganisations, demoPeople, type DemoOffice } from './demo/cast.ts'
 import { demoId } from './demo/demo-id.ts'
-import { Estate, ManagementArea, putBuilding, registerArea, registerEstate } from './estate/index.ts'
+import { Estate, ManagementArea, putBuildings, registerArea, registerEstate } from './estate/index.ts'
 import { Organisation, registerOrganisation } from './organisation/index.ts'
 import { Person, registerPerson, Vault } from './person/index.ts'
 import { openDistrict } from './territory/open-district.ts'
@@ -41,14 +41,18 @@ export async function seedDemo({ asSystem, deriveKey, time }: Tools): Promise<De
     await seedAreas(em, estates, organisations)
     await seedPeople(em, districtId, organisations, new Vault(deriveKey), today)
     await seedClassifications(em, estates, now)
-    return demoPeople.flatMap(({ username, name }) => (username ? [{ username, personId: demoId(name), name }] : []))
+    return demoPeople.flatMap(({ username, name }) =>
+      username ? [{ username, personId: demoId(name), name }] : [],
+    )
   })
 }
 
 async function seedDivisions(em: EntityManager, today: string): Promise<void> {
   for (const name of ['shenbei_streets.csv', 'shenbei_villages.csv']) {
     // The files lie beside the source, also when the compiled program reads them.
-    const file = readDivisionFile(readFileSync(new URL(`../src/territory/divisions/${name}`, import.meta.url)))
+    const file = readDivisionFile(
+      readFileSync(new URL(`../src/territory/divisions/${name}`, import.meta.url)),
+    )
     if (!file || file.problems.length > 0) throw new Error(`The division file ${name} cannot be read`)
     const known = await knownDivisions(em, file.level, [demoDistrict.code])
     await writeDivisions(em, planDivisionImport(known, file.rows), today)
@@ -64,10 +68,13 @@ async function seedEstates(em: EntityManager, districtId: string, now: Date): Pr
     await em.flush()
     const households = Math.floor((facts.households ?? 0) / buildings)
     const shape = households > 80 ? { storeys: 18, entrances: 2 } : { storeys: 6, entrances: 4 }
-    for (let number = 1; number <= buildings; number++) {
-      await putBuilding(em, estate, { name: `${number} 号楼`, ...shape, households })
-      await em.flush()
-    }
+    const numbers = Array.from({ length: buildings }, (_, place) => `${place + 1} 号楼`)
+    await putBuildings(
+      em,
+      estate,
+      numbers.map((name) => ({ name, ...shape, households })),
+    )
+    await em.flush()
     estates.set(estate.name, estate)
   }
   return estates
@@ -78,20 +85,29 @@ async function seedOrganisations(em: EntityManager, districtId: string, estates:
   for (const { name, kind, place } of demoOrganisations) {
     const territoryCode = place === null ? null : (estates.get(place)?.code ?? place)
     const founding = { districtId, kind, territoryCode }
-    organisations.set(name, accepted(await registerOrganisation(em, founding, { name, creditCode: null }, demoId(name))))
+    organisations.set(
+      name,
+      accepted(await registerOrganisation(em, founding, { name, creditCode: null }, demoId(name))),
+    )
     await em.flush()
   }
   return organisations
 }
 
-async function seedAreas(em: EntityManager, estates: Map<string, Estate>, organisations: Map<string, Organisation>): Promise<void> {
+async function seedAreas(
+  em: EntityManager,
+  estates: Map<string, Estate>,
+  organisations: Map<string, Organisation>,
+): Promise<void> {
   for (const { communityCode, facts, company, hasArea } of demoEstates) {
     const estate = estates.get(facts.name)
     if (!hasArea || !estate) continue
     const name = `${facts.name}物业管理区域`
     const place = { districtId: estate.districtId, communityCode, id: demoId(name) }
     const propertyCompanyId = company ? (organisations.get(company)?.id ?? null) : null
-    accepted<ManagementArea>(await registerArea(em, place, { name, estateIds: [estate.id], propertyCompanyId }))
+    accepted<ManagementArea>(
+      await registerArea(em, place, { name, estateIds: [estate.id], propertyCompanyId }),
+    )
     await em.flush()
   }
 }
@@ -106,16 +122,28 @@ async function seedPeople(
   const posts = new Map((await em.find(Post, { districtId })).map((post) => [post.name, post]))
   for (const { name, phone, register, offices } of demoPeople) {
     const keeper = organisations.get(register)
-    const home = { districtId, registerCode: keeper ? null : register, registerOrganisationId: keeper?.id ?? null }
+    const home = {
+      districtId,
+      registerCode: keeper ? null : register,
+      registerOrganisationId: keeper?.id ?? null,
+    }
     const details = { name, phone: `1380000${phone}`, address: null }
     const person: Person = registerPerson(em, vault, home, details, demoId(name))
     await em.flush()
     for (const office of offices) {
       const organisation = organisations.get(office.organisation)
       const post = posts.get(office.post)
-      if (!organisation || !post) throw new Error(`The demo knows no ${office.post} in ${office.organisation}`)
+      if (!organisation || !post)
+        throw new Error(`The demo knows no ${office.post} in ${office.organisation}`)
       const id = demoId(`${name} ${office.organisation} ${office.post}`)
-      accepted(await beginAppointment(em, { person, organisation, post, territoryCode: null }, termOf(office, today), id))
+      accepted(
+        await beginAppointment(
+          em,
+          { person, organisation, post, territoryCode: null },
+          termOf(office, today),
+          id,
+        ),
+      )
       await em.flush()
     }
   }
@@ -130,14 +158,22 @@ function termOf({ term }: DemoOffice, today: string): { beginsOn: string; endsOn
 }
 
 /** One override that was agreed to, with its history, and one that waits for its second seat. */
-async function seedClassifications(em: EntityManager, estates: Map<string, Estate>, now: Date): Promise<void> {
+async function seedClassifications(
+  em: EntityManager,
+  estates: Map<string, Estate>,
+  now: Date,
+): Promise<void> {
   const resettled = estates.get('示范·民丰里')
   const wished = estates.get('示范·正良新村')
   if (!resettled || !wished) throw new Error('The demo lacks the estates whose type was asked about')
   const suggested = await em.findOneOrFail(Classification, { estateId: resettled.id, status: 'IN_FORCE' })
   const agreed = Classification.override(
     resettled,
-    { type: 'RESETTLEMENT', statement: '回迁户登记口径按首次分配计算应为 61%，居民构成以回迁村民为主。', reasons: suggested.reasons },
+    {
+      type: 'RESETTLEMENT',
+      statement: '回迁户登记口径按首次分配计算应为 61%，居民构成以回迁村民为主。',
+      reasons: suggested.reasons,
+    },
     { person: demoId('叶书记') },
     now,
   )
@@ -148,7 +184,14 @@ async function seedClassifications(em: EntityManager, estates: Map<string, Estat
   await tell(em, 'EstateClassified', { subject: resettled.id, type: 'RESETTLEMENT' })
   const { reasons } = await em.findOneOrFail(Classification, { estateId: wished.id, status: 'IN_FORCE' })
   const statement = '近五年半数以上住房已转售，住户以购房家庭为主，建议按普通商品房治理。'
-  em.persist(Classification.override(wished, { type: 'COMMERCIAL', statement, reasons }, { person: demoId('魏书记') }, now))
+  em.persist(
+    Classification.override(
+      wished,
+      { type: 'COMMERCIAL', statement, reasons },
+      { person: demoId('魏书记') },
+      now,
+    ),
+  )
 }
 
 function accepted<Thing extends object>(outcome: Thing | Refusal): Thing {

@@ -1,5 +1,10 @@
 import type { EntityManager } from '@linli/subgraph'
-import type { ClassificationSource, ClassificationReason, ClassificationStatus, GovernanceType } from './classification/index.ts'
+import type {
+  ClassificationSource,
+  ClassificationReason,
+  ClassificationStatus,
+  GovernanceType,
+} from './classification/index.ts'
 import type { ManagementMode } from './estate/index.ts'
 import type { OrganisationKind } from './organisation/index.ts'
 import type { SeatKind } from './appointment/index.ts'

@@ -16,8 +16,15 @@ class AccountDisablePayload extends AccountPayload {}
 
 @Resolver()
 export class AccountDisableResolver {
-  @Mutation(() => AccountDisablePayload, { description: 'Takes every seat away from somebody’s account until it is enabled again; a waiting invitation stops working.' })
-  accountDisable(@Arg('input', () => AccountDisableInput) input: AccountDisableInput, @Ctx() context: Context) {
+  @Mutation(() => AccountDisablePayload, {
+    description:
+      'Takes every seat away from somebody’s account until it is enabled again; a waiting invitation stops working.',
+  })
+  accountDisable(
+    @Arg('input', () => AccountDisableInput, { description: 'What is asked for.' })
+    input: AccountDisableInput,
+    @Ctx() context: Context,
+  ) {
     return act(context, input, async (em) => {
       const found = await accountInHand(em, context, input, 'disable')
       if ('refusal' in found) return refused(found.refusal, found)

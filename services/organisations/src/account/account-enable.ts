@@ -11,8 +11,13 @@ class AccountEnablePayload extends AccountPayload {}
 
 @Resolver()
 export class AccountEnableResolver {
-  @Mutation(() => AccountEnablePayload, { description: 'Gives a disabled account its seats back, as far as their terms still run.' })
-  accountEnable(@Arg('input', () => AccountEnableInput) input: AccountEnableInput, @Ctx() context: Context) {
+  @Mutation(() => AccountEnablePayload, {
+    description: 'Gives a disabled account its seats back, as far as their terms still run.',
+  })
+  accountEnable(
+    @Arg('input', () => AccountEnableInput, { description: 'What is asked for.' }) input: AccountEnableInput,
+    @Ctx() context: Context,
+  ) {
     return act(context, input, async (em) => {
       const found = await accountInHand(em, context, input, 'enable')
       if ('refusal' in found) return refused(found.refusal, found)

@@ -3,7 +3,7 @@ import { findVisible, type Context, type EntityManager } from '@linli/subgraph'
 import { LockMode } from '@mikro-orm/core'
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
 import { Person, selectReaches } from '../person/index.ts'
-import { RevisedInput } from '../refusals/act-input.ts'
+import { RevisedInput } from '../refusals/index.ts'
 import { mayAdministerPerson } from './account.policy.ts'
 import { accountById, type AccountRow } from './account.rows.ts'
 import { accountStatus, canMoveAccount } from './account-status.ts'
@@ -17,7 +17,10 @@ export abstract class AccountInput extends RevisedInput {
 
 @ObjectType({ description: 'What came of an act on an account.' })
 export abstract class AccountPayload {
-  @Field(() => AccountType, { nullable: true, description: 'The account as it stands now; on a conflict, as somebody else left it.' })
+  @Field(() => AccountType, {
+    nullable: true,
+    description: 'The account as it stands now; on a conflict, as somebody else left it.',
+  })
   account?: AccountType | null
 
   @Field(() => [AccountError], { description: 'Why nothing was changed; empty when it was.' })

@@ -9,7 +9,11 @@ export interface AccountState {
 }
 
 /** Where an account stands; nobody has to switch anything for an invitation to run out. */
-export function accountStatus({ accountId, accountDisabledAt, invitationExpiresAt }: AccountState): AccountStatus {
+export function accountStatus({
+  accountId,
+  accountDisabledAt,
+  invitationExpiresAt,
+}: AccountState): AccountStatus {
   if (accountDisabledAt !== null) return 'DISABLED'
   if (accountId !== null) return 'ACTIVE'
   return invitationExpiresAt !== null ? 'INVITED' : 'NONE'

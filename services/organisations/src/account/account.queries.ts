@@ -2,7 +2,7 @@ import { createConnectionType, page, type Context } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
 import { seatsOfPerson, SeatType } from '../appointment/index.ts'
 import { personById, PersonType, reachesOfPerson } from '../person/index.ts'
-import { allowed } from '../refusals/action-enum.ts'
+import { allowed } from '../refusals/index.ts'
 import { rows } from '../tables.ts'
 import { mayAdministerPerson } from './account.policy.ts'
 import { selectAccounts, type AccountRow } from './account.rows.ts'
@@ -13,12 +13,22 @@ const AccountConnection = createConnectionType('Account', () => AccountType)
 
 @Resolver(() => AccountType)
 export class AccountResolver {
-  @Query(() => AccountConnection, { description: 'Accounts of the people you look after; empty for seats that look after nobody’s.' })
+  @Query(() => AccountConnection, {
+    description: 'Accounts of the people you look after; empty for seats that look after nobody’s.',
+  })
   accounts(
-    @Arg('status', () => AccountStatusEnum, { nullable: true, description: 'Only those that stand so.' }) status: AccountStatus | null,
-    @Arg('organisationId', () => String, { nullable: true, description: 'Only of people who hold or held a post in this organisation.' }) organisationId: string | null,
-    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 100 is the limit.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The place in the list to read on from.' }) after: string | null,
+    @Arg('status', () => AccountStatusEnum, { nullable: true, description: 'Only those that stand so.' })
+    status: AccountStatus | null,
+    @Arg('organisationId', () => String, {
+      nullable: true,
+      description: 'Only of people who hold or held a post in this organisation.',
+    })
+    organisationId: string | null,
+    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 100 is the limit.' }) first:
+      | number
+      | null,
+    @Arg('after', () => String, { nullable: true, description: 'The place in the list to read on from.' })
+    after: string | null,
     @Ctx() context: Context,
   ) {
     let found = selectAccounts(context)

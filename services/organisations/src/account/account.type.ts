@@ -1,8 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { DateTime } from '@linli/subgraph'
-import { actionEnum } from '../refusals/action-enum.ts'
+import { actionEnum, refusalType } from '../refusals/index.ts'
 import { accountStatuses, type AccountStatus } from './account-status.ts'
-import { refusalType } from '../refusals/refusal-type.ts'
 
 export const AccountStatusEnum = Object.fromEntries(accountStatuses.map((status) => [status, status])) as {
   [Status in AccountStatus]: Status
@@ -23,7 +22,9 @@ export class AccountType {
   @Field(() => ID, { description: 'The person whose account it is.' })
   id!: string
 
-  @Field(() => Int, { description: 'Counts the changes; send it back so that nobody overwrites somebody else.' })
+  @Field(() => Int, {
+    description: 'Counts the changes; send it back so that nobody overwrites somebody else.',
+  })
   revision!: number
 
   @Field(() => AccountStatusEnum, { description: 'Where it stands.' })

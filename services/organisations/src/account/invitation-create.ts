@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { seatsOfPerson } from '../appointment/index.ts'
 import { Person, selectReaches } from '../person/index.ts'
-import { RepeatableInput } from '../refusals/act-input.ts'
+import { RepeatableInput } from '../refusals/index.ts'
 import { mayAdministerPerson } from './account.policy.ts'
 import { accountById } from './account.rows.ts'
 import { accountStatus, canMoveAccount } from './account-status.ts'
@@ -19,7 +19,11 @@ class InvitationCreateInput extends RepeatableInput {
 
 @ObjectType({ description: 'What came of inviting somebody.' })
 class InvitationCreatePayload {
-  @Field(() => String, { nullable: true, description: 'The code to hand over to the person. It is shown this once and kept nowhere; a repeated submission does not show it again.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The code to hand over to the person. It is shown this once and kept nowhere; a repeated submission does not show it again.',
+  })
   code?: string | null
 
   @Field(() => DateTime, { nullable: true, description: 'Until when the code can be used.' })
@@ -39,8 +43,14 @@ export const hashOfCode = (code: string) => createHash('sha256').update(code).di
 
 @Resolver()
 export class InvitationCreateResolver {
-  @Mutation(() => InvitationCreatePayload, { description: 'Makes a code with which somebody who holds a post can join; an earlier one stops working.' })
-  invitationCreate(@Arg('input', () => InvitationCreateInput) input: InvitationCreateInput, @Ctx() context: Context) {
+  @Mutation(() => InvitationCreatePayload, {
+    description: 'Makes a code with which somebody who holds a post can join; an earlier one stops working.',
+  })
+  invitationCreate(
+    @Arg('input', () => InvitationCreateInput, { description: 'What is asked for.' })
+    input: InvitationCreateInput,
+    @Ctx() context: Context,
+  ) {
     return act(context, input, async (em) => {
       const person = await findVisible(em, Person, input.personId)
       if (!person) return refused(refuse('NOT_FOUND'))
@@ -53,7 +63,8 @@ export class InvitationCreateResolver {
       const { accountId, accountDisabledAt, erasedAt } = person
       const status = accountStatus({ accountId, accountDisabledAt, invitationExpiresAt })
       if (erasedAt !== null || !canMoveAccount(status, 'invite')) return refused(refuse('WRONG_STATUS'))
-      if (!(await seatsOfPerson(context).load(person.id))) return refused(refuse('NO_SEAT', { day: civilDay(now) }))
+      if (!(await seatsOfPerson(context).load(person.id)))
+        return refused(refuse('NO_SEAT', { day: civilDay(now) }))
       if (earlier) {
         earlier.revoke(now)
         await em.flush()

@@ -23,7 +23,13 @@ export class Invitation extends InvitationSchema.class {
     codeHash: string,
     expiresAt: Date,
   ): Invitation {
-    return Object.assign(new Invitation(), to, { id: newId(), codeHash, expiresAt, acceptedAt: null, revokedAt: null })
+    return Object.assign(new Invitation(), to, {
+      id: newId(),
+      codeHash,
+      expiresAt,
+      acceptedAt: null,
+      revokedAt: null,
+    })
   }
 
   /** A newer invitation takes its place, or the account was disabled. */

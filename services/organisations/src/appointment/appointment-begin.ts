@@ -4,7 +4,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from '
 import { mayAdminister } from '../account/index.ts'
 import { Organisation } from '../organisation/index.ts'
 import { Person } from '../person/index.ts'
-import { RepeatableInput } from '../refusals/act-input.ts'
+import { RepeatableInput } from '../refusals/index.ts'
 import { Appointment } from './appointment.ts'
 import { AppointmentError, AppointmentType } from './appointment.type.ts'
 import { Post } from './post.ts'
@@ -21,7 +21,11 @@ class AppointmentBeginInput extends RepeatableInput {
   @Field(() => ID, { description: 'The post.' })
   postId!: string
 
-  @Field(() => String, { nullable: true, description: 'The code of a place inside the organisation’s own, where the post is held for that place only.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The code of a place inside the organisation’s own, where the post is held for that place only.',
+  })
   territoryCode?: string | null
 
   @Field(() => CivilDay, { description: 'First day of the term.' })
@@ -42,15 +46,25 @@ class AppointmentBeginPayload {
 
 @Resolver()
 export class AppointmentBeginResolver {
-  @Mutation(() => AppointmentBeginPayload, { description: 'Begins somebody’s term in a post of an organisation; while it runs, it is a seat to act in.' })
-  appointmentBegin(@Arg('input', () => AppointmentBeginInput) input: AppointmentBeginInput, @Ctx() context: Context) {
+  @Mutation(() => AppointmentBeginPayload, {
+    description:
+      'Begins somebody’s term in a post of an organisation; while it runs, it is a seat to act in.',
+  })
+  appointmentBegin(
+    @Arg('input', () => AppointmentBeginInput, { description: 'What is asked for.' })
+    input: AppointmentBeginInput,
+    @Ctx() context: Context,
+  ) {
     return act(context, input, async (em) => {
       const person = await findVisible(em, Person, input.personId)
       const organisation = await findVisible(em, Organisation, input.organisationId)
       const post = await findVisible(em, Post, input.postId)
       if (!person || !organisation || !post) return refused(refuse('NOT_FOUND'))
       const { territoryCode = null, beginsOn, endsOn = null } = input
-      const reach = { reachCode: territoryCode ?? organisation.territoryCode, organisationId: organisation.id }
+      const reach = {
+        reachCode: territoryCode ?? organisation.territoryCode,
+        organisationId: organisation.id,
+      }
       const refusal = mayAdminister(context.viewer, reach)
       if (refusal) return refused(refusal)
       const office = { person, organisation, post, territoryCode }
@@ -80,7 +94,11 @@ export async function beginAppointment(
   const refusal = refuseOffice(office) ?? refuseTerm(term, others)
   if (refusal) return refusal
   const reachCode = territoryCode ?? organisation.territoryCode
-  const appointment = Appointment.begin({ districtId: person.districtId, ...held, territoryCode, reachCode }, term, id)
+  const appointment = Appointment.begin(
+    { districtId: person.districtId, ...held, territoryCode, reachCode },
+    term,
+    id,
+  )
   em.persist(appointment)
   await tell(em, 'AppointmentBegan', {
     subject: appointment.id,
@@ -103,6 +121,7 @@ function refuseOffice({ person, organisation, post, territoryCode }: OfficeToHol
 }
 
 function refuseTerm(term: Term, others: readonly Appointment[]): Refusal | null {
-  if (term.endsOn !== null && term.endsOn < term.beginsOn) return refuse('TERM_REVERSED', undefined, ['endsOn'])
+  if (term.endsOn !== null && term.endsOn < term.beginsOn)
+    return refuse('TERM_REVERSED', undefined, ['endsOn'])
   return others.some((other) => termsOverlap(other, term)) ? refuse('TERM_OVERLAPS') : null
 }

@@ -2,7 +2,7 @@ import { addDays, civilDay, refuse } from '@linli/kernel'
 import { act, CivilDay, findVisible, refused, tell, type Context, type EntityManager } from '@linli/subgraph'
 import { LockMode } from '@mikro-orm/core'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { RevisedInput } from '../refusals/act-input.ts'
+import { RevisedInput } from '../refusals/index.ts'
 import { mayEndAppointment } from './appointment.policy.ts'
 import { Appointment } from './appointment.ts'
 import { AppointmentError, AppointmentType } from './appointment.type.ts'
@@ -12,7 +12,10 @@ class AppointmentEndInput extends RevisedInput {
   @Field(() => ID, { description: 'The term of office.' })
   appointmentId!: string
 
-  @Field(() => CivilDay, { description: 'The last day in office; yesterday at the earliest, so that the seat can be taken away at once.' })
+  @Field(() => CivilDay, {
+    description:
+      'The last day in office; yesterday at the earliest, so that the seat can be taken away at once.',
+  })
   endsOn!: string
 
   @Field(() => String, { description: 'Why it ends before its time.' })
@@ -21,7 +24,10 @@ class AppointmentEndInput extends RevisedInput {
 
 @ObjectType({ description: 'What came of ending a term of office.' })
 class AppointmentEndPayload {
-  @Field(() => AppointmentType, { nullable: true, description: 'The term as it is on record now; on a conflict, as somebody else left it.' })
+  @Field(() => AppointmentType, {
+    nullable: true,
+    description: 'The term as it is on record now; on a conflict, as somebody else left it.',
+  })
   appointment?: AppointmentType | null
 
   @Field(() => [AppointmentError], { description: 'Why nothing was changed; empty when it was.' })
@@ -30,8 +36,14 @@ class AppointmentEndPayload {
 
 @Resolver()
 export class AppointmentEndResolver {
-  @Mutation(() => AppointmentEndPayload, { description: 'Ends a term of office before its time; what was done in it stays.' })
-  appointmentEnd(@Arg('input', () => AppointmentEndInput) input: AppointmentEndInput, @Ctx() context: Context) {
+  @Mutation(() => AppointmentEndPayload, {
+    description: 'Ends a term of office before its time; what was done in it stays.',
+  })
+  appointmentEnd(
+    @Arg('input', () => AppointmentEndInput, { description: 'What is asked for.' })
+    input: AppointmentEndInput,
+    @Ctx() context: Context,
+  ) {
     return act(context, input, async (em) => {
       const appointment = await findVisible(em, Appointment, input.appointmentId)
       if (!appointment) return refused(refuse('NOT_FOUND'))
@@ -51,7 +63,12 @@ export class AppointmentEndResolver {
 }
 
 /** Ends one term in the transaction at hand and tells it. The day must be in order. */
-export async function endAppointment(em: EntityManager, appointment: Appointment, endsOn: string, reason: string): Promise<void> {
+export async function endAppointment(
+  em: EntityManager,
+  appointment: Appointment,
+  endsOn: string,
+  reason: string,
+): Promise<void> {
   appointment.end(endsOn, reason)
   await tell(em, 'AppointmentEnded', { subject: appointment.id, endsOn })
 }

@@ -2,17 +2,23 @@ import { civilDay } from '@linli/kernel'
 import { createConnectionType, page, type Context } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { organisationById, OrganisationType } from '../organisation/index.ts'
-import { personById, PersonType, ownName } from '../person/index.ts'
-import { allowed } from '../refusals/action-enum.ts'
+import { ownName, personById, PersonType } from '../person/index.ts'
+import { allowed } from '../refusals/index.ts'
 import { territoryByCode, TerritoryType } from '../territory/index.ts'
 import { mayEndAppointment } from './appointment.policy.ts'
-import { postById, seatsOfPerson, selectAppointments, selectPosts, type AppointmentRow, type SeatRow } from './appointment.rows.ts'
+import {
+  postById,
+  seatsOfPerson,
+  selectAppointments,
+  selectPosts,
+  type AppointmentRow,
+  type SeatRow,
+} from './appointment.rows.ts'
 import {
   AppointmentAction,
   AppointmentStateEnum,
   AppointmentType,
   CrossAppointmentType,
-  EstateBodyType,
   MeType,
   PostType,
   SeatType,
@@ -24,14 +30,30 @@ const AppointmentConnection = createConnectionType('Appointment', () => Appointm
 
 @Resolver(() => AppointmentType)
 export class AppointmentResolver {
-  @Query(() => AppointmentConnection, { description: 'Terms of office that you may see, the latest entered first.' })
+  @Query(() => AppointmentConnection, {
+    description: 'Terms of office that you may see, the latest entered first.',
+  })
   appointments(
-    @Arg('organisationId', () => ID, { nullable: true, description: 'Only in this organisation.' }) organisationId: string | null,
-    @Arg('personId', () => ID, { nullable: true, description: 'Only of this person.' }) personId: string | null,
-    @Arg('state', () => AppointmentStateEnum, { nullable: true, description: 'Only those that stand so today.' }) state: AppointmentState | null,
-    @Arg('endingBy', () => String, { nullable: true, description: 'Only those whose last day comes on or before this day, written like 2026-03-01.' }) endingBy: string | null,
-    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 100 is the limit.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The place in the list to read on from.' }) after: string | null,
+    @Arg('organisationId', () => ID, { nullable: true, description: 'Only in this organisation.' })
+    organisationId: string | null,
+    @Arg('personId', () => ID, { nullable: true, description: 'Only of this person.' }) personId:
+      | string
+      | null,
+    @Arg('state', () => AppointmentStateEnum, {
+      nullable: true,
+      description: 'Only those that stand so today.',
+    })
+    state: AppointmentState | null,
+    @Arg('endingBy', () => String, {
+      nullable: true,
+      description: 'Only those whose last day comes on or before this day, written like 2026-03-01.',
+    })
+    endingBy: string | null,
+    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 100 is the limit.' }) first:
+      | number
+      | null,
+    @Arg('after', () => String, { nullable: true, description: 'The place in the list to read on from.' })
+    after: string | null,
     @Ctx() context: Context,
   ) {
     const today = civilDay(context.time.now())
@@ -53,7 +75,9 @@ export class AppointmentResolver {
     return page(found, { first, after }, { columns: ['appointment.id'], direction: 'desc' })
   }
 
-  @Query(() => [PostType], { description: 'The posts that can be held in this district, in their usual order.' })
+  @Query(() => [PostType], {
+    description: 'The posts that can be held in this district, in their usual order.',
+  })
   posts(@Ctx() { em }: Context) {
     return selectPosts(em).orderBy('post.position').orderBy('post.id').execute()
   }
@@ -73,7 +97,10 @@ export class AppointmentResolver {
     return postById(context).load(appointment.postId)
   }
 
-  @FieldResolver(() => TerritoryType, { nullable: true, description: 'The place it is held for, where that is a place of the tree.' })
+  @FieldResolver(() => TerritoryType, {
+    nullable: true,
+    description: 'The place it is held for, where that is a place of the tree.',
+  })
   territory(@Root() appointment: AppointmentRow, @Ctx() context: Context) {
     return appointment.reachCode ? territoryByCode(context).load(appointment.reachCode) : null
   }
@@ -83,7 +110,9 @@ export class AppointmentResolver {
     return appointmentState(appointment, civilDay(time.now()))
   }
 
-  @FieldResolver(() => [AppointmentAction], { description: 'What you can do with it from the seat you act in.' })
+  @FieldResolver(() => [AppointmentAction], {
+    description: 'What you can do with it from the seat you act in.',
+  })
   availableActions(@Root() appointment: AppointmentRow, @Ctx() { viewer, time }: Context) {
     return allowed({ END: mayEndAppointment(viewer, appointment, civilDay(time.now())) })
   }
@@ -91,12 +120,17 @@ export class AppointmentResolver {
 
 @Resolver(() => MeType)
 export class MeResolver {
-  @Query(() => MeType, { nullable: true, description: 'The person who is signed in; empty without an account.' })
+  @Query(() => MeType, {
+    nullable: true,
+    description: 'The person who is signed in; empty without an account.',
+  })
   me(@Ctx() { viewer }: Context) {
     return viewer.person ? { id: viewer.person } : null
   }
 
-  @Query(() => [SeatType], { description: 'The seats of the person who is signed in, in the district that is acted in.' })
+  @Query(() => [SeatType], {
+    description: 'The seats of the person who is signed in, in the district that is acted in.',
+  })
   async mySeats(@Ctx() context: Context) {
     const { person } = context.viewer
     return person ? ((await seatsOfPerson(context).load(person)) ?? []) : []
@@ -146,6 +180,8 @@ export class CrossAppointmentResolver {
         ? 'Belongs to the property company and may not sign for a reviewing body.'
         : 'Signs for one of these bodies only; another member signs for the other.'
     }
-    return recused ? '属于物业服务企业一方，须回避，不得代表审查主体签署。' : '同一事项只代表其中一个主体签署，另一主体由其他成员签署。'
+    return recused
+      ? '属于物业服务企业一方，须回避，不得代表审查主体签署。'
+      : '同一事项只代表其中一个主体签署，另一主体由其他成员签署。'
   }
 }

@@ -1,9 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { CivilDay } from '@linli/subgraph'
-import { OrganisationKindEnum, OrganisationType } from '../organisation/organisation.type.ts'
-import type { OrganisationKind } from '../organisation/organisation-kind.ts'
-import { actionEnum } from '../refusals/action-enum.ts'
-import { refusalType } from '../refusals/refusal-type.ts'
+import { type OrganisationKind, OrganisationKindEnum, OrganisationType } from '../organisation/index.ts'
+import { actionEnum, refusalType } from '../refusals/index.ts'
 import { SeatKind } from './seat-kind.ts'
 import { appointmentStates, type AppointmentState } from './term.ts'
 
@@ -21,7 +19,9 @@ registerEnumType(AppointmentStateEnum, {
   },
 })
 
-@ObjectType('Post', { description: 'An office that people can be appointed to, e.g. 社区党组织书记 or 项目经理.' })
+@ObjectType('Post', {
+  description: 'An office that people can be appointed to, e.g. 社区党组织书记 or 项目经理.',
+})
 export class PostType {
   @Field(() => ID, { description: 'Stays the same when the post is renamed.' })
   id!: string
@@ -29,10 +29,15 @@ export class PostType {
   @Field(() => String, { description: 'The title of the office.' })
   name!: string
 
-  @Field(() => SeatKind, { nullable: true, description: 'In which capacity its holder acts here; empty for a post of honour that gives no seat.' })
+  @Field(() => SeatKind, {
+    nullable: true,
+    description: 'In which capacity its holder acts here; empty for a post of honour that gives no seat.',
+  })
   seatKind!: SeatKind | null
 
-  @Field(() => Boolean, { description: 'Whether its holder looks after accounts, appointments and imports of the place.' })
+  @Field(() => Boolean, {
+    description: 'Whether its holder looks after accounts, appointments and imports of the place.',
+  })
   administrator!: boolean
 
   @Field(() => [OrganisationKindEnum], { description: 'In which sorts of organisation the office exists.' })
@@ -44,10 +49,16 @@ export class AppointmentType {
   @Field(() => ID, { description: 'Names this term of office; it is also the seat that is acted in.' })
   id!: string
 
-  @Field(() => Int, { description: 'Counts the changes; send it back so that nobody overwrites somebody else.' })
+  @Field(() => Int, {
+    description: 'Counts the changes; send it back so that nobody overwrites somebody else.',
+  })
   revision!: number
 
-  @Field(() => String, { nullable: true, description: 'The code of the place the post is held for, where it is narrower than or other than the organisation’s own.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The code of the place the post is held for, where it is narrower than or other than the organisation’s own.',
+  })
   territoryCode!: string | null
 
   @Field(() => CivilDay, { description: 'First day of the term.' })
@@ -71,13 +82,18 @@ export class SeatType {
   @Field(() => String, { description: 'The title of the post.' })
   post!: string
 
-  @Field(() => Boolean, { description: 'Whether accounts, appointments and imports of the place can be looked after from it.' })
+  @Field(() => Boolean, {
+    description: 'Whether accounts, appointments and imports of the place can be looked after from it.',
+  })
   administrator!: boolean
 
   @Field(() => [String], { description: 'The codes of the places it opens, each with everything below it.' })
   territories!: string[]
 
-  @Field(() => CivilDay, { nullable: true, description: 'Last day on which it can be used; empty where none was set.' })
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'Last day on which it can be used; empty where none was set.',
+  })
   endsOn!: string | null
 }
 
@@ -87,24 +103,36 @@ export class MeType {
   id!: string
 }
 
-@ObjectType('EstateBody', { description: 'The place one of the four joint bodies has in an estate, filled or empty.' })
+@ObjectType('EstateBody', {
+  description: 'The place one of the four joint bodies has in an estate, filled or empty.',
+})
 export class EstateBodyType {
   @Field(() => OrganisationKindEnum, { description: 'Which of the bodies is meant.' })
   kind!: OrganisationKind
 
-  @Field(() => OrganisationType, { nullable: true, description: 'The body itself; empty where it is missing here.' })
+  @Field(() => OrganisationType, {
+    nullable: true,
+    description: 'The body itself; empty where it is missing here.',
+  })
   organisation!: OrganisationType | null
 
-  @Field(() => [AppointmentType], { description: 'Terms in its posts that run today, as far as you may see them.' })
+  @Field(() => [AppointmentType], {
+    description: 'Terms in its posts that run today, as far as you may see them.',
+  })
   appointments!: AppointmentType[]
 
   @Field(() => [AppointmentType], { description: 'Those of them that run out within two months.' })
   runningOut!: AppointmentType[]
 }
 
-@ObjectType('CrossAppointment', { description: 'One person who sits in more than one of the bodies around an estate 交叉任职.' })
+@ObjectType('CrossAppointment', {
+  description: 'One person who sits in more than one of the bodies around an estate 交叉任职.',
+})
 export class CrossAppointmentType {
-  @Field(() => Boolean, { description: 'Whether the person belongs to the property company that is served by a decision, and therefore may not sign for a reviewing body.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether the person belongs to the property company that is served by a decision, and therefore may not sign for a reviewing body.',
+  })
   recused!: boolean
 
   @Field(() => [OrganisationKindEnum], { description: 'The sorts of bodies the person sits in here.' })

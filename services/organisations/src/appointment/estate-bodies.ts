@@ -1,7 +1,7 @@
 import { addDays, civilDay } from '@linli/kernel'
 import { loader, type Context } from '@linli/subgraph'
 import { selectAreasByIds, selectEstatesByIds } from '../estate/index.ts'
-import { selectOrganisations, type OrganisationKind, type OrganisationRow } from '../organisation/index.ts'
+import { type OrganisationKind, type OrganisationRow, selectOrganisations } from '../organisation/index.ts'
 import { selectCurrent, type AppointmentRow } from './appointment.rows.ts'
 import { crossAppointments, type CrossAppointment } from './cross-appointments.ts'
 
@@ -28,9 +28,18 @@ export interface EstateBody {
 export const estateBodies = (context: Context) =>
   loader<EstateBody[]>(context, 'bodies of estate', async (estateIds) => {
     const estates = await selectEstatesByIds(context.em, estateIds)
-    const areas = await selectAreasByIds(context.em, estates.flatMap(({ managementAreaId }) => managementAreaId ?? []))
+    const areas = await selectAreasByIds(
+      context.em,
+      estates.flatMap(({ managementAreaId }) => managementAreaId ?? []),
+    )
     const areaOf = new Map(areas.map((area) => [area.id, area]))
-    const places = [...new Set(estates.flatMap((estate) => [estate.communityCode, estate.code]).concat(areas.map(({ code }) => code)))]
+    const places = [
+      ...new Set(
+        estates
+          .flatMap((estate) => [estate.communityCode, estate.code])
+          .concat(areas.map(({ code }) => code)),
+      ),
+    ]
     const companies = areas.flatMap(({ propertyCompanyId }) => propertyCompanyId ?? [])
     const organisations = places.length === 0 ? [] : await bodiesIn(context, places, companies)
     const appointments = await appointmentsIn(context, organisations)
@@ -73,10 +82,17 @@ async function bodiesIn(context: Context, places: string[], companies: string[])
     .execute()
 }
 
-async function appointmentsIn(context: Context, organisations: OrganisationRow[]): Promise<Map<string, AppointmentRow[]>> {
+async function appointmentsIn(
+  context: Context,
+  organisations: OrganisationRow[],
+): Promise<Map<string, AppointmentRow[]>> {
   if (organisations.length === 0) return new Map()
   const found = await selectCurrent(context.em, civilDay(context.time.now()))
-    .where('appointment.organisation_id', 'in', organisations.map(({ id }) => id))
+    .where(
+      'appointment.organisation_id',
+      'in',
+      organisations.map(({ id }) => id),
+    )
     .orderBy('appointment.begins_on')
     .orderBy('appointment.id')
     .execute()
@@ -84,7 +100,10 @@ async function appointmentsIn(context: Context, organisations: OrganisationRow[]
 }
 
 /** Who of the people around an estate sits in more than one of its bodies. */
-export async function crossAppointmentsOfEstate(context: Context, estateId: string): Promise<CrossAppointment<AppointmentRow>[]> {
+export async function crossAppointmentsOfEstate(
+  context: Context,
+  estateId: string,
+): Promise<CrossAppointment<AppointmentRow>[]> {
   const bodies = (await estateBodies(context).load(estateId)) ?? []
   return crossAppointments(
     bodies.flatMap(({ kind, appointments }) => appointments.map((appointment) => ({ kind, appointment }))),

@@ -5,7 +5,13 @@ export {
   type AppointmentRow,
 } from './appointment.rows.ts'
 export { Appointment } from './appointment.ts'
-export { AppointmentType, CrossAppointmentType, EstateBodyType, PostType, SeatType } from './appointment.type.ts'
+export {
+  AppointmentType,
+  CrossAppointmentType,
+  EstateBodyType,
+  PostType,
+  SeatType,
+} from './appointment.type.ts'
 export { crossAppointmentsOfEstate, estateBodies } from './estate-bodies.ts'
 export { beginAppointment } from './appointment-begin.ts'
 export { endAppointment } from './appointment-end.ts'

@@ -4,7 +4,12 @@ import type { OrganisationKind } from '../organisation/index.ts'
 import { Post } from './post.ts'
 import type { SeatKind } from './seat-kind.ts'
 
-type PostLine = [name: string, seatKind: SeatKind | null, kinds: OrganisationKind[], administrator?: 'administrator']
+type PostLine = [
+  name: string,
+  seatKind: SeatKind | null,
+  kinds: OrganisationKind[],
+  administrator?: 'administrator',
+]
 
 /**
  * The posts with which a district begins; it can add others. Administrator posts look after people, terms and accounts

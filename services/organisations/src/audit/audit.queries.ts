@@ -3,7 +3,9 @@ import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, R
 import { personById, PersonType } from '../person/index.ts'
 import { rows } from '../tables.ts'
 
-@ObjectType('AuditEntry', { description: 'One act that changed something: who did it, in which seat, when, and to what.' })
+@ObjectType('AuditEntry', {
+  description: 'One act that changed something: who did it, in which seat, when, and to what.',
+})
 class AuditEntryType {
   @Field(() => ID, { description: 'Names this line of the trail.' })
   id!: string
@@ -40,11 +42,18 @@ interface AuditRow {
 
 @Resolver(() => AuditEntryType)
 export class AuditResolver {
-  @Query(() => AuditEntryConnection, { description: 'The trail of acts, the latest first: all of the district for its seats and auditors, for others their own.' })
+  @Query(() => AuditEntryConnection, {
+    description:
+      'The trail of acts, the latest first: all of the district for its seats and auditors, for others their own.',
+  })
   auditEntries(
-    @Arg('subject', () => ID, { nullable: true, description: 'Only acts on the thing with this identity.' }) subject: string | null,
-    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 100 is the limit.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The place in the list to read on from.' }) after: string | null,
+    @Arg('subject', () => ID, { nullable: true, description: 'Only acts on the thing with this identity.' })
+    subject: string | null,
+    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 100 is the limit.' }) first:
+      | number
+      | null,
+    @Arg('after', () => String, { nullable: true, description: 'The place in the list to read on from.' })
+    after: string | null,
     @Ctx() { em }: Context,
   ) {
     let found = rows(em)
@@ -77,7 +86,10 @@ export class AuditResolver {
     return [...idsIn(entry.subjects)]
   }
 
-  @FieldResolver(() => PersonType, { nullable: true, description: 'Who did it, masked; empty for work that nobody did by hand.' })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'Who did it, masked; empty for work that nobody did by hand.',
+  })
   person(@Root() entry: AuditRow, @Ctx() context: Context) {
     return entry.personId ? personById(context).load(entry.personId) : null
   }

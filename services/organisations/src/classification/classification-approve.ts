@@ -1,6 +1,10 @@
 import { act, refused, tell, type Context } from '@linli/subgraph'
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { classificationInHand, ClassificationDecisionInput, ClassificationDecisionPayload } from './classification-decide.ts'
+import {
+  classificationInHand,
+  ClassificationDecisionInput,
+  ClassificationDecisionPayload,
+} from './classification-decide.ts'
 import { mayDecideType } from './classification.policy.ts'
 import { Classification } from './classification.ts'
 import { supersede } from './classify.ts'
@@ -16,13 +20,19 @@ class ClassificationApprovePayload extends ClassificationDecisionPayload {}
 
 @Resolver()
 export class ClassificationApproveResolver {
-  @Mutation(() => ClassificationApprovePayload, { description: 'Agrees from a second seat that an estate is governed as another type than its facts suggest; it holds at once.' })
+  @Mutation(() => ClassificationApprovePayload, {
+    description:
+      'Agrees from a second seat that an estate is governed as another type than its facts suggest; it holds at once.',
+  })
   classificationApprove(
-    @Arg('input', () => ClassificationApproveInput) input: ClassificationApproveInput,
+    @Arg('input', () => ClassificationApproveInput, { description: 'What is asked for.' })
+    input: ClassificationApproveInput,
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
-      const found = await classificationInHand(em, context, input, (viewer, question) => mayDecideType(viewer, 'approve', question))
+      const found = await classificationInHand(em, context, input, (viewer, question) =>
+        mayDecideType(viewer, 'approve', question),
+      )
       if ('refusal' in found) return refused(found.refusal, found)
       const { classification, estate } = found
       const now = context.time.now()

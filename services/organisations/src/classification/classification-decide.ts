@@ -3,7 +3,7 @@ import { findVisible, type Context, type EntityManager } from '@linli/subgraph'
 import { LockMode } from '@mikro-orm/core'
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
 import { Estate, EstateType } from '../estate/index.ts'
-import { RevisedInput } from '../refusals/act-input.ts'
+import { RevisedInput } from '../refusals/index.ts'
 import type { ClassificationInQuestion } from './classification.policy.ts'
 import { Classification } from './classification.ts'
 import { ClassificationError, ClassificationType } from './classification.type.ts'
@@ -16,7 +16,10 @@ export abstract class ClassificationDecisionInput extends RevisedInput {
 
 @ObjectType({ description: 'What came of an answer to a request for another type.' })
 export abstract class ClassificationDecisionPayload {
-  @Field(() => ClassificationType, { nullable: true, description: 'The request as it stands now; on a conflict, as somebody else left it.' })
+  @Field(() => ClassificationType, {
+    nullable: true,
+    description: 'The request as it stands now; on a conflict, as somebody else left it.',
+  })
   classification?: ClassificationType | null
 
   @Field(() => EstateType, { nullable: true, description: 'The estate with its type and history.' })
@@ -32,7 +35,9 @@ export async function classificationInHand(
   { viewer }: Context,
   { classificationId, revision }: ClassificationDecisionInput,
   may: (viewer: Context['viewer'], question: ClassificationInQuestion) => Refusal | null,
-): Promise<{ classification: Classification; estate: Estate } | { refusal: Refusal; classification?: Classification }> {
+): Promise<
+  { classification: Classification; estate: Estate } | { refusal: Refusal; classification?: Classification }
+> {
   const classification = await findVisible(em, Classification, classificationId)
   const estate = classification && (await findVisible(em, Estate, classification.estateId))
   if (!classification || !estate) return { refusal: refuse('NOT_FOUND') }

@@ -2,7 +2,7 @@ import { civilDay, refuse } from '@linli/kernel'
 import { act, findVisible, refused, tell, type Context } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { Estate, EstateType } from '../estate/index.ts'
-import { RepeatableInput } from '../refusals/act-input.ts'
+import { RepeatableInput } from '../refusals/index.ts'
 import { mayProposeType } from './classification.policy.ts'
 import { Classification } from './classification.ts'
 import { ClassificationError, ClassificationType } from './classification.type.ts'
@@ -10,7 +10,9 @@ import { GovernanceType } from './governance-type.ts'
 import { suggestType } from './suggest-type.ts'
 import { thresholdsOn } from './thresholds-on.ts'
 
-@InputType({ description: 'Which type an estate should be governed as, against what its facts suggest, and why.' })
+@InputType({
+  description: 'Which type an estate should be governed as, against what its facts suggest, and why.',
+})
 class ClassificationOverrideInput extends RepeatableInput {
   @Field(() => ID, { description: 'The estate.' })
   estateId!: string
@@ -36,9 +38,12 @@ class ClassificationOverridePayload {
 
 @Resolver()
 export class ClassificationOverrideResolver {
-  @Mutation(() => ClassificationOverridePayload, { description: 'Asks for another type than the facts of an estate suggest; a second seat has to agree.' })
+  @Mutation(() => ClassificationOverridePayload, {
+    description: 'Asks for another type than the facts of an estate suggest; a second seat has to agree.',
+  })
   classificationOverride(
-    @Arg('input', () => ClassificationOverrideInput) input: ClassificationOverrideInput,
+    @Arg('input', () => ClassificationOverrideInput, { description: 'What is asked for.' })
+    input: ClassificationOverrideInput,
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
@@ -51,9 +56,15 @@ export class ClassificationOverrideResolver {
         (statement === '' ? refuse('STATEMENT_MISSING', undefined, ['statement']) : null) ??
         (estate.type === input.type ? refuse('SAME_TYPE') : null)
       if (refusal) return refused(refusal)
-      if (await em.findOne(Classification, { estateId: estate.id, status: 'PROPOSED' })) return refused(refuse('ALREADY_PROPOSED'))
+      if (await em.findOne(Classification, { estateId: estate.id, status: 'PROPOSED' }))
+        return refused(refuse('ALREADY_PROPOSED'))
       const { reasons } = suggestType(estate, await thresholdsOn(em, estate.districtId, civilDay(time.now())))
-      const classification = Classification.override(estate, { type: input.type, statement, reasons }, viewer, time.now())
+      const classification = Classification.override(
+        estate,
+        { type: input.type, statement, reasons },
+        viewer,
+        time.now(),
+      )
       em.persist(classification)
       await tell(em, 'EstateTypeProposed', { subject: estate.id, type: input.type })
       return { classification, estate, errors: [] }

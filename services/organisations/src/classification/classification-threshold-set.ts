@@ -2,7 +2,7 @@ import { civilDay, decimal, newId, refuse } from '@linli/kernel'
 import { act, CivilDay, Decimal, refused, type Context } from '@linli/subgraph'
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { isDecimalUpTo, ManagementMode } from '../estate/index.ts'
-import { RepeatableInput } from '../refusals/act-input.ts'
+import { RepeatableInput } from '../refusals/index.ts'
 import { ClassificationThreshold } from './classification-threshold.ts'
 import { maySetThresholds } from './classification.policy.ts'
 import { ClassificationError, ClassificationThresholdType } from './classification.type.ts'
@@ -12,13 +12,18 @@ class ClassificationThresholdSetInput extends RepeatableInput {
   @Field(() => CivilDay, { description: 'First day on which estates are classed by it; not in the past.' })
   inForceFrom!: string
 
-  @Field(() => Decimal, { description: 'From this share of resettled households on, in per cent, an estate counts as resettlement housing.' })
+  @Field(() => Decimal, {
+    description:
+      'From this share of resettled households on, in per cent, an estate counts as resettlement housing.',
+  })
   resettlementPercent!: string
 
   @Field(() => Int, { description: 'An estate built in this year or before counts as old.' })
   oldUntilYear!: number
 
-  @Field(() => [ManagementMode], { description: 'Ways of management that count as weak or no property service.' })
+  @Field(() => [ManagementMode], {
+    description: 'Ways of management that count as weak or no property service.',
+  })
   weakModes!: ManagementMode[]
 }
 
@@ -33,9 +38,13 @@ class ClassificationThresholdSetPayload {
 
 @Resolver()
 export class ClassificationThresholdSetResolver {
-  @Mutation(() => ClassificationThresholdSetPayload, { description: 'Sets the limits of the classing rule from a day on; estates already classed keep their type until their facts change.' })
+  @Mutation(() => ClassificationThresholdSetPayload, {
+    description:
+      'Sets the limits of the classing rule from a day on; estates already classed keep their type until their facts change.',
+  })
   classificationThresholdSet(
-    @Arg('input', () => ClassificationThresholdSetInput) input: ClassificationThresholdSetInput,
+    @Arg('input', () => ClassificationThresholdSetInput, { description: 'What is asked for.' })
+    input: ClassificationThresholdSetInput,
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
@@ -62,6 +71,9 @@ export class ClassificationThresholdSetResolver {
 /** What was decided by the old limits stays explainable by them, so that no limit begins in the past. */
 function refuseLimits(input: ClassificationThresholdSetInput, today: string) {
   if (input.inForceFrom < today) return refuse('VALUE_INVALID', undefined, ['inForceFrom'])
-  if (!isDecimalUpTo(input.resettlementPercent, '100')) return refuse('VALUE_INVALID', undefined, ['resettlementPercent'])
-  return input.oldUntilYear < 1850 || input.oldUntilYear > 2100 ? refuse('VALUE_INVALID', undefined, ['oldUntilYear']) : null
+  if (!isDecimalUpTo(input.resettlementPercent, '100'))
+    return refuse('VALUE_INVALID', undefined, ['resettlementPercent'])
+  return input.oldUntilYear < 1850 || input.oldUntilYear > 2100
+    ? refuse('VALUE_INVALID', undefined, ['oldUntilYear'])
+    : null
 }

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core'
-import type { ManagementMode } from '../estate/management-mode.ts'
+import type { ManagementMode } from '../estate/index.ts'
 
 const ClassificationThresholdSchema = defineEntity({
   name: 'ClassificationThreshold',

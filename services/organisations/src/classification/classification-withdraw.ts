@@ -1,6 +1,10 @@
 import { act, refused, type Context } from '@linli/subgraph'
 import { Arg, Ctx, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { classificationInHand, ClassificationDecisionInput, ClassificationDecisionPayload } from './classification-decide.ts'
+import {
+  classificationInHand,
+  ClassificationDecisionInput,
+  ClassificationDecisionPayload,
+} from './classification-decide.ts'
 import { mayWithdrawType } from './classification.policy.ts'
 
 @InputType({ description: 'Which of one’s own requests to take back.' })
@@ -11,9 +15,12 @@ class ClassificationWithdrawPayload extends ClassificationDecisionPayload {}
 
 @Resolver()
 export class ClassificationWithdrawResolver {
-  @Mutation(() => ClassificationWithdrawPayload, { description: 'Takes one’s own request for another type back before it is answered.' })
+  @Mutation(() => ClassificationWithdrawPayload, {
+    description: 'Takes one’s own request for another type back before it is answered.',
+  })
   classificationWithdraw(
-    @Arg('input', () => ClassificationWithdrawInput) input: ClassificationWithdrawInput,
+    @Arg('input', () => ClassificationWithdrawInput, { description: 'What is asked for.' })
+    input: ClassificationWithdrawInput,
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {

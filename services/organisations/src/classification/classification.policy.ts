@@ -29,7 +29,8 @@ export function mayDecideType(
 ): Refusal | null {
   if (viewer.isAnonymous) return refuse('NOT_SIGNED_IN')
   if (!canMove(moves, classification.status, move)) return refuse('WRONG_STATUS')
-  if (!viewer.holds('DISTRICT', 'STREET') || !viewer.sees(classification.estateCode)) return refuse('NOT_ALLOWED')
+  if (!viewer.holds('DISTRICT', 'STREET') || !viewer.sees(classification.estateCode))
+    return refuse('NOT_ALLOWED')
   return viewer.person === classification.proposedBy ? refuse('SECOND_SEAT_NEEDED') : null
 }
 

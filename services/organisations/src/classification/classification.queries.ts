@@ -2,7 +2,7 @@ import type { Context } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
 import { estateById, EstateType } from '../estate/index.ts'
 import { personById, PersonType } from '../person/index.ts'
-import { allowed } from '../refusals/action-enum.ts'
+import { allowed } from '../refusals/index.ts'
 import { rows } from '../tables.ts'
 import { mayDecideType, mayWithdrawType } from './classification.policy.ts'
 import { typeRollUps, type ClassificationRow } from './classification.rows.ts'
@@ -25,7 +25,10 @@ export class ClassificationResolver {
     return estateById(context).load(classification.estateId)
   }
 
-  @FieldResolver(() => PersonType, { nullable: true, description: 'Who asked for it; empty where the rule suggested it.' })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'Who asked for it; empty where the rule suggested it.',
+  })
   proposer(@Root() classification: ClassificationRow, @Ctx() context: Context) {
     return classification.proposedBy ? personById(context).load(classification.proposedBy) : null
   }
@@ -35,7 +38,9 @@ export class ClassificationResolver {
     return classification.decidedBy ? personById(context).load(classification.decidedBy) : null
   }
 
-  @FieldResolver(() => [ClassificationAction], { description: 'What you can do with it from the seat you act in.' })
+  @FieldResolver(() => [ClassificationAction], {
+    description: 'What you can do with it from the seat you act in.',
+  })
   async availableActions(@Root() classification: ClassificationRow, @Ctx() context: Context) {
     const estate = await estateById(context).load(classification.estateId)
     const question = { ...classification, estateCode: estate?.code ?? '' }
@@ -57,7 +62,10 @@ export class ClassificationReasonResolver {
 
 @Resolver(() => TypeRollUpType)
 export class TypeRollUpResolver {
-  @Query(() => TypeRollUpType, { nullable: true, description: 'Which types a neighbourhood, street or district is made of.' })
+  @Query(() => TypeRollUpType, {
+    nullable: true,
+    description: 'Which types a neighbourhood, street or district is made of.',
+  })
   typeRollUp(
     @Arg('code', () => String, { description: 'The official code of the place to add up.' }) code: string,
     @Ctx() context: Context,
@@ -65,9 +73,13 @@ export class TypeRollUpResolver {
     return typeRollUps(context).load(code)
   }
 
-  @Query(() => [ClassificationThresholdType], { description: 'The limits of the classing rule, those of the latest day first.' })
+  @Query(() => [ClassificationThresholdType], {
+    description: 'The limits of the classing rule, those of the latest day first.',
+  })
   classificationThresholds(
-    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 100 is the limit.' }) first: number | null,
+    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 100 is the limit.' }) first:
+      | number
+      | null,
     @Ctx() { em }: Context,
   ) {
     return rows(em)
@@ -78,7 +90,9 @@ export class TypeRollUpResolver {
       .execute()
   }
 
-  @FieldResolver(() => String, { description: 'Why the place counts as this type, as one sentence for people.' })
+  @FieldResolver(() => String, {
+    description: 'Why the place counts as this type, as one sentence for people.',
+  })
   reason(@Root() rollUp: TypeRollUp, @Ctx() { language }: Context): string {
     return rollUpText(rollUp, language)
   }

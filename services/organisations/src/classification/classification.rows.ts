@@ -23,7 +23,9 @@ export const selectClassifications = (em: EntityManager) =>
       'classification.in_force_until as inForceUntil',
     ])
 
-export type ClassificationRow = Awaited<ReturnType<ReturnType<typeof selectClassifications>['execute']>>[number]
+export type ClassificationRow = Awaited<
+  ReturnType<ReturnType<typeof selectClassifications>['execute']>
+>[number]
 
 export const classificationsOfEstate = (context: Context) =>
   loader<ClassificationRow[]>(context, 'classifications of estate', async (ids) => {
@@ -40,7 +42,9 @@ export const typeRollUps = (context: Context) =>
   loader<TypeRollUp>(context, 'type roll-up', async (codes) => {
     const found = await rows(context.em)
       .selectFrom('estate')
-      .where((eb) => eb.or(codes.map((code) => eb.fn<boolean>('starts_with', ['estate.community_code', eb.val(code)]))))
+      .where((eb) =>
+        eb.or(codes.map((code) => eb.fn<boolean>('starts_with', ['estate.community_code', eb.val(code)]))),
+      )
       .select(['community_code as communityCode', 'type', 'households'])
       .execute()
     return new Map(codes.map((code) => [code, rollUpTypes(code, insideOf(found, code))]))

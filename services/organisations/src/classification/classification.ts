@@ -47,7 +47,12 @@ const undecided = {
 /** One classing of an estate. The history is the list of them; none is ever changed after it is past. */
 export class Classification extends ClassificationSchema.class {
   /** The rule's answer holds at once: nobody needs to agree to facts. */
-  static suggested(estate: { id: string; districtId: string }, suggestion: Suggestion, now: Date, id = newId()): Classification {
+  static suggested(
+    estate: { id: string; districtId: string },
+    suggestion: Suggestion,
+    now: Date,
+    id = newId(),
+  ): Classification {
     return Object.assign(new Classification(), undecided, {
       id,
       districtId: estate.districtId,

@@ -1,21 +1,25 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { CivilDay, DateTime, Decimal } from '@linli/subgraph'
-import { ManagementMode } from '../estate/management-mode.ts'
+import { ManagementMode } from '../estate/index.ts'
 import type { ClassificationSource } from './classification.ts'
-import { actionEnum } from '../refusals/action-enum.ts'
-import { refusalType } from '../refusals/refusal-type.ts'
+import { actionEnum, refusalType } from '../refusals/index.ts'
 import type { ClassificationReason } from './suggest-type.ts'
 import { classificationStatuses, type ClassificationStatus } from './classification.lifecycle.ts'
 import { GovernanceType } from './governance-type.ts'
 
-export const ClassificationStatusEnum = Object.fromEntries(classificationStatuses.map((status) => [status, status])) as {
+export const ClassificationStatusEnum = Object.fromEntries(
+  classificationStatuses.map((status) => [status, status]),
+) as {
   [Status in ClassificationStatus]: Status
 }
 registerEnumType(ClassificationStatusEnum, {
   name: 'ClassificationStatus',
   description: 'Where the classing of an estate stands.',
   valuesConfig: {
-    PROPOSED: { description: 'Somebody asks for another type than the facts suggest; a second seat has not answered yet.' },
+    PROPOSED: {
+      description:
+        'Somebody asks for another type than the facts suggest; a second seat has not answered yet.',
+    },
     IN_FORCE: { description: 'The estate is governed as this type now.' },
     SUPERSEDED: { description: 'It held once and has been replaced.' },
     DECLINED: { description: 'The second seat said no, with a remark.' },
@@ -48,7 +52,9 @@ registerEnumType(ClassificationRuleEnum, {
   },
 })
 
-@ObjectType('ClassificationReason', { description: 'One question the rule asked of an estate, and what the facts answered.' })
+@ObjectType('ClassificationReason', {
+  description: 'One question the rule asked of an estate, and what the facts answered.',
+})
 export class ClassificationReasonType {
   @Field(() => ClassificationRuleEnum, { description: 'Which question was asked.' })
   rule!: ClassificationReason['rule']
@@ -63,12 +69,16 @@ export class ClassificationReasonType {
   threshold!: string
 }
 
-@ObjectType('Classification', { description: 'One classing of an estate, in force, asked for or past, with who and why.' })
+@ObjectType('Classification', {
+  description: 'One classing of an estate, in force, asked for or past, with who and why.',
+})
 export class ClassificationType {
   @Field(() => ID, { description: 'Names this entry of the history.' })
   id!: string
 
-  @Field(() => Int, { description: 'Counts the changes; send it back so that nobody overwrites somebody else.' })
+  @Field(() => Int, {
+    description: 'Counts the changes; send it back so that nobody overwrites somebody else.',
+  })
   revision!: number
 
   @Field(() => GovernanceType, { description: 'The type that is meant.' })
@@ -77,13 +87,18 @@ export class ClassificationType {
   @Field(() => ClassificationStatusEnum, { description: 'Whether it holds, is asked for, or is past.' })
   status!: ClassificationStatus
 
-  @Field(() => ClassificationSourceEnum, { description: 'Whether it follows from the facts or was decided otherwise.' })
+  @Field(() => ClassificationSourceEnum, {
+    description: 'Whether it follows from the facts or was decided otherwise.',
+  })
   source!: ClassificationSource
 
   @Field(() => [ClassificationReasonType], { description: 'What the rule found in the facts on that day.' })
   reasons!: ClassificationReasonType[]
 
-  @Field(() => String, { nullable: true, description: 'Why somebody wants another type than the rule suggests.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why somebody wants another type than the rule suggests.',
+  })
   statement!: string | null
 
   @Field(() => DateTime, { description: 'When it was suggested or asked for.' })
@@ -113,19 +128,28 @@ export class TypeShareType {
   @Field(() => Int, { description: 'How many households live in them.' })
   households!: number
 
-  @Field(() => Decimal, { nullable: true, description: 'Their part of all classified households in per cent; empty where no household is recorded.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Their part of all classified households in per cent; empty where no household is recorded.',
+  })
   householdsPercent!: string | null
 
   @Field(() => Int, { description: 'How many neighbourhoods count as this type as a whole.' })
   communities!: number
 }
 
-@ObjectType('TypeRollUp', { description: 'Which type a neighbourhood, street or district is, added up from its estates by households.' })
+@ObjectType('TypeRollUp', {
+  description: 'Which type a neighbourhood, street or district is, added up from its estates by households.',
+})
 export class TypeRollUpType {
   @Field(() => String, { description: 'The official code of the place that is added up.' })
   code!: string
 
-  @Field(() => GovernanceType, { nullable: true, description: 'The type most households live in; empty while nothing is classified or two types are level.' })
+  @Field(() => GovernanceType, {
+    nullable: true,
+    description:
+      'The type most households live in; empty while nothing is classified or two types are level.',
+  })
   type!: GovernanceType | null
 
   @Field(() => [TypeShareType], { description: 'One line for each of the three types.' })
@@ -134,7 +158,9 @@ export class TypeRollUpType {
   @Field(() => Int, { description: 'Estates that nobody has classified yet.' })
   unclassifiedEstates!: number
 
-  @Field(() => Int, { description: 'Classified estates left out of the weighing because their number of households is unknown.' })
+  @Field(() => Int, {
+    description: 'Classified estates left out of the weighing because their number of households is unknown.',
+  })
   estatesWithoutHouseholds!: number
 }
 
@@ -152,7 +178,9 @@ export const ClassificationAction = actionEnum('Classification', 'with the class
   WITHDRAW: 'Take one’s own request back.',
 })
 
-@ObjectType('ClassificationThreshold', { description: 'The limits of the classing rule from a day on; a setting of the district, not a law.' })
+@ObjectType('ClassificationThreshold', {
+  description: 'The limits of the classing rule from a day on; a setting of the district, not a law.',
+})
 export class ClassificationThresholdType {
   @Field(() => ID, { description: 'Names this entry of the setting.' })
   id!: string
@@ -160,12 +188,17 @@ export class ClassificationThresholdType {
   @Field(() => CivilDay, { description: 'First day on which estates are classed by it.' })
   inForceFrom!: string
 
-  @Field(() => Decimal, { description: 'From this share of resettled households on, in per cent, an estate counts as resettlement housing.' })
+  @Field(() => Decimal, {
+    description:
+      'From this share of resettled households on, in per cent, an estate counts as resettlement housing.',
+  })
   resettlementPercent!: string
 
   @Field(() => Int, { description: 'An estate built in this year or before counts as old.' })
   oldUntilYear!: number
 
-  @Field(() => [ManagementMode], { description: 'Ways of management that count as weak or no property service.' })
+  @Field(() => [ManagementMode], {
+    description: 'Ways of management that count as weak or no property service.',
+  })
   weakModes!: ManagementMode[]
 }

@@ -1,6 +1,6 @@
 import { civilDay } from '@linli/kernel'
 import { tell, type EntityManager } from '@linli/subgraph'
-import type { Estate } from '../estate/estate.ts'
+import type { Estate } from '../estate/index.ts'
 import { Classification } from './classification.ts'
 import { suggestType } from './suggest-type.ts'
 import { thresholdsOn } from './thresholds-on.ts'

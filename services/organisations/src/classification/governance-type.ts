@@ -9,7 +9,9 @@ registerEnumType(GovernanceType, {
   description: 'Which of the three ways of governing fits an estate.',
   valuesConfig: {
     OLD: { description: 'Old housing 老旧住宅: ageing facilities, weak or no property service.' },
-    RESETTLEMENT: { description: 'Resettlement housing 回迁安置: mostly villagers who moved into the city together.' },
+    RESETTLEMENT: {
+      description: 'Resettlement housing 回迁安置: mostly villagers who moved into the city together.',
+    },
     COMMERCIAL: { description: 'Ordinary commercial housing 普通商品房.' },
   },
 })

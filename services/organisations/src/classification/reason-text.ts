@@ -45,7 +45,8 @@ export function reasonText(reason: ClassificationReason, language: Language): st
 
 function englishReason({ rule, met, fact, threshold }: ClassificationReason): string {
   if (rule === 'RESETTLEMENT_SHARE') {
-    if (met === null) return `The share of resettled households is not recorded and decides nothing (limit: ${threshold}%).`
+    if (met === null)
+      return `The share of resettled households is not recorded and decides nothing (limit: ${threshold}%).`
     return `${fact}% of the households were resettled, ${met ? 'at least' : 'less than'} ${threshold}%.`
   }
   if (rule === 'BUILT_YEAR') {
@@ -53,7 +54,9 @@ function englishReason({ rule, met, fact, threshold }: ClassificationReason): st
     return `Built in ${fact}, ${met ? `in or before ${threshold}` : `after ${threshold}`}.`
   }
   const mode = modes.en[fact ?? ''] ?? fact
-  return met ? `Managed by: ${mode}; property service is missing or weak.` : `Managed by: ${mode}; there is property service.`
+  return met
+    ? `Managed by: ${mode}; property service is missing or weak.`
+    : `Managed by: ${mode}; there is property service.`
 }
 
 /** Why a place counts as its type, as a sentence for people. */

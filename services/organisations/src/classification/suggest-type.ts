@@ -1,6 +1,6 @@
 import { compareDecimals } from '@linli/kernel'
 import type { GovernanceType } from './governance-type.ts'
-import type { ManagementMode } from '../estate/management-mode.ts'
+import type { ManagementMode } from '../estate/index.ts'
 
 /** What the rule asks of an estate; null where nobody has recorded it. */
 export interface ClassificationFacts {

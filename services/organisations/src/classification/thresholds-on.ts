@@ -11,7 +11,11 @@ export const thresholdColumns = [
 ] as const
 
 /** The limits in force on a civil day in the viewer's district; our first assumption where none was ever set. */
-export async function thresholdsOn(em: EntityManager, districtId: string, day: string): Promise<ClassificationThresholds> {
+export async function thresholdsOn(
+  em: EntityManager,
+  districtId: string,
+  day: string,
+): Promise<ClassificationThresholds> {
   const found = await rows(em)
     .selectFrom('classification_threshold')
     .select(thresholdColumns)

@@ -34,14 +34,54 @@ const anju = '示范安居物业'
 const qinghe = '示范清和物业'
 
 export const demoEstates: readonly DemoEstate[] = [
-  estate('示范·杏林苑', '210113004027', 'CONTRACTED', [2014, 1860, '198400', '0'], { company: anju, hasArea: true, buildings: 14, address: '示范路 1 号' }),
-  estate('示范·悦水湾', '210113004027', 'DEVELOPER_APPOINTED', [2021, 960, '121300', '0'], { company: qinghe, hasArea: true, buildings: 8, address: '示范路 9 号' }),
-  estate('示范·北苑旧居', '210113004028', 'CONTRACTED', [1996, 742, '51900', '0'], { company: anju, hasArea: true, buildings: 11, address: '示范街 16 号' }),
-  estate('示范·融和家园', '210113004025', 'CONTRACTED', [2011, 2380, '226100', '92'], { company: anju, hasArea: true, buildings: 21, address: '示范大街 33 号' }),
-  estate('示范·蒲河里', '210113006004', 'SELF_MANAGED', [1988, 410, '24600', '0'], { company: null, hasArea: true, buildings: 9, address: '示范巷 4 号' }),
-  estate('示范·铁西巷', '210113001001', 'NONE', [1979, 156, '8200', '0'], { company: null, hasArea: false, buildings: 4, address: '示范巷 21 号' }),
-  estate('示范·正良新村', '210113016003', 'DEVELOPER_APPOINTED', [2015, 1540, '149800', '78'], { company: qinghe, hasArea: true, buildings: 16, address: '示范路 58 号' }),
-  estate('示范·民丰里', '210113016004', 'COMMUNITY_HELD', [2009, 1120, '98700', '45'], { company: null, hasArea: true, buildings: 12, address: '示范路 77 号' }),
+  estate('示范·杏林苑', '210113004027', 'CONTRACTED', [2014, 1860, '198400', '0'], {
+    company: anju,
+    hasArea: true,
+    buildings: 14,
+    address: '示范路 1 号',
+  }),
+  estate('示范·悦水湾', '210113004027', 'DEVELOPER_APPOINTED', [2021, 960, '121300', '0'], {
+    company: qinghe,
+    hasArea: true,
+    buildings: 8,
+    address: '示范路 9 号',
+  }),
+  estate('示范·北苑旧居', '210113004028', 'CONTRACTED', [1996, 742, '51900', '0'], {
+    company: anju,
+    hasArea: true,
+    buildings: 11,
+    address: '示范街 16 号',
+  }),
+  estate('示范·融和家园', '210113004025', 'CONTRACTED', [2011, 2380, '226100', '92'], {
+    company: anju,
+    hasArea: true,
+    buildings: 21,
+    address: '示范大街 33 号',
+  }),
+  estate('示范·蒲河里', '210113006004', 'SELF_MANAGED', [1988, 410, '24600', '0'], {
+    company: null,
+    hasArea: true,
+    buildings: 9,
+    address: '示范巷 4 号',
+  }),
+  estate('示范·铁西巷', '210113001001', 'NONE', [1979, 156, '8200', '0'], {
+    company: null,
+    hasArea: false,
+    buildings: 4,
+    address: '示范巷 21 号',
+  }),
+  estate('示范·正良新村', '210113016003', 'DEVELOPER_APPOINTED', [2015, 1540, '149800', '78'], {
+    company: qinghe,
+    hasArea: true,
+    buildings: 16,
+    address: '示范路 58 号',
+  }),
+  estate('示范·民丰里', '210113016004', 'COMMUNITY_HELD', [2009, 1120, '98700', '45'], {
+    company: null,
+    hasArea: true,
+    buildings: 12,
+    address: '示范路 77 号',
+  }),
 ]
 
 export interface DemoOrganisation {
@@ -163,7 +203,10 @@ export const demoPeople: readonly DemoPerson[] = [
   person('彭委员', '0026', '210113004025', [['示范·融和家园业委会', '业委会主任']]),
   person('蒋书记', '0027', '210113006004', [['示范·文化社区党委', '党组织书记']]),
   person('蔡主任', '0028', '210113006004', [['示范·文化社区居委会', '居委会主任']]),
-  person('贾书记', '0029', '210113001001', [['示范·站前社区党委', '党组织书记'], ['示范·站前社区居委会', '居委会主任']]),
+  person('贾书记', '0029', '210113001001', [
+    ['示范·站前社区党委', '党组织书记'],
+    ['示范·站前社区居委会', '居委会主任'],
+  ]),
   person('魏书记', '0030', '210113016003', [['示范·正良社区党委', '党组织书记']]),
   person('薛主任', '0031', '210113016003', [['示范·正良社区居委会', '居委会主任']]),
   person('叶书记', '0032', '210113016004', [['示范·民丰社区党委', '党组织书记']]),

@@ -1,7 +1,7 @@
 import { refuse } from '@linli/kernel'
 import { act, findVisible, refused, type Context, type EntityManager } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { RepeatableInput } from '../refusals/act-input.ts'
+import { RepeatableInput } from '../refusals/index.ts'
 import { mayKeepRegister } from '../territory/index.ts'
 import { Building, type BuildingFacts } from './building.ts'
 import { Estate } from './estate.ts'
@@ -41,7 +41,11 @@ class BuildingRegisterPayload {
 @Resolver()
 export class BuildingRegisterResolver {
   @Mutation(() => BuildingRegisterPayload, { description: 'Enters or corrects one building of an estate.' })
-  buildingRegister(@Arg('input', () => BuildingRegisterInput) input: BuildingRegisterInput, @Ctx() context: Context) {
+  buildingRegister(
+    @Arg('input', () => BuildingRegisterInput, { description: 'What is asked for.' })
+    input: BuildingRegisterInput,
+    @Ctx() context: Context,
+  ) {
     return act(context, input, async (em) => {
       const estate = await findVisible(em, Estate, input.estateId)
       if (!estate) return refused(refuse('NOT_FOUND'))
@@ -49,8 +53,8 @@ export class BuildingRegisterResolver {
       const facts = { name: name.trim(), storeys, entrances, households }
       const refusal = mayKeepRegister(context.viewer, estate.code) ?? refuseBuilding(facts)
       if (refusal) return refused(refusal)
-      const building = await putBuilding(em, estate, facts)
-      return building ? { building, estate, errors: [] } : refused(refuse('COMMUNITY_FULL'))
+      const put = await putBuildings(em, estate, [facts])
+      return put ? { building: put[0], estate, errors: [] } : refused(refuse('COMMUNITY_FULL'))
     })
   }
 }
@@ -63,17 +67,29 @@ export function refuseBuilding({ name, storeys, entrances, households }: Buildin
   return wrong ? refuse('VALUE_INVALID', undefined, [wrong[0]]) : null
 }
 
-/** Enters the building, or corrects the one that already has its name; null once no number is left. */
-export async function putBuilding(em: EntityManager, estate: Estate, facts: BuildingFacts): Promise<Building | null> {
+/**
+ * Enters buildings of one estate, or corrects those that already have their names.
+ * @returns them in the same order; null once the estate has no number left
+ */
+export async function putBuildings(
+  em: EntityManager,
+  estate: Estate,
+  facts: readonly BuildingFacts[],
+): Promise<Building[] | null> {
   const nextCode = await codesFor(em, 'building', estate.code)
-  const known = await em.findOne(Building, { estateId: estate.id, name: facts.name })
-  if (known) {
-    known.change(facts)
-    return known
+  const byName = new Map(
+    (await em.find(Building, { estateId: estate.id })).map((building) => [building.name, building]),
+  )
+  const put: Building[] = []
+  for (const each of facts) {
+    let building = byName.get(each.name)
+    const code = building ? building.code : nextCode()
+    if (!code) return null
+    if (building) building.change(each)
+    else building = Building.register({ districtId: estate.districtId, estateId: estate.id, code }, each)
+    em.persist(building)
+    byName.set(each.name, building)
+    put.push(building)
   }
-  const code = nextCode()
-  if (!code) return null
-  const building = Building.register({ districtId: estate.districtId, estateId: estate.id, code }, facts)
-  em.persist(building)
-  return building
+  return put
 }

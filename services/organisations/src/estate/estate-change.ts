@@ -3,7 +3,7 @@ import { act, findVisible, refused, type Context } from '@linli/subgraph'
 import { LockMode } from '@mikro-orm/core'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { classify } from '../classification/index.ts'
-import { RevisedInput } from '../refusals/act-input.ts'
+import { RevisedInput } from '../refusals/index.ts'
 import { mayKeepRegister } from '../territory/index.ts'
 import { refuseFacts } from './estate-facts.ts'
 import { factsOf } from './estate-register.ts'
@@ -23,7 +23,10 @@ class EstateChangeInput extends RevisedInput {
 
 @ObjectType({ description: 'What came of correcting an estate.' })
 class EstateChangePayload {
-  @Field(() => EstateType, { nullable: true, description: 'The estate as it is on record now; on a conflict, as somebody else left it.' })
+  @Field(() => EstateType, {
+    nullable: true,
+    description: 'The estate as it is on record now; on a conflict, as somebody else left it.',
+  })
   estate?: EstateType | null
 
   @Field(() => [EstateError], { description: 'Why nothing was changed; empty when it was.' })
@@ -32,8 +35,14 @@ class EstateChangePayload {
 
 @Resolver()
 export class EstateChangeResolver {
-  @Mutation(() => EstateChangePayload, { description: 'Corrects what is on record of an estate; its type follows the facts unless it was decided otherwise.' })
-  estateChange(@Arg('input', () => EstateChangeInput) input: EstateChangeInput, @Ctx() context: Context) {
+  @Mutation(() => EstateChangePayload, {
+    description:
+      'Corrects what is on record of an estate; its type follows the facts unless it was decided otherwise.',
+  })
+  estateChange(
+    @Arg('input', () => EstateChangeInput, { description: 'What is asked for.' }) input: EstateChangeInput,
+    @Ctx() context: Context,
+  ) {
     return act(context, input, async (em) => {
       const estate = await findVisible(em, Estate, input.estateId)
       if (!estate) return refused(refuse('NOT_FOUND'))

@@ -1,4 +1,4 @@
-import type { Column } from '../spreadsheet/read-columns.ts'
+import type { Column } from '../spreadsheet/index.ts'
 import type { ManagementMode } from './management-mode.ts'
 
 export type EstateColumn =
@@ -14,7 +14,11 @@ export type EstateColumn =
 
 /** The sheet of estates: the first heading is the one that we write, the others are what people's files say. */
 export const estateColumns: readonly Column<EstateColumn>[] = [
-  { key: 'communityCode', headings: ['社区代码', '社区编码', '统计用区划代码', 'community code'], required: true },
+  {
+    key: 'communityCode',
+    headings: ['社区代码', '社区编码', '统计用区划代码', 'community code'],
+    required: true,
+  },
   { key: 'code', headings: ['小区编码', '小区代码', 'estate code'] },
   { key: 'name', headings: ['小区名称', '小区', '名称', 'estate'], required: true },
   { key: 'managementMode', headings: ['管理方式', '管理模式', '物业管理方式', 'management'], required: true },
@@ -61,6 +65,8 @@ const otherModeWords: Readonly<Record<string, ManagementMode>> = {
 
 /** The way of management that a word in somebody's file means; null for a word we do not know. */
 export function modeOfWord(word: string): ManagementMode | null {
-  const own = (Object.keys(modeWords) as ManagementMode[]).find((mode) => modeWords[mode] === word || mode === word)
+  const own = (Object.keys(modeWords) as ManagementMode[]).find(
+    (mode) => modeWords[mode] === word || mode === word,
+  )
   return own ?? otherModeWords[word] ?? null
 }

@@ -12,7 +12,8 @@ export function refuseFacts(facts: Partial<EstateFacts>): Refusal | null {
   const invalid = (field: keyof EstateFacts) => refuse('VALUE_INVALID', undefined, [field])
   const { name, resettlementPercent, builtYear, households, area } = facts
   if (name !== undefined && (name.trim() === '' || name.length > 100)) return invalid('name')
-  if (resettlementPercent != null && !isDecimalUpTo(resettlementPercent, '100')) return invalid('resettlementPercent')
+  if (resettlementPercent != null && !isDecimalUpTo(resettlementPercent, '100'))
+    return invalid('resettlementPercent')
   if (builtYear != null && (builtYear < years.from || builtYear > years.to)) return invalid('builtYear')
   if (households != null && (households < 0 || households > 200_000)) return invalid('households')
   return area != null && !isDecimalUpTo(area, '100000000') ? invalid('area') : null

@@ -2,10 +2,10 @@ import { refuse, type Refusal } from '@linli/kernel'
 import { act, readFile, refused, type Context, type EntityManager } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
 import { classify } from '../classification/index.ts'
-import { RepeatableInput } from '../refusals/act-input.ts'
+import { RepeatableInput } from '../refusals/index.ts'
 import { rows } from '../tables.ts'
 import { mayKeepRegister } from '../territory/index.ts'
-import { putBuilding, refuseBuilding } from './building-register.ts'
+import { putBuildings, refuseBuilding } from './building-register.ts'
 import { registerEstate } from './estate-register.ts'
 import { selectEstates } from './estate.rows.ts'
 import { Estate } from './estate.ts'
@@ -40,7 +40,11 @@ const shownLines = 200
 
 @Resolver()
 export class EstateImportResolver {
-  @Query(() => EstateImportPreviewType, { nullable: true, description: 'What an uploaded table of estates would change; empty where there is no such file or you keep no register.' })
+  @Query(() => EstateImportPreviewType, {
+    nullable: true,
+    description:
+      'What an uploaded table of estates would change; empty where there is no such file or you keep no register.',
+  })
   async estateImportPreview(
     @Arg('fileId', () => ID, { description: 'The uploaded file.' }) fileId: string,
     @Ctx() context: Context,
@@ -52,7 +56,9 @@ export class EstateImportResolver {
       digest: valid ? plan.digest : '',
       addedCount: plan.added.length,
       changedCount: plan.changed.length,
-      added: plan.added.slice(0, shownLines).map(({ row, facts }) => ({ row, code: null, name: facts.name, changed: [] })),
+      added: plan.added
+        .slice(0, shownLines)
+        .map(({ row, facts }) => ({ row, code: null, name: facts.name, changed: [] })),
       changed: plan.changed.slice(0, shownLines).map(({ line, estate, changed }) => ({
         row: line.row,
         code: estate.code,
@@ -66,8 +72,14 @@ export class EstateImportResolver {
     }
   }
 
-  @Mutation(() => EstateImportPayload, { description: 'Brings in a table of estates and buildings, exactly as the preview showed it; with one wrong cell nothing is written.' })
-  estateImport(@Arg('input', () => EstateImportInput) input: EstateImportInput, @Ctx() context: Context) {
+  @Mutation(() => EstateImportPayload, {
+    description:
+      'Brings in a table of estates and buildings, exactly as the preview showed it; with one wrong cell nothing is written.',
+  })
+  estateImport(
+    @Arg('input', () => EstateImportInput, { description: 'What is asked for.' }) input: EstateImportInput,
+    @Ctx() context: Context,
+  ) {
     return act(context, input, async (em) => {
       if (context.viewer.isAnonymous) return refused(refuse('NOT_SIGNED_IN'))
       if (!keepsRegister(context)) return refused(refuse('NOT_ALLOWED'))
@@ -82,7 +94,8 @@ export class EstateImportResolver {
   }
 }
 
-const keepsRegister = ({ viewer }: Context) => viewer.territories.some((code) => !mayKeepRegister(viewer, code))
+const keepsRegister = ({ viewer }: Context) =>
+  viewer.territories.some((code) => !mayKeepRegister(viewer, code))
 
 async function planFor(context: Context, fileId: string): Promise<EstateImportPlan | null> {
   const { em, viewer } = context
@@ -103,7 +116,11 @@ async function planFor(context: Context, fileId: string): Promise<EstateImportPl
   return planEstateImport(file, known satisfies KnownEstate[], new Set(live.map(({ code }) => code)))
 }
 
-async function writeEstates(em: EntityManager, context: Context, plan: EstateImportPlan): Promise<Refusal | null> {
+async function writeEstates(
+  em: EntityManager,
+  context: Context,
+  plan: EstateImportPlan,
+): Promise<Refusal | null> {
   for (const { communityCode, facts } of plan.added) {
     const place = { districtId: context.viewer.district ?? '', communityCode }
     const estate = await registerEstate(em, place, facts, context.time.now())
@@ -119,13 +136,34 @@ async function writeEstates(em: EntityManager, context: Context, plan: EstateImp
     await classify(em, estate, context.time.now())
     await tellEstate(em, estate)
   }
-  for (const { estateCode, estateName, facts } of plan.buildings) {
-    const communityCodes = plan.added.concat(plan.changed.map(({ line }) => line)).map(({ communityCode }) => communityCode)
-    const place = estateCode === '' ? { name: estateName, communityCode: { $in: communityCodes } } : { code: estateCode }
+  await em.flush()
+  return writeBuildings(em, plan)
+}
+
+async function writeBuildings(
+  em: EntityManager,
+  { added, changed, buildings }: EstateImportPlan,
+): Promise<Refusal | null> {
+  const communityCodes = [...added, ...changed.map(({ line }) => line)].map(
+    ({ communityCode }) => communityCode,
+  )
+  const byEstate = Map.groupBy(buildings, ({ estateCode, estateName }) => estateCode || estateName)
+  for (const lines of byEstate.values()) {
+    const { estateCode = '', estateName = '' } = lines[0] ?? {}
+    const place =
+      estateCode === '' ? { name: estateName, communityCode: { $in: communityCodes } } : { code: estateCode }
     const estate = await em.findOne(Estate, place)
-    const refusal = estate ? refuseBuilding(facts) : refuse('FILE_UNREADABLE')
-    if (refusal || !estate) return refusal
-    if (!(await putBuilding(em, estate, facts))) return refuse('COMMUNITY_FULL')
+    if (!estate) return refuse('FILE_UNREADABLE')
+    const refusal = lines.map(({ facts }) => refuseBuilding(facts)).find((each) => each !== null)
+    if (refusal) return refusal
+    if (
+      !(await putBuildings(
+        em,
+        estate,
+        lines.map(({ facts }) => facts),
+      ))
+    )
+      return refuse('COMMUNITY_FULL')
     await em.flush()
   }
   return null

@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '@linli/kernel'
 import { act, refused, tell, type Context, type EntityManager } from '@linli/subgraph'
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { classify } from '../classification/index.ts'
-import { RepeatableInput } from '../refusals/act-input.ts'
+import { RepeatableInput } from '../refusals/index.ts'
 import { liveCommunity, mayKeepRegister } from '../territory/index.ts'
 import { normalFacts, refuseFacts } from './estate-facts.ts'
 import { EstateFactsInput } from './estate.input.ts'
@@ -31,8 +31,14 @@ class EstateRegisterPayload {
 
 @Resolver()
 export class EstateRegisterResolver {
-  @Mutation(() => EstateRegisterPayload, { description: 'Enters an estate; its type is suggested from the facts at once.' })
-  estateRegister(@Arg('input', () => EstateRegisterInput) input: EstateRegisterInput, @Ctx() context: Context) {
+  @Mutation(() => EstateRegisterPayload, {
+    description: 'Enters an estate; its type is suggested from the facts at once.',
+  })
+  estateRegister(
+    @Arg('input', () => EstateRegisterInput, { description: 'What is asked for.' })
+    input: EstateRegisterInput,
+    @Ctx() context: Context,
+  ) {
     return act(context, input, async (em) => {
       const facts = factsOf(input.facts)
       const refusal = mayKeepRegister(context.viewer, input.communityCode) ?? refuseFacts(facts)

@@ -10,7 +10,10 @@ export class EstateFactsInput {
   @Field(() => ManagementMode, { description: 'Who looks after its shared parts.' })
   managementMode!: ManagementMode
 
-  @Field(() => Decimal, { nullable: true, description: 'Which part of its households was resettled here together, in per cent.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Which part of its households was resettled here together, in per cent.',
+  })
   resettlementPercent?: string | null
 
   @Field(() => Int, { nullable: true, description: 'The year in which most of it was finished.' })

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { newId } from '@linli/kernel'
-import type { GovernanceType } from '../classification/governance-type.ts'
+import type { GovernanceType } from '../classification/index.ts'
 import type { ManagementMode } from './management-mode.ts'
 
 const EstateSchema = defineEntity({

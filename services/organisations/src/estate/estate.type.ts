@@ -1,9 +1,8 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
 import { Decimal } from '@linli/subgraph'
-import { GovernanceType } from '../classification/governance-type.ts'
-import { actionEnum } from '../refusals/action-enum.ts'
-import { refusalType } from '../refusals/refusal-type.ts'
-import { RowProblemType } from '../spreadsheet/row-problem.type.ts'
+import { GovernanceType } from '../classification/index.ts'
+import { actionEnum, refusalType } from '../refusals/index.ts'
+import { RowProblemType } from '../spreadsheet/index.ts'
 import { ManagementMode } from './management-mode.ts'
 
 @ObjectType('Building', { description: 'One building 楼栋 of an estate.' })
@@ -28,15 +27,21 @@ export class BuildingType {
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType('Estate', { description: 'A housing estate 小区: the place that is classified, served and asked about.' })
+@ObjectType('Estate', {
+  description: 'A housing estate 小区: the place that is classified, served and asked about.',
+})
 export class EstateType {
   @Field(() => ID, { description: 'Stays the same when the estate is renamed or its code changes.' })
   id!: string
 
-  @Field(() => Int, { description: 'Counts the changes; send it back so that nobody overwrites somebody else.' })
+  @Field(() => Int, {
+    description: 'Counts the changes; send it back so that nobody overwrites somebody else.',
+  })
   revision!: number
 
-  @Field(() => String, { description: 'The neighbourhood’s official code followed by the estate’s own number.' })
+  @Field(() => String, {
+    description: 'The neighbourhood’s official code followed by the estate’s own number.',
+  })
   code!: string
 
   @Field(() => String, { description: 'What residents call the estate.' })
@@ -48,10 +53,16 @@ export class EstateType {
   @Field(() => ManagementMode, { description: 'Who looks after its shared parts.' })
   managementMode!: ManagementMode
 
-  @Field(() => GovernanceType, { nullable: true, description: 'The type it is governed as; empty until it is classified.' })
+  @Field(() => GovernanceType, {
+    nullable: true,
+    description: 'The type it is governed as; empty until it is classified.',
+  })
   type!: GovernanceType | null
 
-  @Field(() => Decimal, { nullable: true, description: 'Which part of its households was resettled here together, in per cent.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Which part of its households was resettled here together, in per cent.',
+  })
   resettlementPercent!: string | null
 
   @Field(() => Int, { nullable: true, description: 'The year in which most of it was finished.' })
@@ -68,15 +79,21 @@ export class EstateType {
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType('ManagementArea', { description: 'What one property service contract covers 物业管理区域: an estate, or several together.' })
+@ObjectType('ManagementArea', {
+  description: 'What one property service contract covers 物业管理区域: an estate, or several together.',
+})
 export class ManagementAreaType {
   @Field(() => ID, { description: 'Stays the same when the area is renamed or another company serves it.' })
   id!: string
 
-  @Field(() => Int, { description: 'Counts the changes; send it back so that nobody overwrites somebody else.' })
+  @Field(() => Int, {
+    description: 'Counts the changes; send it back so that nobody overwrites somebody else.',
+  })
   revision!: number
 
-  @Field(() => String, { description: 'The neighbourhood’s official code followed by M and the area’s own number.' })
+  @Field(() => String, {
+    description: 'The neighbourhood’s official code followed by M and the area’s own number.',
+  })
   code!: string
 
   @Field(() => String, { description: 'What the area is called in its contract.' })
@@ -97,13 +114,20 @@ export class EstateRowChangeType {
   @Field(() => String, { description: 'The name of the estate after the import.' })
   name!: string
 
-  @Field(() => [String], { description: 'The headings whose values differ from what is on record; empty for a new estate.' })
+  @Field(() => [String], {
+    description: 'The headings whose values differ from what is on record; empty for a new estate.',
+  })
   changed!: string[]
 }
 
-@ObjectType('EstateImportPreview', { description: 'What an uploaded table of estates would change, shown before anything is written.' })
+@ObjectType('EstateImportPreview', {
+  description: 'What an uploaded table of estates would change, shown before anything is written.',
+})
 export class EstateImportPreviewType {
-  @Field(() => String, { description: 'Stands for exactly this list of changes; the import asks for it, so that nothing else is written than was shown.' })
+  @Field(() => String, {
+    description:
+      'Stands for exactly this list of changes; the import asks for it, so that nothing else is written than was shown.',
+  })
   digest!: string
 
   @Field(() => Int, { description: 'How many estates are not yet on record.' })
@@ -112,10 +136,14 @@ export class EstateImportPreviewType {
   @Field(() => Int, { description: 'Of how many estates something would change.' })
   changedCount!: number
 
-  @Field(() => [EstateRowChangeType], { description: 'The first two hundred estates that are not yet on record.' })
+  @Field(() => [EstateRowChangeType], {
+    description: 'The first two hundred estates that are not yet on record.',
+  })
   added!: EstateRowChangeType[]
 
-  @Field(() => [EstateRowChangeType], { description: 'The first two hundred estates of which something would change.' })
+  @Field(() => [EstateRowChangeType], {
+    description: 'The first two hundred estates of which something would change.',
+  })
   changed!: EstateRowChangeType[]
 
   @Field(() => Int, { description: 'How many lines say what is on record already.' })
@@ -127,7 +155,10 @@ export class EstateImportPreviewType {
   @Field(() => Int, { description: 'How many cells cannot be accepted.' })
   problemCount!: number
 
-  @Field(() => [RowProblemType], { description: 'The first two hundred cells that cannot be accepted; while there is one, nothing can be imported.' })
+  @Field(() => [RowProblemType], {
+    description:
+      'The first two hundred cells that cannot be accepted; while there is one, nothing can be imported.',
+  })
   problems!: RowProblemType[]
 }
 

@@ -8,9 +8,14 @@ import { estatesWorkbook, workbookMediaType } from './estates-workbook.ts'
 
 @Resolver()
 export class EstatesSpreadsheetResolver {
-  @Query(() => SpreadsheetFileType, { nullable: true, description: 'The estates of a place and their buildings as a workbook, which can be corrected and brought in again; empty where you keep no register.' })
+  @Query(() => SpreadsheetFileType, {
+    nullable: true,
+    description:
+      'The estates of a place and their buildings as a workbook, which can be corrected and brought in again; empty where you keep no register.',
+  })
   async estatesSpreadsheet(
-    @Arg('code', () => String, { description: 'The official code of the neighbourhood, street or district.' }) code: string,
+    @Arg('code', () => String, { description: 'The official code of the neighbourhood, street or district.' })
+    code: string,
     @Ctx() context: Context,
   ): Promise<SpreadsheetFileType | null> {
     if (mayKeepRegister(context.viewer, code)) return null

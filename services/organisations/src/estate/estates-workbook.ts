@@ -9,7 +9,8 @@ export async function estatesWorkbook(
   estates: readonly EstateRow[],
   buildings: ReadonlyMap<string, readonly BuildingRow[]>,
 ): Promise<Buffer> {
-  const number = (value: string | number | null) => (value === null ? null : { value: Number(value), type: Number })
+  const number = (value: string | number | null) =>
+    value === null ? null : { value: Number(value), type: Number }
   const text = (value: string | null) => (value === null ? null : { value, type: String })
   const estateRows: SheetData = estates.map((estate) => [
     ...[estate.communityCode, estate.code, estate.name, modeWords[estate.managementMode]].map(text),
@@ -24,7 +25,11 @@ export async function estatesWorkbook(
   )
   return writeXlsxFile([
     { sheet: '小区', data: [headings(estateColumns), ...estateRows], columns: widths(estateColumns.length) },
-    { sheet: '楼栋', data: [headings(buildingColumns), ...buildingRows], columns: widths(buildingColumns.length) },
+    {
+      sheet: '楼栋',
+      data: [headings(buildingColumns), ...buildingRows],
+      columns: widths(buildingColumns.length),
+    },
   ]).toBuffer()
 }
 

@@ -2,7 +2,7 @@ import { refuse } from '@linli/kernel'
 import { act, findVisible, refused, type Context } from '@linli/subgraph'
 import { LockMode } from '@mikro-orm/core'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { RevisedInput } from '../refusals/act-input.ts'
+import { RevisedInput } from '../refusals/index.ts'
 import { mayKeepRegister } from '../territory/index.ts'
 import { Estate } from './estate.ts'
 import { EstateError, ManagementAreaType } from './estate.type.ts'
@@ -21,13 +21,19 @@ class ManagementAreaChangeInput extends RevisedInput {
   @Field(() => [ID], { description: 'All estates it covers from now on.' })
   estateIds!: string[]
 
-  @Field(() => ID, { nullable: true, description: 'The property company that serves it from now on; empty where none does.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The property company that serves it from now on; empty where none does.',
+  })
   propertyCompanyId?: string | null
 }
 
 @ObjectType({ description: 'What came of changing the area of a contract.' })
 class ManagementAreaChangePayload {
-  @Field(() => ManagementAreaType, { nullable: true, description: 'The area as it is on record now; on a conflict, as somebody else left it.' })
+  @Field(() => ManagementAreaType, {
+    nullable: true,
+    description: 'The area as it is on record now; on a conflict, as somebody else left it.',
+  })
   managementArea?: ManagementAreaType | null
 
   @Field(() => [EstateError], { description: 'Why nothing was changed; empty when it was.' })
@@ -36,9 +42,12 @@ class ManagementAreaChangePayload {
 
 @Resolver()
 export class ManagementAreaChangeResolver {
-  @Mutation(() => ManagementAreaChangePayload, { description: 'Changes what one property contract covers or which company serves it.' })
+  @Mutation(() => ManagementAreaChangePayload, {
+    description: 'Changes what one property contract covers or which company serves it.',
+  })
   managementAreaChange(
-    @Arg('input', () => ManagementAreaChangeInput) input: ManagementAreaChangeInput,
+    @Arg('input', () => ManagementAreaChangeInput, { description: 'What is asked for.' })
+    input: ManagementAreaChangeInput,
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
@@ -48,7 +57,9 @@ export class ManagementAreaChangeResolver {
       const name = input.name.trim()
       const refusal =
         mayKeepRegister(context.viewer, area.code) ??
-        (name === '' ? refuse('VALUE_INVALID', undefined, ['name']) : await refuseCompany(em, propertyCompanyId))
+        (name === ''
+          ? refuse('VALUE_INVALID', undefined, ['name'])
+          : await refuseCompany(em, propertyCompanyId))
       if (refusal) return refused(refusal)
       if (area.revision !== input.revision) return refused(refuse('CONFLICT'), { managementArea: area })
       const estates = await estatesFor(em, area, estateIds)
@@ -60,7 +71,11 @@ export class ManagementAreaChangeResolver {
       for (const estate of estates) estate.joinArea(area.id)
       area.rename(name)
       area.handOver(propertyCompanyId)
-      await tellArea(em, area, estates.map(({ id }) => id))
+      await tellArea(
+        em,
+        area,
+        estates.map(({ id }) => id),
+      )
       return { managementArea: area, errors: [] }
     })
   }

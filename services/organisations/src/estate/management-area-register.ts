@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '@linli/kernel'
 import { act, refused, type Context, type EntityManager } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { Organisation } from '../organisation/index.ts'
-import { RepeatableInput } from '../refusals/act-input.ts'
+import { RepeatableInput } from '../refusals/index.ts'
 import { liveCommunity, mayKeepRegister } from '../territory/index.ts'
 import { Estate } from './estate.ts'
 import { EstateError, ManagementAreaType } from './estate.type.ts'
@@ -21,7 +21,10 @@ class ManagementAreaRegisterInput extends RepeatableInput {
   @Field(() => [ID], { description: 'The estates it covers; each belongs to one area at a time.' })
   estateIds!: string[]
 
-  @Field(() => ID, { nullable: true, description: 'The property company that serves it; empty where none does.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The property company that serves it; empty where none does.',
+  })
   propertyCompanyId?: string | null
 }
 
@@ -38,13 +41,16 @@ class ManagementAreaRegisterPayload {
 export class ManagementAreaRegisterResolver {
   @Mutation(() => ManagementAreaRegisterPayload, { description: 'Enters what one property contract covers.' })
   managementAreaRegister(
-    @Arg('input', () => ManagementAreaRegisterInput) input: ManagementAreaRegisterInput,
+    @Arg('input', () => ManagementAreaRegisterInput, { description: 'What is asked for.' })
+    input: ManagementAreaRegisterInput,
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
       const { communityCode, estateIds, propertyCompanyId = null } = input
       const name = input.name.trim()
-      const refusal = mayKeepRegister(context.viewer, communityCode) ?? (name === '' ? refuse('VALUE_INVALID', undefined, ['name']) : null)
+      const refusal =
+        mayKeepRegister(context.viewer, communityCode) ??
+        (name === '' ? refuse('VALUE_INVALID', undefined, ['name']) : null)
       if (refusal) return refused(refusal)
       if (!(await liveCommunity(em, communityCode))) return refused(refuse('COMMUNITY_UNKNOWN'))
       const place = { districtId: context.viewer.district ?? '', communityCode }
@@ -81,16 +87,29 @@ export async function registerArea(
   return area
 }
 
-export async function refuseCompany(em: EntityManager, propertyCompanyId: string | null): Promise<Refusal | null> {
+export async function refuseCompany(
+  em: EntityManager,
+  propertyCompanyId: string | null,
+): Promise<Refusal | null> {
   if (propertyCompanyId === null) return null
-  const company = await em.findOne(Organisation, { id: propertyCompanyId, kind: 'PROPERTY_COMPANY', dissolvedOn: null })
+  const company = await em.findOne(Organisation, {
+    id: propertyCompanyId,
+    kind: 'PROPERTY_COMPANY',
+    dissolvedOn: null,
+  })
   return company ? null : refuse('COMPANY_UNKNOWN')
 }
 
 /** The estates by their ids; null when one is unknown, lies in another neighbourhood or belongs to another area. */
-export async function estatesFor(em: EntityManager, area: ManagementArea, estateIds: string[]): Promise<Estate[] | null> {
+export async function estatesFor(
+  em: EntityManager,
+  area: ManagementArea,
+  estateIds: string[],
+): Promise<Estate[] | null> {
   const wanted = [...new Set(estateIds)]
   const estates = await em.find(Estate, { id: { $in: wanted }, communityCode: area.communityCode })
-  const free = estates.every(({ managementAreaId }) => managementAreaId === null || managementAreaId === area.id)
+  const free = estates.every(
+    ({ managementAreaId }) => managementAreaId === null || managementAreaId === area.id,
+  )
   return estates.length === wanted.length && free ? estates : null
 }

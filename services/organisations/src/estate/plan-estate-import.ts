@@ -1,5 +1,5 @@
 import { contentHash } from '@linli/kernel'
-import { rowProblem, type RowProblem } from '../spreadsheet/row-problem.ts'
+import { type RowProblem, rowProblem } from '../spreadsheet/index.ts'
 import { estateFactNames, type EstateFacts } from './estate.ts'
 import type { BuildingLine, EstateFile, EstateLine } from './read-estate-file.ts'
 
@@ -50,10 +50,15 @@ export function planEstateImport(
     const namedPlace = `${communityCode} ${facts.name}`
     const estate = code === '' ? byName.get(namedPlace) : byCode.get(code)
     const problem =
-      knownPlace(line, communities) ?? (code !== '' && !estate ? unknown(line) : null) ?? namesake(line, estate, byName)
+      knownPlace(line, communities) ??
+      (code !== '' && !estate ? unknown(line) : null) ??
+      namesake(line, estate, byName)
     if (problem) problems.push(problem)
     const same = estate?.id ?? namedPlace
-    if (meant.has(same)) problems.push(rowProblem('ROW_TWICE', { row: line.row, column: line.heading('name'), value: facts.name }))
+    if (meant.has(same))
+      problems.push(
+        rowProblem('ROW_TWICE', { row: line.row, column: line.heading('name'), value: facts.name }),
+      )
     meant.set(same, line)
     const differing = estate ? estateFactNames.filter((fact) => facts[fact] !== estate[fact]) : []
     if (!estate) added.push(line)
@@ -78,7 +83,11 @@ const unknown = ({ row, code, heading }: EstateLine) =>
   rowProblem('ROW_UNKNOWN_ESTATE', { row, column: heading('code'), value: code })
 
 /** A line that renames an estate to the name of another one in the same neighbourhood. */
-function namesake(line: EstateLine, estate: KnownEstate | undefined, byName: Map<string, KnownEstate>): RowProblem | null {
+function namesake(
+  line: EstateLine,
+  estate: KnownEstate | undefined,
+  byName: Map<string, KnownEstate>,
+): RowProblem | null {
   const other = byName.get(`${estate?.communityCode ?? line.communityCode} ${line.facts.name}`)
   if (!estate || !other || other === estate) return null
   return rowProblem('ROW_NAME_TAKEN', { row: line.row, column: line.heading('name'), value: line.facts.name })
@@ -91,6 +100,10 @@ function digestOf({ added, changed, buildings }: Omit<EstateImportPlan, 'digest'
       code: estate.code,
       facts: names.map((name) => [name, estate[name], line.facts[name]]),
     })),
-    buildings: buildings.map(({ estateCode, estateName, facts }) => ({ estateCode, estateName, facts: { ...facts } })),
+    buildings: buildings.map(({ estateCode, estateName, facts }) => ({
+      estateCode,
+      estateName,
+      facts: { ...facts },
+    })),
   }).slice(0, 32)
 }

@@ -1,9 +1,21 @@
 import { decimal } from '@linli/kernel'
-import { readColumns, type Line } from '../spreadsheet/read-columns.ts'
-import { readSheets, type Sheet } from '../spreadsheet/read-sheets.ts'
-import { rowProblem, type RowProblem, type RowProblemCode } from '../spreadsheet/row-problem.ts'
+import {
+  type Line,
+  readColumns,
+  readSheets,
+  type RowProblem,
+  rowProblem,
+  type RowProblemCode,
+  type Sheet,
+} from '../spreadsheet/index.ts'
 import type { BuildingFacts } from './building.ts'
-import { buildingColumns, estateColumns, modeOfWord, type BuildingColumn, type EstateColumn } from './estate-columns.ts'
+import {
+  buildingColumns,
+  estateColumns,
+  modeOfWord,
+  type BuildingColumn,
+  type EstateColumn,
+} from './estate-columns.ts'
 import { isDecimalUpTo } from './estate-facts.ts'
 import type { EstateFacts } from './estate.ts'
 
@@ -35,21 +47,27 @@ export interface EstateFile {
  */
 export async function readEstateFile(content: Uint8Array): Promise<EstateFile> {
   const sheets = await readSheets(content)
-  if (!sheets) return { estates: [], buildings: [], problems: [rowProblem('ROW_FILE_UNREADABLE', { row: 0 })] }
+  if (!sheets)
+    return { estates: [], buildings: [], problems: [rowProblem('ROW_FILE_UNREADABLE', { row: 0 })] }
   const problems: RowProblem[] = []
-  const estateSheet = sheets.find((sheet) => fits(sheet, estateColumns)) ?? sheets[0] ?? { name: '', rows: [] }
+  const estateSheet = sheets.find((sheet) => fits(sheet, estateColumns)) ??
+    sheets[0] ?? { name: '', rows: [] }
   const read = readColumns(estateSheet, estateColumns)
   problems.push(...read.problems)
   const estates = read.lines.map((line) => estateOf(line, problems))
   const buildingSheet = sheets.find((sheet) => sheet !== estateSheet && fits(sheet, buildingColumns))
-  const buildingsRead = buildingSheet ? readColumns(buildingSheet, buildingColumns) : { lines: [], problems: [] }
+  const buildingsRead = buildingSheet
+    ? readColumns(buildingSheet, buildingColumns)
+    : { lines: [], problems: [] }
   problems.push(...buildingsRead.problems)
   const buildings = buildingsRead.lines.map((line) => buildingOf(line, problems))
   return { estates, buildings, problems }
 }
 
 const fits = (sheet: Sheet, columns: Parameters<typeof readColumns>[1]) =>
-  readColumns({ ...sheet, rows: sheet.rows.slice(0, 11) }, columns).problems.every(({ code }) => code !== 'ROW_HEADINGS_MISSING')
+  readColumns({ ...sheet, rows: sheet.rows.slice(0, 11) }, columns).problems.every(
+    ({ code }) => code !== 'ROW_HEADINGS_MISSING',
+  )
 
 function estateOf(line: Line<EstateColumn>, problems: RowProblem[]): EstateLine {
   const { row, cells, heading } = line
@@ -66,13 +84,17 @@ function estateOf(line: Line<EstateColumn>, problems: RowProblem[]): EstateLine 
     const text = cells[column].replace(/[,，%％]/g, '')
     if (text === '') return null
     if (decimal(text) === null) return wrong(column, 'ROW_NOT_DECIMAL')
-    return isDecimalUpTo(text, limit) ? decimal(text) : wrong(column, 'ROW_OUT_OF_RANGE', { from: 0, to: limit })
+    return isDecimalUpTo(text, limit)
+      ? decimal(text)
+      : wrong(column, 'ROW_OUT_OF_RANGE', { from: 0, to: limit })
   }
   const count = (column: 'builtYear' | 'households', from: number, to: number) => {
     const text = cells[column].replace(/[,，年户]/g, '')
     if (text === '') return null
     if (!/^\d+$/.test(text)) return wrong(column, 'ROW_NOT_WHOLE_NUMBER')
-    return Number(text) >= from && Number(text) <= to ? Number(text) : wrong(column, 'ROW_OUT_OF_RANGE', { from, to })
+    return Number(text) >= from && Number(text) <= to
+      ? Number(text)
+      : wrong(column, 'ROW_OUT_OF_RANGE', { from, to })
   }
   const facts: EstateFacts = {
     name,
@@ -94,6 +116,11 @@ function buildingOf(line: Line<BuildingColumn>, problems: RowProblem[]): Buildin
     problems.push(rowProblem('ROW_NOT_WHOLE_NUMBER', { row, column: heading(column), value: cells[column] }))
     return null
   }
-  const facts = { name: cells.name, storeys: count('storeys'), entrances: count('entrances'), households: count('households') }
+  const facts = {
+    name: cells.name,
+    storeys: count('storeys'),
+    entrances: count('entrances'),
+    households: count('households'),
+  }
   return { row, estateCode: cells.estateCode, estateName: cells.estateName, facts }
 }

@@ -3,8 +3,13 @@ import type { Estate } from './estate.ts'
 import type { ManagementArea } from './management-area.ts'
 
 /** What other modules keep of an estate; told anew whenever one of it changes. */
-export const tellEstate = (em: EntityManager, { id, code, name, communityCode, type, managementMode }: Estate) =>
-  tell(em, 'EstateRegistered', { subject: id, code, name, communityCode, type, managementMode })
+export const tellEstate = (
+  em: EntityManager,
+  { id, code, name, communityCode, type, managementMode }: Estate,
+) => tell(em, 'EstateRegistered', { subject: id, code, name, communityCode, type, managementMode })
 
-export const tellArea = (em: EntityManager, { id, code, name, propertyCompanyId }: ManagementArea, estateIds: string[]) =>
-  tell(em, 'ManagementAreaRegistered', { subject: id, code, name, estateIds, propertyCompanyId })
+export const tellArea = (
+  em: EntityManager,
+  { id, code, name, propertyCompanyId }: ManagementArea,
+  estateIds: string[],
+) => tell(em, 'ManagementAreaRegistered', { subject: id, code, name, estateIds, propertyCompanyId })

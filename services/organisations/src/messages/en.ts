@@ -2,11 +2,13 @@
 export const english: Record<string, string> = {
   NOT_ALLOWED: 'The seat you act in may not do this. If you hold another one, switch to it and try again.',
   VALUE_INVALID: 'One value cannot be accepted. Please check what you entered.',
-  FILE_UNREADABLE: 'The file cannot be imported: it has another form, or wrong rows. See the preview’s report row by row.',
+  FILE_UNREADABLE:
+    'The file cannot be imported: it has another form, or wrong rows. See the preview’s report row by row.',
   OUTSIDE_TERRITORY: 'The file contains places outside the area you look after; nothing was written.',
   PREVIEW_OUTDATED: 'Something changed since the preview. Look at the new preview before you confirm.',
   NAME_TAKEN: '“{{name}}” is on record already.',
-  COMMUNITY_UNKNOWN: 'The official list has no such neighbourhood or village. Please check the 12-digit code.',
+  COMMUNITY_UNKNOWN:
+    'The official list has no such neighbourhood or village. Please check the 12-digit code.',
   COMMUNITY_FULL: 'All numbers of this place are used up.',
   COMPANY_UNKNOWN: 'The organisation is not a property company on record.',
   ESTATE_ELSEWHERE: 'An estate lies in another neighbourhood or belongs to another management area already.',
@@ -20,7 +22,8 @@ export const english: Record<string, string> = {
   HAS_APPOINTMENTS: 'Terms of office still run; end them first.',
   SERVES_AREAS: 'Management areas are still served; hand them over first.',
   ALREADY_DISSOLVED: 'The organisation ceased to exist before.',
-  PHONE_INVALID: 'This is no telephone number. Enter a mobile number of 11 digits, or a landline with its area code.',
+  PHONE_INVALID:
+    'This is no telephone number. Enter a mobile number of 11 digits, or a landline with its area code.',
   PHONE_TAKEN: 'Somebody in the register has this number. Check first whether it is the same person.',
   PURPOSE_MISSING: 'Say what you need the details for, in four characters or more; this reading is logged.',
   ERASED: 'The personal details were erased and cannot come back.',
@@ -34,11 +37,14 @@ export const english: Record<string, string> = {
   REASON_MISSING: 'Please give the reason in words.',
   NO_SEAT: 'The person holds no post today that gives a seat. Enter the appointment first.',
   OWN_ACCOUNT: 'Nobody can disable their own account.',
-  ROW_FILE_UNREADABLE: 'The file cannot be read. Use .xlsx, or .csv in UTF-8 or GBK, and keep the original headings.',
-  ROW_HEADINGS_MISSING: 'No line of headings was found. The table needs at least these columns: {{headings}}.',
+  ROW_FILE_UNREADABLE:
+    'The file cannot be read. Use .xlsx, or .csv in UTF-8 or GBK, and keep the original headings.',
+  ROW_HEADINGS_MISSING:
+    'No line of headings was found. The table needs at least these columns: {{headings}}.',
   ROW_TOO_MANY: 'There are {{rows}} lines; at most {{limit}} can be brought in at once.',
   ROW_EMPTY_CELL: 'This cell must not be empty.',
-  ROW_FORMULA: 'Text beginning with =, +, - or @ would run as a formula in a spreadsheet program. Make it plain text.',
+  ROW_FORMULA:
+    'Text beginning with =, +, - or @ would run as a formula in a spreadsheet program. Make it plain text.',
   ROW_TOO_LONG: 'Too long; at most {{limit}} characters.',
   ROW_NOT_WHOLE_NUMBER: 'This should be a whole number.',
   ROW_NOT_DECIMAL: 'This should be a number.',
@@ -47,8 +53,10 @@ export const english: Record<string, string> = {
   ROW_WRONG_PARENT: 'The code does not agree with the code of the place above.',
   ROW_TWICE: 'The same thing stands in the file twice.',
   ROW_OUTSIDE_TERRITORY: 'This lies outside the area you look after.',
-  ROW_UNKNOWN_COMMUNITY: 'The official list has no such neighbourhood or village, or it is not yours to look after.',
+  ROW_UNKNOWN_COMMUNITY:
+    'The official list has no such neighbourhood or village, or it is not yours to look after.',
   ROW_UNKNOWN_ESTATE: 'There is no such estate.',
-  ROW_UNKNOWN_WORD: 'Unknown way of management. Use one of: 业主选聘物业, 前期物业, 业主自管, 社区托管, 单位自管, 无物业.',
+  ROW_UNKNOWN_WORD:
+    'Unknown way of management. Use one of: 业主选聘物业, 前期物业, 业主自管, 社区托管, 单位自管, 无物业.',
   ROW_NAME_TAKEN: 'The neighbourhood has another estate of this name.',
 }

@@ -60,10 +60,11 @@ create table estate (
   management_mode text not null check (management_mode in
     ('CONTRACTED', 'DEVELOPER_APPOINTED', 'SELF_MANAGED', 'COMMUNITY_HELD', 'WORK_UNIT', 'NONE')),
   type text check (type in ('OLD', 'RESETTLEMENT', 'COMMERCIAL')),
-  resettlement_percent numeric(5, 2) check (resettlement_percent between 0 and 100),
+  -- Without a fixed scale, so that a number reads back exactly as it is compared: 92 and not 92.00.
+  resettlement_percent numeric check (resettlement_percent between 0 and 100 and scale(resettlement_percent) <= 2),
   built_year integer check (built_year between 1800 and 2200),
   households integer check (households >= 0),
-  area numeric(14, 2) check (area >= 0),
+  area numeric check (area >= 0 and scale(area) <= 2),
   address text,
   management_area_id uuid,
   registered_at timestamptz not null,
@@ -121,7 +122,7 @@ create table classification_threshold (
   district_id uuid not null,
   id uuid not null,
   in_force_from date not null,
-  resettlement_percent numeric(5, 2) not null check (resettlement_percent between 0 and 100),
+  resettlement_percent numeric not null check (resettlement_percent between 0 and 100 and scale(resettlement_percent) <= 2),
   old_until_year integer not null,
   weak_modes text[] not null,
   primary key (district_id, id),

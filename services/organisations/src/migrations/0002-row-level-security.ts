@@ -7,7 +7,14 @@ const publicTables = ['estate', 'building', 'management_area', 'organisation']
 const districtTables = ['classification_threshold', 'post']
 
 /** Tables that only seats with a reason may read; each has its own rule below. */
-const guardedTables = ['classification', 'person', 'person_key', 'person_reading', 'appointment', 'invitation']
+const guardedTables = [
+  'classification',
+  'person',
+  'person_key',
+  'person_reading',
+  'appointment',
+  'invitation',
+]
 
 /**
  * The wall between districts and the coarse rule inside one; what else a seat may do is the policies' question.
@@ -17,7 +24,9 @@ export class RowLevelSecurity extends Migration {
   override up(): void {
     const walled = [...publicTables, ...districtTables, ...guardedTables]
     for (const table of ['division', ...walled]) {
-      this.addSql(`alter table ${table} enable row level security; alter table ${table} force row level security;`)
+      this.addSql(
+        `alter table ${table} enable row level security; alter table ${table} force row level security;`,
+      )
     }
     for (const table of walled) {
       this.addSql(
@@ -29,7 +38,9 @@ export class RowLevelSecurity extends Migration {
         district_id = (select platform.district_id()) or (select platform.seat_kind()) = 'ANONYMOUS');`)
     }
     for (const table of districtTables) {
-      this.addSql(`create policy ${table}_read on ${table} for select using (district_id = (select platform.district_id()));`)
+      this.addSql(
+        `create policy ${table}_read on ${table} for select using (district_id = (select platform.district_id()));`,
+      )
     }
     this.addSql(/* sql */ `
 create function holds(variadic kinds text[]) returns boolean language sql stable parallel safe

@@ -69,7 +69,7 @@ end $body$;
 
 -- Joins an account to the person who was invited; null when the code is unknown, used, revoked or out of date, and
 -- where the person or the account is joined already.
-create function accept_invitation(code_hash text, account_id text) returns uuid
+create function accept_invitation(code_hash text, account_id text, at timestamptz default now()) returns uuid
 language plpgsql security definer set search_path = organisations, pg_temp as $body$
 #variable_conflict use_column
 declare
@@ -80,7 +80,7 @@ begin
   perform set_config('linli.claims', '{"kind":"SYSTEM"}', true);
   select * into accepted from invitation
     where invitation.code_hash = accept_invitation.code_hash
-      and accepted_at is null and revoked_at is null and expires_at > now()
+      and accepted_at is null and revoked_at is null and expires_at > accept_invitation.at
     for update;
   update person set account_id = accept_invitation.account_id, revision = revision + 1
     where person.district_id = accepted.district_id and person.id = accepted.person_id
@@ -88,7 +88,7 @@ begin
       and not exists (select from person other
         where other.district_id = accepted.district_id and other.account_id = accept_invitation.account_id)
     returning person.id into joined;
-  update invitation set accepted_at = now()
+  update invitation set accepted_at = accept_invitation.at
     where joined is not null and invitation.district_id = accepted.district_id and invitation.id = accepted.id;
   perform set_config('linli.claims', callers_claims, true);
   return joined;

@@ -2,7 +2,7 @@ import { civilDay, refuse } from '@linli/kernel'
 import { act, CivilDay, findVisible, refused, type Context, type EntityManager } from '@linli/subgraph'
 import { LockMode } from '@mikro-orm/core'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { RevisedInput } from '../refusals/act-input.ts'
+import { RevisedInput } from '../refusals/index.ts'
 import { rows } from '../tables.ts'
 import { tellOrganisationChanged } from './organisation-change.ts'
 import { mayKeepOrganisation } from './organisation.policy.ts'
@@ -20,7 +20,10 @@ class OrganisationDissolveInput extends RevisedInput {
 
 @ObjectType({ description: 'What came of recording that an organisation ceased to exist.' })
 class OrganisationDissolvePayload {
-  @Field(() => OrganisationType, { nullable: true, description: 'The organisation as it is on record now; on a conflict, as somebody else left it.' })
+  @Field(() => OrganisationType, {
+    nullable: true,
+    description: 'The organisation as it is on record now; on a conflict, as somebody else left it.',
+  })
   organisation?: OrganisationType | null
 
   @Field(() => [OrganisationError], { description: 'Why nothing was changed; empty when it was.' })
@@ -29,9 +32,12 @@ class OrganisationDissolvePayload {
 
 @Resolver()
 export class OrganisationDissolveResolver {
-  @Mutation(() => OrganisationDissolvePayload, { description: 'Records that an organisation ceased to exist; its history stays readable.' })
+  @Mutation(() => OrganisationDissolvePayload, {
+    description: 'Records that an organisation ceased to exist; its history stays readable.',
+  })
   organisationDissolve(
-    @Arg('input', () => OrganisationDissolveInput) input: OrganisationDissolveInput,
+    @Arg('input', () => OrganisationDissolveInput, { description: 'What is asked for.' })
+    input: OrganisationDissolveInput,
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
@@ -60,6 +66,10 @@ async function refuseWhileNeeded(em: EntityManager, { id }: Organisation, today:
     .select('id')
     .executeTakeFirst()
   if (held) return refuse('HAS_APPOINTMENTS')
-  const served = await rows(em).selectFrom('management_area').where('property_company_id', '=', id).select('id').executeTakeFirst()
+  const served = await rows(em)
+    .selectFrom('management_area')
+    .where('property_company_id', '=', id)
+    .select('id')
+    .executeTakeFirst()
   return served ? refuse('SERVES_AREAS') : null
 }

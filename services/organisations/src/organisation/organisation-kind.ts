@@ -13,7 +13,14 @@ export const organisationKinds = [
 ] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
 
-export type PlaceLevel = 'NONE' | 'DISTRICT' | 'STREET' | 'COMMUNITY' | 'ESTATE' | 'MANAGEMENT_AREA' | 'BUILDING'
+export type PlaceLevel =
+  | 'NONE'
+  | 'DISTRICT'
+  | 'STREET'
+  | 'COMMUNITY'
+  | 'ESTATE'
+  | 'MANAGEMENT_AREA'
+  | 'BUILDING'
 
 /** Which level a place has by the form of its code; an area's code carries an M after the dash. */
 export function placeLevel(code: string | null): PlaceLevel | null {

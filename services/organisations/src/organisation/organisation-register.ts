@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '@linli/kernel'
 import { act, refused, tell, type Context, type EntityManager } from '@linli/subgraph'
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { RepeatableInput } from '../refusals/act-input.ts'
+import { RepeatableInput } from '../refusals/index.ts'
 import { levelsOfKind, placeLevel, type OrganisationKind } from './organisation-kind.ts'
 import { mayKeepOrganisation } from './organisation.policy.ts'
 import { Organisation, type OrganisationFacts } from './organisation.ts'
@@ -16,10 +16,16 @@ class OrganisationRegisterInput extends RepeatableInput {
   @Field(() => String, { description: 'The full official name.' })
   name!: string
 
-  @Field(() => String, { nullable: true, description: 'The code of the place it looks after; empty where it is bound to none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the place it looks after; empty where it is bound to none.',
+  })
   territoryCode?: string | null
 
-  @Field(() => String, { nullable: true, description: 'The public eighteen-character credit code, where it has one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The public eighteen-character credit code, where it has one.',
+  })
   creditCode?: string | null
 }
 
@@ -34,9 +40,12 @@ class OrganisationRegisterPayload {
 
 @Resolver()
 export class OrganisationRegisterResolver {
-  @Mutation(() => OrganisationRegisterPayload, { description: 'Enters an organisation with the place it looks after.' })
+  @Mutation(() => OrganisationRegisterPayload, {
+    description: 'Enters an organisation with the place it looks after.',
+  })
   organisationRegister(
-    @Arg('input', () => OrganisationRegisterInput) input: OrganisationRegisterInput,
+    @Arg('input', () => OrganisationRegisterInput, { description: 'What is asked for.' })
+    input: OrganisationRegisterInput,
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
@@ -59,7 +68,9 @@ const creditCodeForm = /^[0-9A-HJ-NPQRTUWXY]{18}$/
 
 export function refuseOrganisation({ name, creditCode }: OrganisationFacts): Refusal | null {
   if (name === '' || name.length > 100) return refuse('VALUE_INVALID', undefined, ['name'])
-  return creditCode !== null && !creditCodeForm.test(creditCode) ? refuse('VALUE_INVALID', undefined, ['creditCode']) : null
+  return creditCode !== null && !creditCodeForm.test(creditCode)
+    ? refuse('VALUE_INVALID', undefined, ['creditCode'])
+    : null
 }
 
 /** Enters one organisation in the transaction at hand and tells it. Its facts and level must be in order. */
@@ -76,6 +87,11 @@ export async function registerOrganisation(
   }
   const organisation = Organisation.register(founding, facts, id)
   em.persist(organisation)
-  await tell(em, 'OrganisationRegistered', { subject: organisation.id, kind, name: facts.name, territoryCode })
+  await tell(em, 'OrganisationRegistered', {
+    subject: organisation.id,
+    kind,
+    name: facts.name,
+    territoryCode,
+  })
   return organisation
 }

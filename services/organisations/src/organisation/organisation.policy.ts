@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '@linli/kernel'
 import type { Viewer } from '@linli/subgraph'
-import { mayKeepRegister } from '../territory/territory.policy.ts'
+import { mayKeepRegister } from '../territory/index.ts'
 
 /** An organisation bound to no single place is kept by the district; any other by those who govern its place. */
 export function mayKeepOrganisation(

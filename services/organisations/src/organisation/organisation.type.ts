@@ -1,7 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { CivilDay } from '@linli/subgraph'
-import { actionEnum } from '../refusals/action-enum.ts'
-import { refusalType } from '../refusals/refusal-type.ts'
+import { actionEnum, refusalType } from '../refusals/index.ts'
 import { organisationKinds, type OrganisationKind } from './organisation-kind.ts'
 
 /** For GraphQL; the code speaks of the plain union. */
@@ -14,11 +13,15 @@ registerEnumType(OrganisationKindEnum, {
   valuesConfig: {
     PARTY_ORGANISATION: { description: 'The Party body of a neighbourhood, estate or building 党组织.' },
     RESIDENTS_COMMITTEE: { description: 'The residents’ own elected committee 居委会.' },
-    AFFAIRS_SUPERVISION_COMMITTEE: { description: 'Watches over the residents’ committee’s affairs 居务监督委员会.' },
+    AFFAIRS_SUPERVISION_COMMITTEE: {
+      description: 'Watches over the residents’ committee’s affairs 居务监督委员会.',
+    },
     OWNERS_COMMITTEE: { description: 'Elected by the owners of an estate 业委会.' },
     PROPERTY_COMPANY: { description: 'Serves estates under contract 物业服务企业.' },
     COMMUNITY_ENTERPRISE: { description: 'A company that belongs to a neighbourhood 社区企业.' },
-    CO_BUILDING_UNIT: { description: 'A school, bank, firm or office that helps the neighbourhood 共建单位.' },
+    CO_BUILDING_UNIT: {
+      description: 'A school, bank, firm or office that helps the neighbourhood 共建单位.',
+    },
     SOCIAL_ORGANISATION: { description: 'A club or association of residents 社区社会组织.' },
     VOLUNTEER_TEAM: { description: 'Volunteers who serve together 志愿队.' },
     DEPARTMENT: { description: 'A district department or street office 部门、街道.' },
@@ -32,7 +35,9 @@ export class OrganisationType {
   @Field(() => ID, { description: 'Stays the same when the organisation is renamed.' })
   id!: string
 
-  @Field(() => Int, { description: 'Counts the changes; send it back so that nobody overwrites somebody else.' })
+  @Field(() => Int, {
+    description: 'Counts the changes; send it back so that nobody overwrites somebody else.',
+  })
   revision!: number
 
   @Field(() => OrganisationKindEnum, { description: 'Which sort it is.' })
@@ -41,10 +46,17 @@ export class OrganisationType {
   @Field(() => String, { description: 'The full official name.' })
   name!: string
 
-  @Field(() => String, { nullable: true, description: 'The code of the place it looks after; empty for companies and others bound to no single place.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The code of the place it looks after; empty for companies and others bound to no single place.',
+  })
   territoryCode!: string | null
 
-  @Field(() => String, { nullable: true, description: 'The public eighteen-character credit code 统一社会信用代码, where it has one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The public eighteen-character credit code 统一社会信用代码, where it has one.',
+  })
   creditCode!: string | null
 
   @Field(() => CivilDay, { nullable: true, description: 'The day it ceased to exist.' })

@@ -10,6 +10,10 @@ export async function placeExists(em: EntityManager, code: string): Promise<bool
     .select('id')
     .executeTakeFirst()
   if (place) return true
-  const area = await rows(em).selectFrom('management_area').where('code', '=', code).select('id').executeTakeFirst()
+  const area = await rows(em)
+    .selectFrom('management_area')
+    .where('code', '=', code)
+    .select('id')
+    .executeTakeFirst()
   return area !== undefined
 }

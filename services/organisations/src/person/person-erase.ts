@@ -2,7 +2,7 @@ import { civilDay, refuse } from '@linli/kernel'
 import { act, findVisible, refused, tell, type Context, type EntityManager } from '@linli/subgraph'
 import { LockMode } from '@mikro-orm/core'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { RevisedInput } from '../refusals/act-input.ts'
+import { RevisedInput } from '../refusals/index.ts'
 import { rows } from '../tables.ts'
 import { PersonKey } from './person-key.ts'
 import { mayChangePerson } from './person.policy.ts'
@@ -18,7 +18,11 @@ class PersonEraseInput extends RevisedInput {
 
 @ObjectType({ description: 'What came of erasing somebody’s details.' })
 class PersonErasePayload {
-  @Field(() => PersonType, { nullable: true, description: 'What remains: that somebody held these posts; on a conflict, the record as somebody else left it.' })
+  @Field(() => PersonType, {
+    nullable: true,
+    description:
+      'What remains: that somebody held these posts; on a conflict, the record as somebody else left it.',
+  })
   person?: PersonType | null
 
   @Field(() => [PersonError], { description: 'Why nothing was changed; empty when it was.' })
@@ -27,15 +31,21 @@ class PersonErasePayload {
 
 @Resolver()
 export class PersonEraseResolver {
-  @Mutation(() => PersonErasePayload, { description: 'Erases everything personal about somebody who holds no post any more; it cannot be undone.' })
-  personErase(@Arg('input', () => PersonEraseInput) input: PersonEraseInput, @Ctx() context: Context) {
+  @Mutation(() => PersonErasePayload, {
+    description: 'Erases everything personal about somebody who holds no post any more; it cannot be undone.',
+  })
+  personErase(
+    @Arg('input', () => PersonEraseInput, { description: 'What is asked for.' }) input: PersonEraseInput,
+    @Ctx() context: Context,
+  ) {
     return act(context, input, async (em) => {
       const person = await findVisible(em, Person, input.personId)
       if (!person) return refused(refuse('NOT_FOUND'))
       const reaches = await selectReaches(em, [person.id])
       const refusal = mayChangePerson(context.viewer, { id: person.id, erasedAt: person.erasedAt, reaches })
       if (refusal) return refused(refusal)
-      if (await holdsPost(em, person.id, civilDay(context.time.now()))) return refused(refuse('HAS_APPOINTMENTS'))
+      if (await holdsPost(em, person.id, civilDay(context.time.now())))
+        return refused(refuse('HAS_APPOINTMENTS'))
       if (person.revision !== input.revision) return refused(refuse('CONFLICT'), { person })
       await em.lock(person, LockMode.OPTIMISTIC, input.revision)
       await erasePerson(em, person, context.time.now())

@@ -2,7 +2,7 @@ import { newId, refuse } from '@linli/kernel'
 import { act, refused, type Context, type EntityManager } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { mayAdminister } from '../account/index.ts'
-import { RepeatableInput } from '../refusals/act-input.ts'
+import { RepeatableInput } from '../refusals/index.ts'
 import { PersonKey } from './person-key.ts'
 import { detailsOf, PersonDetailsInput, refuseDetails } from './person.input.ts'
 import { Person, type PersonDetails } from './person.ts'
@@ -14,10 +14,16 @@ class PersonRegisterInput extends RepeatableInput {
   @Field(() => PersonDetailsInput, { description: 'Who it is.' })
   details!: PersonDetailsInput
 
-  @Field(() => String, { nullable: true, description: 'The code of the place whose administrators keep the record.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the place whose administrators keep the record.',
+  })
   registerCode?: string | null
 
-  @Field(() => ID, { nullable: true, description: 'The organisation that keeps the record of its own staff instead.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The organisation that keeps the record of its own staff instead.',
+  })
   registerOrganisationId?: string | null
 }
 
@@ -33,7 +39,11 @@ class PersonRegisterPayload {
 @Resolver()
 export class PersonRegisterResolver {
   @Mutation(() => PersonRegisterPayload, { description: 'Enters somebody who is to hold a post.' })
-  personRegister(@Arg('input', () => PersonRegisterInput) input: PersonRegisterInput, @Ctx() context: Context) {
+  personRegister(
+    @Arg('input', () => PersonRegisterInput, { description: 'What is asked for.' })
+    input: PersonRegisterInput,
+    @Ctx() context: Context,
+  ) {
     return act(context, input, async (em) => {
       const { registerCode = null, registerOrganisationId = null } = input
       const details = detailsOf(input.details)
@@ -42,7 +52,8 @@ export class PersonRegisterResolver {
         refuseDetails(details)
       if (refusal) return refused(refusal)
       const vault = vaultOf(context)
-      if (await phoneTaken(em, vault, details)) return refused(refuse('PHONE_TAKEN', undefined, ['details', 'phone']))
+      if (await phoneTaken(em, vault, details))
+        return refused(refuse('PHONE_TAKEN', undefined, ['details', 'phone']))
       const home = { districtId: context.viewer.district ?? '', registerCode, registerOrganisationId }
       return { person: registerPerson(em, vault, home, details), errors: [] }
     })

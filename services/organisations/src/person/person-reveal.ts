@@ -1,7 +1,7 @@
 import { newId, refuse } from '@linli/kernel'
 import { act, findVisible, refused, type Context } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { RepeatableInput } from '../refusals/act-input.ts'
+import { RepeatableInput } from '../refusals/index.ts'
 import { PersonKey } from './person-key.ts'
 import { PersonReading } from './person-reading.ts'
 import { mayRevealPerson } from './person.policy.ts'
@@ -15,13 +15,18 @@ class PersonRevealInput extends RepeatableInput {
   @Field(() => ID, { description: 'The person.' })
   personId!: string
 
-  @Field(() => String, { description: 'What the details are needed for; the person and the auditors can read it.' })
+  @Field(() => String, {
+    description: 'What the details are needed for; the person and the auditors can read it.',
+  })
   purpose!: string
 }
 
 @ObjectType({ description: 'What came of asking for somebody’s details.' })
 class PersonRevealPayload {
-  @Field(() => PersonDetailsType, { nullable: true, description: 'The details in full; a repeated submission does not show them again.' })
+  @Field(() => PersonDetailsType, {
+    nullable: true,
+    description: 'The details in full; a repeated submission does not show them again.',
+  })
   details?: PersonDetailsType | null
 
   @Field(() => PersonReadingType, { nullable: true, description: 'The entry in the log of readings.' })
@@ -36,8 +41,13 @@ const shortestPurpose = 4
 
 @Resolver()
 export class PersonRevealResolver {
-  @Mutation(() => PersonRevealPayload, { description: 'Shows one person’s details in full for a stated purpose; every showing is logged.' })
-  personReveal(@Arg('input', () => PersonRevealInput) input: PersonRevealInput, @Ctx() context: Context) {
+  @Mutation(() => PersonRevealPayload, {
+    description: 'Shows one person’s details in full for a stated purpose; every showing is logged.',
+  })
+  personReveal(
+    @Arg('input', () => PersonRevealInput, { description: 'What is asked for.' }) input: PersonRevealInput,
+    @Ctx() context: Context,
+  ) {
     return act(context, input, async (em) => {
       const person = await findVisible(em, Person, input.personId)
       if (!person) return refused(refuse('NOT_FOUND'))
@@ -49,7 +59,8 @@ export class PersonRevealResolver {
       if (refusal) return refused(refusal)
       const { sealedKey } = await em.findOneOrFail(PersonKey, { id: person.id })
       const vault = vaultOf(context)
-      const unseal = (value: string | null) => (value === null ? null : vault.unseal(person.id, sealedKey, value))
+      const unseal = (value: string | null) =>
+        value === null ? null : vault.unseal(person.id, sealedKey, value)
       const { viewer, time } = context
       const reading = Object.assign(new PersonReading(), {
         id: newId(),

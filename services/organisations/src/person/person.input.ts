@@ -27,8 +27,10 @@ const phoneForm = /^(1\d{10}|0\d{9,11}|400\d{7})$/
 const identityNumber = /\d{17}[\dXx]/
 
 export function refuseDetails({ name, phone, address }: PersonDetails): Refusal | null {
-  if (name === '' || name.length > 50 || identityNumber.test(name)) return refuse('VALUE_INVALID', undefined, ['details', 'name'])
-  if (phone !== null && !phoneForm.test(phone)) return refuse('PHONE_INVALID', undefined, ['details', 'phone'])
+  if (name === '' || name.length > 50 || identityNumber.test(name))
+    return refuse('VALUE_INVALID', undefined, ['details', 'name'])
+  if (phone !== null && !phoneForm.test(phone))
+    return refuse('PHONE_INVALID', undefined, ['details', 'phone'])
   const wrongAddress = address !== null && (address.length > 200 || identityNumber.test(address))
   return wrongAddress ? refuse('VALUE_INVALID', undefined, ['details', 'address']) : null
 }

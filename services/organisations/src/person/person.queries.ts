@@ -1,7 +1,7 @@
 import { createConnectionType, page, type Context } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { appointmentsOfPerson, AppointmentType } from '../appointment/index.ts'
-import { allowed } from '../refusals/action-enum.ts'
+import { allowed } from '../refusals/index.ts'
 import { rows } from '../tables.ts'
 import { mayChangePerson, mayRevealPerson } from './person.policy.ts'
 import { personById, reachesOfPerson, selectPeople, type PersonRow } from './person.rows.ts'
@@ -18,12 +18,26 @@ export class PersonResolver {
     return personById(context).load(id)
   }
 
-  @Query(() => PersonConnection, { description: 'People whom you may see, masked, the latest entered first.' })
+  @Query(() => PersonConnection, {
+    description: 'People whom you may see, masked, the latest entered first.',
+  })
   people(
-    @Arg('search', () => String, { nullable: true, description: 'A full telephone number or a full name; parts are not found, because both are kept encrypted.' }) search: string | null,
-    @Arg('organisationId', () => ID, { nullable: true, description: 'Only those who hold or held a post in this organisation.' }) organisationId: string | null,
-    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 100 is the limit.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The place in the list to read on from.' }) after: string | null,
+    @Arg('search', () => String, {
+      nullable: true,
+      description:
+        'A full telephone number or a full name; parts are not found, because both are kept encrypted.',
+    })
+    search: string | null,
+    @Arg('organisationId', () => ID, {
+      nullable: true,
+      description: 'Only those who hold or held a post in this organisation.',
+    })
+    organisationId: string | null,
+    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 100 is the limit.' }) first:
+      | number
+      | null,
+    @Arg('after', () => String, { nullable: true, description: 'The place in the list to read on from.' })
+    after: string | null,
     @Ctx() context: Context,
   ) {
     let found = selectPeople(context.em)
@@ -46,11 +60,17 @@ export class PersonResolver {
     return page(found, { first, after }, { columns: ['person.id'], direction: 'desc' })
   }
 
-  @Query(() => PersonReadingConnection, { description: 'Who looked at a person’s details and what for, the latest first: for the person, the district and its auditors.' })
+  @Query(() => PersonReadingConnection, {
+    description:
+      'Who looked at a person’s details and what for, the latest first: for the person, the district and its auditors.',
+  })
   personReadings(
     @Arg('personId', () => ID, { description: 'Whose details were looked at.' }) personId: string,
-    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 100 is the limit.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The place in the list to read on from.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 100 is the limit.' }) first:
+      | number
+      | null,
+    @Arg('after', () => String, { nullable: true, description: 'The place in the list to read on from.' })
+    after: string | null,
     @Ctx() { em }: Context,
   ) {
     const found = rows(em)
@@ -67,12 +87,16 @@ export class PersonResolver {
     return page(found, { first, after }, { columns: ['person_reading.id'], direction: 'desc' })
   }
 
-  @FieldResolver(() => [AppointmentType], { description: 'All their terms that you may see, the latest begun first.' })
+  @FieldResolver(() => [AppointmentType], {
+    description: 'All their terms that you may see, the latest begun first.',
+  })
   async appointments(@Root() person: PersonRow, @Ctx() context: Context) {
     return (await appointmentsOfPerson(context).load(person.id)) ?? []
   }
 
-  @FieldResolver(() => [PersonAction], { description: 'What you can do with the record from the seat you act in.' })
+  @FieldResolver(() => [PersonAction], {
+    description: 'What you can do with the record from the seat you act in.',
+  })
   async availableActions(@Root() person: PersonRow, @Ctx() context: Context) {
     const reaches = (await reachesOfPerson(context).load(person.id)) ?? []
     const question = { ...person, reaches }

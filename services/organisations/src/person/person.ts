@@ -64,7 +64,10 @@ export class Person extends PersonSchema.class {
   }
 
   /** Lets the person be found by another key; the values are the same. */
-  findBy(sealer: Pick<Sealer, 'nameIndex' | 'phoneIndex'>, { name, phone }: { name: string | null; phone: string | null }): void {
+  findBy(
+    sealer: Pick<Sealer, 'nameIndex' | 'phoneIndex'>,
+    { name, phone }: { name: string | null; phone: string | null },
+  ): void {
     this.nameIndex = name && sealer.nameIndex(name)
     this.phoneIndex = phone && sealer.phoneIndex(phone)
   }

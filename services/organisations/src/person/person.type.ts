@@ -1,31 +1,42 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
 import { DateTime } from '@linli/subgraph'
-import { actionEnum } from '../refusals/action-enum.ts'
-import { refusalType } from '../refusals/refusal-type.ts'
+import { actionEnum, refusalType } from '../refusals/index.ts'
 
 @Directive('@key(fields: "id")')
-@ObjectType('Person', { description: 'Somebody who holds or held a post. Name and telephone number are shown masked.' })
+@ObjectType('Person', {
+  description: 'Somebody who holds or held a post. Name and telephone number are shown masked.',
+})
 export class PersonType {
   @Field(() => ID, { description: 'Stays the same whatever else about the person changes.' })
   id!: string
 
-  @Field(() => Int, { description: 'Counts the changes; send it back so that nobody overwrites somebody else.' })
+  @Field(() => Int, {
+    description: 'Counts the changes; send it back so that nobody overwrites somebody else.',
+  })
   revision!: number
 
   @Field(() => String, { description: 'The family name with the rest hidden, e.g. 王**.' })
   maskedName!: string
 
-  @Field(() => String, { nullable: true, description: 'The telephone number with its middle hidden, e.g. 138****0000.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The telephone number with its middle hidden, e.g. 138****0000.',
+  })
   maskedPhone!: string | null
 
   @Field(() => Boolean, { description: 'Whether a home address is on record; it is never listed.' })
   hasAddress!: boolean
 
-  @Field(() => DateTime, { nullable: true, description: 'When everything personal about them was erased for good.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When everything personal about them was erased for good.',
+  })
   erasedAt!: Date | null
 }
 
-@ObjectType('PersonDetails', { description: 'What is on record about one person, shown in full after a purpose was stated.' })
+@ObjectType('PersonDetails', {
+  description: 'What is on record about one person, shown in full after a purpose was stated.',
+})
 export class PersonDetailsType {
   @Field(() => String, { description: 'The full name.' })
   name!: string
@@ -37,7 +48,9 @@ export class PersonDetailsType {
   address!: string | null
 }
 
-@ObjectType('PersonReading', { description: 'The record that somebody looked at a person’s details, and what for.' })
+@ObjectType('PersonReading', {
+  description: 'The record that somebody looked at a person’s details, and what for.',
+})
 export class PersonReadingType {
   @Field(() => ID, { description: 'Names this entry of the log.' })
   id!: string

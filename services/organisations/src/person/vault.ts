@@ -12,13 +12,17 @@ function seal(key: Buffer, context: string, value: Buffer): string {
   const nonce = randomBytes(12)
   const sealing = createCipheriv(cipher, key, nonce).setAAD(Buffer.from(context))
   const sealed = Buffer.concat([sealing.update(value), sealing.final()])
-  return [nameOfKey(key), ...[nonce, sealed, sealing.getAuthTag()].map((part) => part.toString('base64url'))].join('.')
+  return [
+    nameOfKey(key),
+    ...[nonce, sealed, sealing.getAuthTag()].map((part) => part.toString('base64url')),
+  ].join('.')
 }
 
 /** @throws when the key is not the one that sealed the value, or the value was touched or moved */
 function open(key: Buffer, context: string, value: string): Buffer {
   const [name, nonce, sealed, tag] = value.split('.')
-  if (name !== nameOfKey(key)) throw new Error(`This value was sealed with key ${name}, not with ${nameOfKey(key)}`)
+  if (name !== nameOfKey(key))
+    throw new Error(`This value was sealed with key ${name}, not with ${nameOfKey(key)}`)
   const opening = createDecipheriv(cipher, key, Buffer.from(nonce ?? '', 'base64url'))
     .setAAD(Buffer.from(context))
     .setAuthTag(Buffer.from(tag ?? '', 'base64url'))
@@ -63,11 +67,15 @@ export class Vault {
   }
 
   phoneIndex(phone: string): string {
-    return createHmac('sha256', this.index).update(`phone:${digitsOf(phone)}`).digest('hex')
+    return createHmac('sha256', this.index)
+      .update(`phone:${digitsOf(phone)}`)
+      .digest('hex')
   }
 
   nameIndex(name: string): string {
-    return createHmac('sha256', this.index).update(`name:${name.normalize('NFC').trim()}`).digest('hex')
+    return createHmac('sha256', this.index)
+      .update(`name:${name.normalize('NFC').trim()}`)
+      .digest('hex')
   }
 
   private sealerFor(personId: string, key: Buffer): Sealer {

@@ -13,6 +13,8 @@ export abstract class RepeatableInput {
 /** What an act on an existing thing carries besides. */
 @InputType({ description: 'What a submission about something existing carries.' })
 export abstract class RevisedInput extends RepeatableInput {
-  @Field(() => Int, { description: 'The revision that the sender saw; a newer one in the meantime refuses the submission.' })
+  @Field(() => Int, {
+    description: 'The revision that the sender saw; a newer one in the meantime refuses the submission.',
+  })
   revision!: number
 }

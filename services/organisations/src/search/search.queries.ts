@@ -36,16 +36,26 @@ class SearchHitType {
   @Field(() => String, { description: 'Its name; of a person the masked one.' })
   title!: string
 
-  @Field(() => String, { nullable: true, description: 'What tells it from others of the same name: the place it lies in, or a post.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What tells it from others of the same name: the place it lies in, or a post.',
+  })
   detail!: string | null
 }
 
 @Resolver()
 export class SearchResolver {
-  @Query(() => [SearchHitType], { description: 'Places, estates and organisations by a part of the name or by code; people by their full name or telephone number.' })
+  @Query(() => [SearchHitType], {
+    description:
+      'Places, estates and organisations by a part of the name or by code; people by their full name or telephone number.',
+  })
   async search(
     @Arg('text', () => String, { description: 'What to look for, at least two characters.' }) text: string,
-    @Arg('first', () => Int, { nullable: true, description: 'How many of each sort at most; 20 is the limit.' }) first: number | null,
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: 'How many of each sort at most; 20 is the limit.',
+    })
+    first: number | null,
     @Ctx() context: Context,
   ): Promise<SearchHitType[]> {
     const wanted = text.trim().slice(0, 50)
@@ -63,7 +73,9 @@ export class SearchResolver {
 /** Where places are looked for: in one's own district; the public's search has no other than the first one served. */
 async function districtCode({ em, viewer }: Context): Promise<string> {
   const own = viewer.district
-    ? await sql<{ code: string }>`select code from platform.district where id = ${viewer.district}`.execute(rows(em))
+    ? await sql<{ code: string }>`select code from platform.district where id = ${viewer.district}`.execute(
+        rows(em),
+      )
     : await sql<{ code: string }>`select code from platform.district order by code limit 1`.execute(rows(em))
   return own.rows[0]?.code ?? 'none'
 }

@@ -34,19 +34,29 @@ const plain = (heading: string) => heading.replace(/[\s()（）*：:㎡%％]/g, 
  * Finds the line of headings, wherever it stands below a title, and reads the lines under it by column. Empty lines are
  * passed over; what is missing or could run as a formula in somebody's spreadsheet program is a problem.
  */
-export function readColumns<Key extends string>(sheet: Sheet, columns: readonly Column<Key>[]): ColumnsRead<Key> {
+export function readColumns<Key extends string>(
+  sheet: Sheet,
+  columns: readonly Column<Key>[],
+): ColumnsRead<Key> {
   const header = findHeadings(sheet, columns)
   if (!header) {
     const names = columns.filter(({ required }) => required).map(({ headings }) => headings[0] ?? '')
-    return { lines: [], problems: [rowProblem('ROW_HEADINGS_MISSING', { row: 0 }, { headings: names.join('、') })] }
+    return {
+      lines: [],
+      problems: [rowProblem('ROW_HEADINGS_MISSING', { row: 0 }, { headings: names.join('、') })],
+    }
   }
   const body = sheet.rows.slice(header.at + 1)
   if (body.length > mostLines) {
-    return { lines: [], problems: [rowProblem('ROW_TOO_MANY', { row: 0 }, { rows: body.length, limit: mostLines })] }
+    return {
+      lines: [],
+      problems: [rowProblem('ROW_TOO_MANY', { row: 0 }, { rows: body.length, limit: mostLines })],
+    }
   }
   const problems: RowProblem[] = []
   const lines: Line<Key>[] = []
-  const heading = (key: Key) => header.names.get(key) ?? columns.find((column) => column.key === key)?.headings[0] ?? key
+  const heading = (key: Key) =>
+    header.names.get(key) ?? columns.find((column) => column.key === key)?.headings[0] ?? key
   for (const [place, cells] of body.entries()) {
     if (cells.every((cell) => cell === '')) continue
     const row = header.at + 2 + place
@@ -78,7 +88,10 @@ interface Headings<Key> {
   names: Map<Key, string>
 }
 
-function findHeadings<Key extends string>(sheet: Sheet, columns: readonly Column<Key>[]): Headings<Key> | null {
+function findHeadings<Key extends string>(
+  sheet: Sheet,
+  columns: readonly Column<Key>[],
+): Headings<Key> | null {
   for (const [at, row] of sheet.rows.slice(0, mostRowsAboveHeadings + 1).entries()) {
     const places = new Map<Key, number>()
     const names = new Map<Key, string>()

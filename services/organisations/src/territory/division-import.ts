@@ -1,8 +1,8 @@
 import { civilDay, refuse } from '@linli/kernel'
 import { act, readFile, refused, type Context } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
-import { RepeatableInput } from '../refusals/act-input.ts'
-import { rowProblem } from '../spreadsheet/row-problem.ts'
+import { RepeatableInput } from '../refusals/index.ts'
+import { rowProblem } from '../spreadsheet/index.ts'
 import { rows } from '../tables.ts'
 import { planDivisionImport, type DivisionImportPlan } from './plan-division-import.ts'
 import { readDivisionFile, type DivisionFile, type DivisionRow } from './read-division-file.ts'
@@ -40,7 +40,11 @@ const shownChanges = 100
 
 @Resolver()
 export class DivisionImportResolver {
-  @Query(() => DivisionImportPreviewType, { nullable: true, description: 'What an uploaded official list would change; empty where there is no such file or you may not import.' })
+  @Query(() => DivisionImportPreviewType, {
+    nullable: true,
+    description:
+      'What an uploaded official list would change; empty where there is no such file or you may not import.',
+  })
   async divisionImportPreview(
     @Arg('fileId', () => ID, { description: 'The uploaded file.' }) fileId: string,
     @Ctx() context: Context,
@@ -54,8 +58,14 @@ export class DivisionImportResolver {
     return shown(context, await planFor(context, file))
   }
 
-  @Mutation(() => DivisionImportPayload, { description: 'Brings in an official list of streets or neighbourhoods, exactly as the preview showed it.' })
-  divisionImport(@Arg('input', () => DivisionImportInput) input: DivisionImportInput, @Ctx() context: Context) {
+  @Mutation(() => DivisionImportPayload, {
+    description: 'Brings in an official list of streets or neighbourhoods, exactly as the preview showed it.',
+  })
+  divisionImport(
+    @Arg('input', () => DivisionImportInput, { description: 'What is asked for.' })
+    input: DivisionImportInput,
+    @Ctx() context: Context,
+  ) {
     return act(context, input, async (em) => {
       if (context.viewer.isAnonymous) return refused(refuse('NOT_SIGNED_IN'))
       if (!mayImportAnything(context)) return refused(refuse('NOT_ALLOWED'))
@@ -68,12 +78,18 @@ export class DivisionImportResolver {
       if (plan.digest !== input.digest) return refused(refuse('PREVIEW_OUTDATED'))
       await writeDivisions(em, plan, civilDay(context.time.now()))
       await tellDivisions(em, plan)
-      return { added: plan.added.length, renamed: plan.renamed.length, vanished: plan.vanished.length, errors: [] }
+      return {
+        added: plan.added.length,
+        renamed: plan.renamed.length,
+        vanished: plan.vanished.length,
+        errors: [],
+      }
     })
   }
 }
 
-const mayImportAnything = ({ viewer }: Context) => viewer.territories.some((code) => !mayImportDivisions(viewer, code))
+const mayImportAnything = ({ viewer }: Context) =>
+  viewer.territories.some((code) => !mayImportDivisions(viewer, code))
 
 const planFor = async ({ em, viewer }: Context, { level, rows: listed }: DivisionFile) =>
   planDivisionImport(await knownDivisions(em, level, viewer.territories), listed)
@@ -81,7 +97,9 @@ const planFor = async ({ em, viewer }: Context, { level, rows: listed }: Divisio
 const outsideRows = ({ viewer }: Context, { rows: listed }: DivisionFile) =>
   listed
     .filter(({ code }) => !viewer.sees(code))
-    .map(({ code, name }) => rowProblem('ROW_OUTSIDE_TERRITORY', { row: 0, column: 'code', value: `${code} ${name}` }))
+    .map(({ code, name }) =>
+      rowProblem('ROW_OUTSIDE_TERRITORY', { row: 0, column: 'code', value: `${code} ${name}` }),
+    )
 
 const emptyPreview = (problems: object[]) => ({
   digest: '',
@@ -104,9 +122,15 @@ async function shown({ em }: Context, plan: DivisionImportPlan) {
     renamedCount: plan.renamed.length,
     vanishedCount: plan.vanished.length,
     unchangedCount: plan.unchanged,
-    added: plan.added.slice(0, shownChanges).map((change) => ({ ...change, formerName: null, estatesInside: 0 })),
+    added: plan.added
+      .slice(0, shownChanges)
+      .map((change) => ({ ...change, formerName: null, estatesInside: 0 })),
     renamed: plan.renamed.slice(0, shownChanges).map((change) => ({ ...change, estatesInside: 0 })),
-    vanished: vanished.map((change) => ({ ...change, formerName: null, estatesInside: estates(change.code) })),
+    vanished: vanished.map((change) => ({
+      ...change,
+      formerName: null,
+      estatesInside: estates(change.code),
+    })),
     problems: [],
   }
 }

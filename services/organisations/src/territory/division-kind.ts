@@ -16,7 +16,13 @@ export type DivisionKind = (typeof divisionKinds)[number]
 /** Six digits name a district, nine a street, twelve a neighbourhood; null for anything else. */
 export function levelOfCode(code: string): DivisionLevel | null {
   if (!/^\d+$/.test(code)) return null
-  return code.length === 6 ? 'DISTRICT' : code.length === 9 ? 'STREET' : code.length === 12 ? 'COMMUNITY' : null
+  return code.length === 6
+    ? 'DISTRICT'
+    : code.length === 9
+      ? 'STREET'
+      : code.length === 12
+        ? 'COMMUNITY'
+        : null
 }
 
 /**

@@ -13,19 +13,25 @@ import { knownDivisions, writeDivisions } from './write-divisions.ts'
  */
 export async function openDistrict(
   em: EntityManager,
-  { id = newId(), code, name, demo = false, today }: { id?: string; code: string; name: string; demo?: boolean; today: string },
-): Promise<string> {
-  if (levelOfCode(code) !== 'DISTRICT') throw new RangeError(`${code} is not the six-digit code of a district`)
-  await em.execute(`insert into platform.district (id, code, name, demo) values (?, ?, ?, ?) on conflict (code) do nothing`, [
-    id,
+  {
+    id = newId(),
     code,
     name,
-    demo,
+    demo = false,
+    today,
+  }: { id?: string; code: string; name: string; demo?: boolean; today: string },
+): Promise<string> {
+  if (levelOfCode(code) !== 'DISTRICT')
+    throw new RangeError(`${code} is not the six-digit code of a district`)
+  await em.execute(
+    `insert into platform.district (id, code, name, demo) values (?, ?, ?, ?) on conflict (code) do nothing`,
+    [id, code, name, demo],
+  )
+  const [district] = await em.execute<{ id: string }[]>(`select id from platform.district where code = ?`, [
+    code,
   ])
-  const [district] = await em.execute<{ id: string }[]>(`select id from platform.district where code = ?`, [code])
   const plan = planDivisionImport(await knownDivisions(em, 'DISTRICT', [code]), [{ code, name }])
   await writeDivisions(em, plan, today)
   await putStandardPosts(em, district?.id ?? id)
   return district?.id ?? id
 }
-

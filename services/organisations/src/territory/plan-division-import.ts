@@ -20,7 +20,10 @@ export interface DivisionImportPlan {
  * What an official list would change in what is known of the same level. A place counts as vanished only inside a
  * district that the list speaks of at all, so that a file of one district says nothing about the others.
  */
-export function planDivisionImport(existing: readonly KnownDivision[], rows: readonly DivisionRow[]): DivisionImportPlan {
+export function planDivisionImport(
+  existing: readonly KnownDivision[],
+  rows: readonly DivisionRow[],
+): DivisionImportPlan {
   const known = new Map(existing.map((division) => [division.code, division]))
   const plan: Omit<DivisionImportPlan, 'digest'> = { added: [], renamed: [], vanished: [], unchanged: 0 }
   const listed = new Set<string>()

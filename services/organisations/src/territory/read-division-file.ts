@@ -1,7 +1,5 @@
 import papaparse from 'papaparse'
-import { decodeText } from '../spreadsheet/decode-text.ts'
-import { looksLikeFormula } from '../spreadsheet/read-columns.ts'
-import { rowProblem, type RowProblem } from '../spreadsheet/row-problem.ts'
+import { decodeText, looksLikeFormula, type RowProblem, rowProblem } from '../spreadsheet/index.ts'
 import { levelOfCode, type DivisionLevel } from './division-kind.ts'
 
 export interface DivisionRow {
@@ -32,7 +30,9 @@ export function readDivisionFile(content: Uint8Array): DivisionFile | null {
   if (text === null) return null
   const { data } = papaparse.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: false })
   const headings = data[0]?.map((heading) => heading.trim()) ?? []
-  const level = (['COMMUNITY', 'STREET', 'DISTRICT'] as const).find((each) => headings.includes(parentHeadings[each]))
+  const level = (['COMMUNITY', 'STREET', 'DISTRICT'] as const).find((each) =>
+    headings.includes(parentHeadings[each]),
+  )
   const [codeAt, nameAt] = [headings.indexOf('code'), headings.indexOf('name')]
   if (!level || codeAt < 0 || nameAt < 0) return null
   const parentAt = headings.indexOf(parentHeadings[level])
@@ -43,14 +43,20 @@ export function readDivisionFile(content: Uint8Array): DivisionFile | null {
   for (let at = 1; at < data.length && problems.length < mostProblems; at++) {
     const cells = data[at] ?? []
     if (cells.every((cell) => cell.trim() === '')) continue
-    const [code, name, parent] = [codeAt, nameAt, parentAt].map((place) => cells[place]?.trim() ?? '') as [string, string, string]
+    const [code, name, parent] = [codeAt, nameAt, parentAt].map((place) => cells[place]?.trim() ?? '') as [
+      string,
+      string,
+      string,
+    ]
     const row = at + 1
-    if (levelOfCode(code) !== level) problems.push(rowProblem('ROW_NOT_A_CODE', { row, column: 'code', value: code }))
+    if (levelOfCode(code) !== level)
+      problems.push(rowProblem('ROW_NOT_A_CODE', { row, column: 'code', value: code }))
     else if (!code.startsWith(parent) || parent === '') {
       problems.push(rowProblem('ROW_WRONG_PARENT', { row, column: parentHeadings[level], value: parent }))
     } else if (seen.has(code)) problems.push(rowProblem('ROW_TWICE', { row, column: 'code', value: code }))
     else if (name === '') problems.push(rowProblem('ROW_EMPTY_CELL', { row, column: 'name' }))
-    else if (looksLikeFormula(name)) problems.push(rowProblem('ROW_FORMULA', { row, column: 'name', value: name }))
+    else if (looksLikeFormula(name))
+      problems.push(rowProblem('ROW_FORMULA', { row, column: 'name', value: name }))
     else rows.push({ code, name })
     seen.add(code)
   }

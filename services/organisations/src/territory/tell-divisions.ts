@@ -6,7 +6,10 @@ import type { DivisionImportPlan } from './plan-division-import.ts'
 export async function tellDivisions(em: EntityManager, plan: DivisionImportPlan): Promise<void> {
   const changed = [...plan.added, ...plan.renamed].map(({ code }) => code)
   for (const division of await divisionsWith(em, changed)) await tellRegistered(em, division)
-  for (const { id, code } of await divisionsWith(em, plan.vanished.map((division) => division.code))) {
+  for (const { id, code } of await divisionsWith(
+    em,
+    plan.vanished.map((division) => division.code),
+  )) {
     await tell(em, 'TerritoryVanished', { subject: id, code })
   }
 }

@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphq
 import { mayAdminister } from '../account/index.ts'
 import { typeRollUps, TypeRollUpType } from '../classification/index.ts'
 import { areasOfCommunity, estatesOfCommunity, EstateType, ManagementAreaType } from '../estate/index.ts'
-import { allowed } from '../refusals/action-enum.ts'
+import { allowed } from '../refusals/index.ts'
 import { mayImportDivisions, mayKeepRegister } from './territory.policy.ts'
 import {
   communityByCode,
@@ -31,17 +31,25 @@ const actionsIn = ({ viewer }: Context, code: string) =>
 export class TerritoryResolver {
   @Query(() => TerritoryType, { nullable: true, description: 'The place with this code.' })
   territory(
-    @Arg('code', () => String, { description: 'Its official code, or for estates and buildings the code below it.' }) code: string,
+    @Arg('code', () => String, {
+      description: 'Its official code, or for estates and buildings the code below it.',
+    })
+    code: string,
     @Ctx() context: Context,
   ) {
     return territoryByCode(context).load(code)
   }
 
-  @Query(() => TerritoryConnection, { description: 'The places directly inside another, in the order of their codes.' })
+  @Query(() => TerritoryConnection, {
+    description: 'The places directly inside another, in the order of their codes.',
+  })
   territoryChildren(
     @Arg('code', () => String, { description: 'The code of the place to look into.' }) code: string,
-    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 100 is the limit.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The place in the list to read on from.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 100 is the limit.' }) first:
+      | number
+      | null,
+    @Arg('after', () => String, { nullable: true, description: 'The place in the list to read on from.' })
+    after: string | null,
     @Ctx() context: Context,
   ) {
     const inside = selectTerritories(context.em).where('territory.parent_code', '=', code)
@@ -66,7 +74,10 @@ export class TerritoryResolver {
 
 @Resolver(() => CommunityType)
 export class CommunityResolver {
-  @Query(() => CommunityType, { nullable: true, description: 'The neighbourhood or village with this official code.' })
+  @Query(() => CommunityType, {
+    nullable: true,
+    description: 'The neighbourhood or village with this official code.',
+  })
   community(
     @Arg('code', () => String, { description: 'Its twelve-digit statistical code.' }) code: string,
     @Ctx() context: Context,
@@ -84,12 +95,17 @@ export class CommunityResolver {
     return (await estatesOfCommunity(context).load(community.code)) ?? []
   }
 
-  @FieldResolver(() => [ManagementAreaType], { description: 'What property contracts cover here, in the order of their codes.' })
+  @FieldResolver(() => [ManagementAreaType], {
+    description: 'What property contracts cover here, in the order of their codes.',
+  })
   async managementAreas(@Root() community: CommunityRow, @Ctx() context: Context) {
     return (await areasOfCommunity(context).load(community.code)) ?? []
   }
 
-  @FieldResolver(() => TypeRollUpType, { nullable: true, description: 'Which type it counts as, added up from its estates.' })
+  @FieldResolver(() => TypeRollUpType, {
+    nullable: true,
+    description: 'Which type it counts as, added up from its estates.',
+  })
   typeRollUp(@Root() community: CommunityRow, @Ctx() context: Context) {
     return typeRollUps(context).load(community.code)
   }

@@ -1,17 +1,17 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { GovernanceType } from '../classification/governance-type.ts'
+import { GovernanceType } from '../classification/index.ts'
 import { divisionKinds, territoryLevels, type DivisionKind, type TerritoryLevel } from './division-kind.ts'
-import { RowProblemType } from '../spreadsheet/row-problem.type.ts'
+import { RowProblemType } from '../spreadsheet/index.ts'
 import { CivilDay } from '@linli/subgraph'
-import { actionEnum } from '../refusals/action-enum.ts'
-import { refusalType } from '../refusals/refusal-type.ts'
+import { actionEnum, refusalType } from '../refusals/index.ts'
 
 export const TerritoryLevelEnum = Object.fromEntries(territoryLevels.map((level) => [level, level])) as {
   [Level in TerritoryLevel]: Level
 }
 registerEnumType(TerritoryLevelEnum, {
   name: 'TerritoryLevel',
-  description: 'How far down the territory tree a place stands, from the whole district to a single building.',
+  description:
+    'How far down the territory tree a place stands, from the whole district to a single building.',
   valuesConfig: {
     DISTRICT: { description: 'The district 区, the top of its own tree.' },
     STREET: { description: 'A street office’s area 街道, or a town or farm of the same rank.' },
@@ -31,42 +31,65 @@ registerEnumType(DivisionKindEnum, {
     DISTRICT: { description: 'A county-level unit: a district, county or county-level city.' },
     STREET: { description: 'A street office 街道办事处.' },
     TOWN: { description: 'A town or township 镇、乡.' },
-    SPECIAL_UNIT: { description: 'A unit ranked with streets that is none: a farm, forestry station or zone 农场、林场、开发区.' },
+    SPECIAL_UNIT: {
+      description:
+        'A unit ranked with streets that is none: a farm, forestry station or zone 农场、林场、开发区.',
+    },
     URBAN_COMMUNITY: { description: 'A city neighbourhood with a residents’ committee 社区.' },
     VILLAGE: { description: 'A village with a villagers’ committee 村.' },
-    VIRTUAL_AREA: { description: 'A living area kept only for statistics, with no committee of its own 虚拟生活区.' },
+    VIRTUAL_AREA: {
+      description: 'A living area kept only for statistics, with no committee of its own 虚拟生活区.',
+    },
   },
 })
 
-@ObjectType('Territory', { description: 'A place in the tree that runs from the district down to single buildings.' })
+@ObjectType('Territory', {
+  description: 'A place in the tree that runs from the district down to single buildings.',
+})
 export class TerritoryType {
   @Field(() => ID, { description: 'Stays the same when the official code or the name changes.' })
   id!: string
 
-  @Field(() => String, { description: 'The official statistical code, or for estates and buildings the code below it.' })
+  @Field(() => String, {
+    description: 'The official statistical code, or for estates and buildings the code below it.',
+  })
   code!: string
 
   @Field(() => String, { description: 'What the place is called officially.' })
   name!: string
 
-  @Field(() => TerritoryLevelEnum, { description: 'Whether this is a district, street, neighbourhood, estate or building.' })
+  @Field(() => TerritoryLevelEnum, {
+    description: 'Whether this is a district, street, neighbourhood, estate or building.',
+  })
   level!: TerritoryLevel
 
-  @Field(() => DivisionKindEnum, { nullable: true, description: 'The sort of official division; empty for estates and buildings.' })
+  @Field(() => DivisionKindEnum, {
+    nullable: true,
+    description: 'The sort of official division; empty for estates and buildings.',
+  })
   kind!: DivisionKind | null
 
   @Field(() => String, { nullable: true, description: 'The code of the place that this one lies in.' })
   parentCode!: string | null
 
-  @Field(() => GovernanceType, { nullable: true, description: 'The governance type of an estate; empty for every other place and until an estate is classified.' })
+  @Field(() => GovernanceType, {
+    nullable: true,
+    description:
+      'The governance type of an estate; empty for every other place and until an estate is classified.',
+  })
   type!: GovernanceType | null
 
-  @Field(() => CivilDay, { nullable: true, description: 'The day since which the official list no longer contains this place.' })
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'The day since which the official list no longer contains this place.',
+  })
   vanishedOn!: string | null
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType('Community', { description: 'A neighbourhood 社区 or village 村: the place where bodies, estates and residents meet.' })
+@ObjectType('Community', {
+  description: 'A neighbourhood 社区 or village 村: the place where bodies, estates and residents meet.',
+})
 export class CommunityType {
   @Field(() => ID, { description: 'Stays the same when the official code or the name changes.' })
   id!: string
@@ -77,14 +100,21 @@ export class CommunityType {
   @Field(() => String, { description: 'What the neighbourhood is called officially.' })
   name!: string
 
-  @Field(() => DivisionKindEnum, { description: 'Whether this is a city neighbourhood, a village or a statistical living area.' })
+  @Field(() => DivisionKindEnum, {
+    description: 'Whether this is a city neighbourhood, a village or a statistical living area.',
+  })
   kind!: DivisionKind
 
-  @Field(() => CivilDay, { nullable: true, description: 'The day since which the official list no longer contains this neighbourhood.' })
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'The day since which the official list no longer contains this neighbourhood.',
+  })
   vanishedOn!: string | null
 }
 
-@ObjectType('DivisionChange', { description: 'One place that an import of the official list would add, rename or mark as vanished.' })
+@ObjectType('DivisionChange', {
+  description: 'One place that an import of the official list would add, rename or mark as vanished.',
+})
 export class DivisionChangeType {
   @Field(() => String, { description: 'The official code of the place.' })
   code!: string
@@ -92,16 +122,26 @@ export class DivisionChangeType {
   @Field(() => String, { description: 'What the place is called after the import.' })
   name!: string
 
-  @Field(() => String, { nullable: true, description: 'What it was called until now, where the import changes its name.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it was called until now, where the import changes its name.',
+  })
   formerName!: string | null
 
-  @Field(() => Int, { description: 'How many estates lie in the place; somebody must look after them when it vanishes.' })
+  @Field(() => Int, {
+    description: 'How many estates lie in the place; somebody must look after them when it vanishes.',
+  })
   estatesInside!: number
 }
 
-@ObjectType('DivisionImportPreview', { description: 'What an official division file would change, shown before anything is written.' })
+@ObjectType('DivisionImportPreview', {
+  description: 'What an official division file would change, shown before anything is written.',
+})
 export class DivisionImportPreviewType {
-  @Field(() => String, { description: 'Stands for exactly this list of changes; the import asks for it, so that nothing else is written than was shown.' })
+  @Field(() => String, {
+    description:
+      'Stands for exactly this list of changes; the import asks for it, so that nothing else is written than was shown.',
+  })
   digest!: string
 
   @Field(() => Int, { description: 'How many places of the file are not yet known.' })
@@ -125,7 +165,9 @@ export class DivisionImportPreviewType {
   @Field(() => [DivisionChangeType], { description: 'The first hundred places missing from the file.' })
   vanished!: DivisionChangeType[]
 
-  @Field(() => [RowProblemType], { description: 'Rows that cannot be read; while there is one, nothing can be imported.' })
+  @Field(() => [RowProblemType], {
+    description: 'Rows that cannot be read; while there is one, nothing can be imported.',
+  })
   problems!: RowProblemType[]
 }
 

@@ -15,20 +15,35 @@ export async function knownDivisions(
   level: DivisionLevel,
   prefixes: readonly string[] | null,
 ): Promise<KnownDivision[]> {
-  let found = rows(em).selectFrom('division').where('level', '=', level).select(['code', 'name', 'vanished_on'])
+  let found = rows(em)
+    .selectFrom('division')
+    .where('level', '=', level)
+    .select(['code', 'name', 'vanished_on'])
   if (prefixes) {
-    found = found.where((eb) => eb.or(prefixes.map((prefix) => eb.fn<boolean>('starts_with', ['code', eb.val(prefix)]))))
+    found = found.where((eb) =>
+      eb.or(prefixes.map((prefix) => eb.fn<boolean>('starts_with', ['code', eb.val(prefix)]))),
+    )
   }
   const known = await found.execute()
-  return known.map(({ code, name, vanished_on: vanishedOn }) => ({ code, name, vanished: vanishedOn !== null }))
+  return known.map(({ code, name, vanished_on: vanishedOn }) => ({
+    code,
+    name,
+    vanished: vanishedOn !== null,
+  }))
 }
 
 /** Writes a plan in batches. Nothing is deleted; running it again changes nothing. */
-export async function writeDivisions(em: EntityManager, plan: DivisionImportPlan, today: string): Promise<void> {
+export async function writeDivisions(
+  em: EntityManager,
+  plan: DivisionImportPlan,
+  today: string,
+): Promise<void> {
   await putDivisions(em, [...plan.added, ...plan.renamed])
   for (let at = 0; at < plan.vanished.length; at += batch) {
     const codes = plan.vanished.slice(at, at + batch).map(({ code }) => code)
-    await sql`update division set vanished_on = ${today}::date where code = any(${codes}::text[]) and vanished_on is null`.execute(rows(em))
+    await sql`update division set vanished_on = ${today}::date where code = any(${codes}::text[]) and vanished_on is null`.execute(
+      rows(em),
+    )
   }
 }
 

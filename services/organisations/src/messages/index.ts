@@ -1,0 +1,2 @@
+export { english } from './en.ts'
+export { chinese } from './zh-CN.ts'
