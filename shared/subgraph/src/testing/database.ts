@@ -8,8 +8,12 @@ import { migrateService } from '../migrate.ts'
  * A database of one test file's own, copied from a template that was prepared and migrated once for the run.
  * @returns its connection string for the administrator
  */
-export async function createDatabase(adminUrl: string, secret: Secret, services: ServiceDefinition[]): Promise<string> {
-  const names = services.map((service) => service.name).sort()
+export async function createDatabase(
+  adminUrl: string,
+  secret: Secret,
+  services: ServiceDefinition[],
+): Promise<string> {
+  const names = services.map((service) => service.name).toSorted()
   const migrations = services.flatMap((service) => service.migrations.map((migration) => migration.name))
   const fingerprint = createHash('sha256').update(JSON.stringify([names, migrations]))
   const template = `linli_template_${fingerprint.digest('hex').slice(0, 12)}`
@@ -36,12 +40,22 @@ export async function dropDatabase(adminUrl: string, databaseUrl: string): Promi
 }
 
 /** Made under another name and renamed when whole, so that a failed migration leaves no half template behind. */
-async function makeTemplate(client: pg.Client, adminUrl: string, secret: Secret, services: ServiceDefinition[], name: string) {
+async function makeTemplate(
+  client: pg.Client,
+  adminUrl: string,
+  secret: Secret,
+  services: ServiceDefinition[],
+  name: string,
+) {
   const draft = `${name}_draft`
   await client.query(`drop database if exists ${draft} with (force)`)
   await client.query(`create database ${draft}`)
   const url = urlOf(adminUrl, draft)
-  await prepareDatabase(url, secret, services.map((service) => service.name))
+  await prepareDatabase(
+    url,
+    secret,
+    services.map((service) => service.name),
+  )
   for (const service of services) await migrateService(service, url)
   await client.query(`alter database ${draft} rename to ${name}`)
 }

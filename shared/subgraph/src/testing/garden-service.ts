@@ -110,11 +110,20 @@ class PlotResolver {
     @Arg('after', () => String, { nullable: true }) after: string,
     @Ctx() context: Context,
   ): Promise<Page<object>> {
-    const rows = context.em.getKysely<{ plot: { id: string; name: string; waterings: number; revision: number } }>()
-    return page(rows.selectFrom('plot').select(['id', 'name', 'waterings', 'revision']), { first, after }, { columns: ['name', 'id'] })
+    const rows = context.em.getKysely<{
+      plot: { id: string; name: string; waterings: number; revision: number }
+    }>()
+    return page(
+      rows.selectFrom('plot').select(['id', 'name', 'waterings', 'revision']),
+      { first, after },
+      { columns: ['name', 'id'] },
+    )
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'The name of a plot nearby, read through a loader.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The name of a plot nearby, read through a loader.',
+  })
   async neighbour(@Root() plot: { id: string }, @Ctx() context: Context): Promise<string | null> {
     const names = loader(context, 'plot-names', async (ids) => {
       const plots = context.em.getKysely<{ plot: { id: string; name: string } }>().selectFrom('plot')
@@ -125,7 +134,10 @@ class PlotResolver {
   }
 
   @Mutation(() => PlotWaterPayload, { description: 'Waters a plot; a plot can take five waterings.' })
-  plotWater(@Arg('input', () => PlotWaterInput) input: PlotWaterInput, @Ctx() context: Context): Promise<PlotWaterPayload> {
+  plotWater(
+    @Arg('input', () => PlotWaterInput) input: PlotWaterInput,
+    @Ctx() context: Context,
+  ): Promise<PlotWaterPayload> {
     return act(context, input, async (em) => {
       const plot = await findVisible(em, Plot, input.plotId)
       if (!plot) return refused(refuse('NOT_FOUND'))
@@ -133,7 +145,12 @@ class PlotResolver {
       await em.lock(plot, LockMode.OPTIMISTIC, input.revision)
       plot.water()
       await tell(em, 'PlotWatered', { subject: plot.id, name: plot.name })
-      await enqueue(em, 'dry', { plotId: plot.id }, { runAt: new Date(context.time.now().getTime() + 86_400_000), key: plot.id })
+      await enqueue(
+        em,
+        'dry',
+        { plotId: plot.id },
+        { runAt: new Date(context.time.now().getTime() + 86_400_000), key: plot.id },
+      )
       return { plot, errors: [] }
     })
   }
@@ -167,7 +184,10 @@ export const gardenService = defineService({
   references: { Plot: (reference: { id: string }, context) => findVisible(context.em, Plot, reference.id) },
   facts: {
     PlotWatered: async (em, fact) => {
-      await em.execute(`insert into watering (district_id, plot_id) values (?, ?)`, [fact.district, fact.subject])
+      await em.execute(`insert into watering (district_id, plot_id) values (?, ?)`, [
+        fact.district,
+        fact.subject,
+      ])
     },
   },
   jobs: {
@@ -179,4 +199,3 @@ export const gardenService = defineService({
   },
   messages: { 'zh-CN': { TOO_WET: '{{name}}已经够湿了。' }, en: { TOO_WET: '{{name}} is wet enough.' } },
 })
-

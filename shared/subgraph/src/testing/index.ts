@@ -1,2 +1,9 @@
 export { createDatabase, dropDatabase } from './database.ts'
-export { type Actor, type Answer, type AskOptions, createWorld, type World, type WorldOptions } from './world.ts'
+export {
+  type Actor,
+  type Answer,
+  type AskOptions,
+  createWorld,
+  type World,
+  type WorldOptions,
+} from './world.ts'

@@ -4,13 +4,6 @@ import { join } from 'node:path'
 import { loadSecret, startEmbedded } from '@linli/postgres'
 import type { TestProject } from 'vitest/node'
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    adminUrl: string
-    secret: string
-  }
-}
-
 /**
  * One PostgreSQL for the whole run of the tests, however many workspaces take part: the first to set up starts it and
  * the others join. `LINLI_TEST_DATABASE_URL` names another server, to run the same tests there.
@@ -29,7 +22,11 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     return async () => rmSync(folder, { recursive: true, force: true })
   }
   // Nothing in it outlives the run, so nothing needs to reach the disk.
-  const server = await startEmbedded(folder, secret, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' })
+  const server = await startEmbedded(folder, secret, {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+  })
   process.env.LINLI_TEST_DATABASE_URL = server.adminUrl
   provide('adminUrl', server.adminUrl)
   return async () => {

@@ -8,11 +8,24 @@ import { anonymousClaims, type Claims, claimsHeader, signClaims } from '../claim
 import type { ServiceDefinition } from '../define-service.ts'
 import { type RunningSubgraph, startService } from '../start-service.ts'
 import { createDatabase, dropDatabase } from './database.ts'
-import type {} from './postgres-server.ts'
+
+/** What the run's one server tells each file of tests, see `postgres-server.ts`. */
+declare module 'vitest' {
+  export interface ProvidedContext {
+    adminUrl: string
+    secret: string
+  }
+}
 
 export interface Answer {
   data: Record<string, any> | null | undefined
-  errors: readonly { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }[] | undefined
+  errors:
+    | readonly {
+        message: string
+        path?: readonly (string | number)[]
+        extensions?: Record<string, unknown>
+      }[]
+    | undefined
 }
 
 export interface Actor {
@@ -20,7 +33,11 @@ export interface Actor {
   /** Sends one operation to the service that is named, or to the only one. */
   ask(document: string, variables?: Record<string, unknown>, options?: AskOptions): Promise<Answer>
   /** The results of a subscription as they come; stop by breaking out of the loop. */
-  listen(document: string, variables?: Record<string, unknown>, options?: AskOptions): Promise<AsyncIterable<Answer>>
+  listen(
+    document: string,
+    variables?: Record<string, unknown>,
+    options?: AskOptions,
+  ): Promise<AsyncIterable<Answer>>
 }
 
 export interface AskOptions {
@@ -40,7 +57,12 @@ export interface World {
   /** Waits until every fact told so far has had its effect everywhere. */
   settle(): Promise<void>
   /** Runs SQL as a service's login role under the claims, as the service itself would: for tests of row-level security. */
-  sqlAs(service: string, claims: Partial<Claims>, sql: string, parameters?: unknown[]): Promise<Record<string, any>[]>
+  sqlAs(
+    service: string,
+    claims: Partial<Claims>,
+    sql: string,
+    parameters?: unknown[],
+  ): Promise<Record<string, any>[]>
   /** How many SQL statements this process sent while the body ran. */
   countStatements(body: () => Promise<unknown>): Promise<number>
   stop(): Promise<void>
@@ -58,7 +80,8 @@ export async function createWorld(services: ServiceDefinition[], options: WorldO
   const time = new ShiftableTime(fixedTime(options.startsAt ?? '2026-03-02T01:00:00Z'))
   const logger = pino({ level: process.env.LINLI_TEST_LOG ?? 'fatal' })
   const running: RunningSubgraph[] = []
-  for (const service of services) running.push(await startService(service, { adminUrl, secret, time, logger }))
+  for (const service of services)
+    running.push(await startService(service, { adminUrl, secret, time, logger }))
   const claimsKey = deriveKey(secret, 'claims')
 
   const world: World = {
@@ -71,14 +94,14 @@ export async function createWorld(services: ServiceDefinition[], options: WorldO
     },
     as(partial) {
       const claims: Claims = { ...anonymousClaims(Date.now() + 3_600_000), ...partial }
-      const send = (document: string, variables: Record<string, unknown> = {}, options: AskOptions = {}) =>
-        world.service(options.service ?? running[0]?.name ?? '').execute({
+      const send = (document: string, variables: Record<string, unknown> = {}, asked: AskOptions = {}) =>
+        world.service(asked.service ?? running[0]?.name ?? '').execute({
           document: parse(document),
           variables,
           headers: {
             [claimsHeader]: signClaims(claims, claimsKey),
-            'x-linli-language': options.language ?? 'zh-CN',
-            ...(options.idempotencyKey && { 'idempotency-key': options.idempotencyKey }),
+            'x-linli-language': asked.language ?? 'zh-CN',
+            ...(asked.idempotencyKey && { 'idempotency-key': asked.idempotencyKey }),
           },
         })
       return {
@@ -93,11 +116,16 @@ export async function createWorld(services: ServiceDefinition[], options: WorldO
       for (let round = 0; round < 2; round++) for (const service of running) await service.catchUp()
     },
     async sqlAs(service, claims, sql, parameters = []) {
-      const client = new pg.Client({ connectionString: roleUrl(adminUrl, secret, `linli_${service}`), options: `-c search_path=${service}` })
+      const client = new pg.Client({
+        connectionString: roleUrl(adminUrl, secret, `linli_${service}`),
+        options: `-c search_path=${service}`,
+      })
       await client.connect()
       try {
         await client.query('begin')
-        await client.query(`select set_config('linli.claims', $1, true)`, [JSON.stringify({ ...anonymousClaims(0), ...claims })])
+        await client.query(`select set_config('linli.claims', $1, true)`, [
+          JSON.stringify({ ...anonymousClaims(0), ...claims }),
+        ])
         const { rows } = await client.query<Record<string, unknown>>(sql, parameters)
         await client.query('commit')
         return rows
