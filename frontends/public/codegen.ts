@@ -5,7 +5,7 @@ const config: CodegenConfig = {
   schema: process.env['SUPERGRAPH'] ?? '../../infra/supergraph.graphql',
   documents: ['src/**/*.document.ts'],
   generates: {
-    'src/generated/operations.ts': {
+    'src/gql/operations.ts': {
       plugins: ['typescript-operations'],
       config: {
         scalars: { Date: 'string', DateTime: 'string', Decimal: 'string', ID: 'string' },

@@ -24,7 +24,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         assetsInlineLimit: 0,
         modulePreload: false,
         rollupOptions: {
-          input: { public: 'src/browser/ease.ts', icon: 'src/pictures/icon.svg', 'link-card': 'src/pictures/link-card.png' },
+          input: {
+            public: 'src/browser/ease.ts',
+            icon: 'src/pictures/icon.svg',
+            'link-card': 'src/pictures/link-card.png',
+          },
           output: {
             entryFileNames: '[name]-[hash].js',
             assetFileNames: '[name]-[hash][extname]',
@@ -53,7 +57,10 @@ function filesForGateway(): Plugin {
         writeFileSync(join(dir, `${file}.br`), brotliCompressSync(body, { params: quality }))
         writeFileSync(join(dir, `${file}.gz`), gzipSync(body, { level: 9 }))
       }
-      writeFileSync(join(dir, 'manifest.json'), `${JSON.stringify({ name: 'public', files: files.toSorted() }, null, 2)}\n`)
+      writeFileSync(
+        join(dir, 'manifest.json'),
+        `${JSON.stringify({ name: 'public', files: files.toSorted() }, null, 2)}\n`,
+      )
     },
   }
 }

@@ -1,3 +1,3 @@
 import { pureProject } from '@linli/config/vitest'
 
-export default pureProject('public')
+export default pureProject('public-frontend')

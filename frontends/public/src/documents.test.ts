@@ -8,7 +8,9 @@ import { noticeDocument } from './notice/notice.document.ts'
 import { posterDocument } from './poster/poster.document.ts'
 import { standardPageDocument } from './standard/standard.document.ts'
 
-const supergraph = buildSchema(readFileSync(new URL('../../../infra/supergraph.graphql', import.meta.url), 'utf8'))
+const supergraph = buildSchema(
+  readFileSync(new URL('../../../infra/supergraph.graphql', import.meta.url), 'utf8'),
+)
 
 const documents = {
   areaPageDocument,
@@ -22,7 +24,18 @@ const documents = {
 }
 
 /** Fields by which people, rather than bodies, could be told. */
-const personal = ['personName', 'signer', 'signerNameOnPaper', 'recorder', 'author', 'by', 'person', 'people', 'phone', 'file']
+const personal = [
+  'personName',
+  'signer',
+  'signerNameOnPaper',
+  'recorder',
+  'author',
+  'by',
+  'person',
+  'people',
+  'phone',
+  'file',
+]
 
 describe.each(Object.entries(documents))('%s', (_, text) => {
   it('asks for what the API offers', () => {

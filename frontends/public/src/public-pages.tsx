@@ -29,7 +29,13 @@ interface Visit {
 export function publicPages(assets: Assets): Handle {
   return async (request, tools) => {
     const reader = readerOf(request, tools)
-    const visit: Visit = { request, url: new URL(request.url), reader, ask: asking(tools, reader.language), assets }
+    const visit: Visit = {
+      request,
+      url: new URL(request.url),
+      reader,
+      ask: asking(tools, reader.language),
+      assets,
+    }
     try {
       return await answer(visit)
     } catch (fault) {
@@ -96,7 +102,8 @@ async function takeComment(visit: Visit, reference: string): Promise<Response> {
   const { request, url, reader, ask } = visit
   // Browsers name the site that a form was sent from; a form of another site would speak in our readers' names.
   const from = request.headers.get('origin')
-  if (from !== null && from !== url.origin) return respond(visit, failedPage(reader, { status: 403, isForeign: true }))
+  if (from !== null && from !== url.origin)
+    return respond(visit, failedPage(reader, { status: 403, isForeign: true }))
   const placed = await placeComment(ask, reader, reference, request)
   if (placed.outcome === 'PLACED') {
     const back = reader.link(`${standardPath(reference)}?placed=${placed.commentId}#comment`)

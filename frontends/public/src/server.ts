@@ -4,7 +4,9 @@ import { publicPages, type Handle } from './public-pages.tsx'
 
 export type { PublicTools } from './page/tools.ts'
 
-const manifest = JSON.parse(readFileSync(new URL('./manifest.json', import.meta.url), 'utf8')) as { files: string[] }
+const manifest = JSON.parse(readFileSync(new URL('./manifest.json', import.meta.url), 'utf8')) as {
+  files: string[]
+}
 
 /** The built public pages, as the gateway loads them. */
 export const handle: Handle = publicPages(assetsOf(manifest.files))

@@ -5,8 +5,8 @@ const keyOf = (reference: string) => `linli.draft.${reference}`
 const placed = document.querySelector<HTMLElement>('[data-placed]')
 if (placed) forget(keyOf(placed.dataset['placed']!))
 
-const form = document.querySelector<HTMLFormElement>('form[data-draft]')
-if (form) easeWriting(form)
+const writing = document.querySelector<HTMLFormElement>('form[data-draft]')
+if (writing) easeWriting(writing)
 
 function easeWriting(form: HTMLFormElement): void {
   const key = keyOf(form.dataset['draft']!)

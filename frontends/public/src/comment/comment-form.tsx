@@ -66,7 +66,10 @@ export function CommentForm({ reader, reference, items, idempotencyKey, about, t
           </span>
         </p>
         <p className="note" id="comment-lead">
-          {say.comment.lead} <span data-enhanced hidden>{say.comment.draftKept}</span>
+          {say.comment.lead}{' '}
+          <span data-enhanced hidden>
+            {say.comment.draftKept}
+          </span>
         </p>
         <button type="submit" data-sending={say.comment.sending}>
           {say.comment.send}
@@ -103,7 +106,15 @@ function Refused({ typed, reader, children }: { typed: Typed; reader: Reader; ch
 }
 
 /** Shown once after sending: that it arrived, under which number, and what becomes of it. */
-export function CommentPlaced({ reader, reference, number }: { reader: Reader; reference: string; number: string }) {
+export function CommentPlaced({
+  reader,
+  reference,
+  number,
+}: {
+  reader: Reader
+  reference: string
+  number: string
+}) {
   const { say, link } = reader
   return (
     <section id="comment" className="placed" role="status" data-placed={reference}>

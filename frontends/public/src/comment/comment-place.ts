@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { PublicCommentPlaceMutation, PublicCommentTargetQuery } from '../generated/operations.ts'
+import type { PublicCommentPlaceMutation, PublicCommentTargetQuery } from '../gql/operations.ts'
 import type { Reader } from '../page/reader.ts'
 import { Unavailable, type Ask } from '../page/tools.ts'
 import type { Typed } from './comment-form.tsx'
@@ -16,7 +16,12 @@ export type Placed =
  * Places a comment that came by an ordinary form. Sent twice (a double tap, a reload) it is one comment: the form
  * carries its key, and the device its secret. Whatever goes wrong, what was typed comes back.
  */
-export async function placeComment(ask: Ask, reader: Reader, reference: string, request: Request): Promise<Placed> {
+export async function placeComment(
+  ask: Ask,
+  reader: Reader,
+  reference: string,
+  request: Request,
+): Promise<Placed> {
   const { text, itemCode, idempotencyKey } = await formOf(request)
   const known = deviceSecret(request)
   const secret = known ?? firstSecret(idempotencyKey)
@@ -54,5 +59,9 @@ async function formOf(request: Request) {
   // A browser writes line ends as CR LF; kept so, a thousand characters would be fewer than the page counts.
   const typed = text('text').replaceAll('\r\n', '\n')
   const key = text('idempotencyKey')
-  return { text: typed, itemCode: text('itemCode'), idempotencyKey: /^[\w-]{16,100}$/.test(key) ? key : randomUUID() }
+  return {
+    text: typed,
+    itemCode: text('itemCode'),
+    idempotencyKey: /^[\w-]{16,100}$/.test(key) ? key : randomUUID(),
+  }
 }

@@ -40,7 +40,10 @@ it('where one module does not answer, the page says that a part is unknown inste
   const estate = { ...xinglinyuan, managementArea: { ...xinglinyuan.managementArea, currentStandard: null } }
   const answer = await publicPages(assets)(new Request(origin + address(estate.code)), {
     ...tools(new Map([...castReplies, [estatePageDocument, () => ({ estateByCode: estate })]])),
-    execute: async <Data>() => ({ data: { estateByCode: estate } as Data, errors: [{ message: 'property did not answer' }] }),
+    execute: async <Data>() => ({
+      data: { estateByCode: estate } as Data,
+      errors: [{ message: 'property did not answer' }],
+    }),
   })
   const page = await answer!.text()
   expect(page).toContain('部分内容暂时读不到')

@@ -1,4 +1,4 @@
-import type { AreaStandardsFragment, PublicAreaPageQuery, PublicEstatePageQuery } from '../generated/operations.ts'
+import type { AreaStandardsFragment, PublicAreaPageQuery, PublicEstatePageQuery } from '../gql/operations.ts'
 import type { PageAnswer } from '../page/page.tsx'
 import { leftText, untilText, type Reader } from '../page/reader.ts'
 import type { Ask } from '../page/tools.ts'
@@ -60,7 +60,9 @@ function PlaceDocument({ reader, place }: { reader: Reader; place: Place }) {
   return (
     <article className="document">
       <PlaceHead reader={reader} place={place} />
-      {area?.standardsUnderWay.map((draft) => <OpenToComments key={draft.reference} draft={draft} reader={reader} />)}
+      {area?.standardsUnderWay.map((draft) => (
+        <OpenToComments key={draft.reference} draft={draft} reader={reader} />
+      ))}
       {area?.upcomingStandard && <Upcoming standard={area.upcomingStandard} reader={reader} />}
       {area?.currentStandard ? (
         <InForce standard={area.currentStandard} reader={reader} />
@@ -85,7 +87,8 @@ function PlaceHead({ reader, place: { name, estate, area } }: { reader: Reader; 
     <header>
       <h1>{name}</h1>
       <p className="place-facts">
-        {estate?.type && <TypeBadge type={estate.type} reader={reader} />} {details.filter(Boolean).join(' · ')}
+        {estate?.type && <TypeBadge type={estate.type} reader={reader} />}{' '}
+        {details.filter(Boolean).join(' · ')}
       </p>
       {others.length > 0 && (
         <p className="note">
@@ -180,7 +183,10 @@ function InForce({ standard, reader }: { standard: NonNullable<Area['currentStan
             {say.estate.inForceTitle}
           </h2>
           <p>
-            {[standard.number && say.version(standard.number), standard.effectiveOn && say.estate.since(day(standard.effectiveOn))]
+            {[
+              standard.number && say.version(standard.number),
+              standard.effectiveOn && say.estate.since(day(standard.effectiveOn)),
+            ]
               .filter(Boolean)
               .join(say.comma)}
           </p>

@@ -1,4 +1,4 @@
-import type { GovernanceType } from '../generated/operations.ts'
+import type { GovernanceType } from '../gql/operations.ts'
 import type { Reader } from '../page/reader.ts'
 
 const signs: Readonly<Record<GovernanceType, string>> = { OLD: '▲', RESETTLEMENT: '●', COMMERCIAL: '■' }

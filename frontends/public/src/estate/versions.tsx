@@ -1,4 +1,4 @@
-import type { AreaStandardsFragment } from '../generated/operations.ts'
+import type { AreaStandardsFragment } from '../gql/operations.ts'
 import type { Reader } from '../page/reader.ts'
 import { standardPath } from '../standard/standing.ts'
 
@@ -12,7 +12,7 @@ export function Versions({ versions, reader }: { versions: readonly Version[]; r
     <section id="versions" className="ways">
       <h2>{say.estate.versionsTitle}</h2>
       <ul>
-        {versions.map(({ reference, number, effectiveOn, supersededOn, status }) => (
+        {versions.toSorted(newestFirst).map(({ reference, number, effectiveOn, supersededOn, status }) => (
           <li key={reference}>
             <a href={link(standardPath(reference))}>{number ? say.version(number) : say.standard.draft}</a>
             <span className="note">
@@ -26,4 +26,16 @@ export function Versions({ versions, reader }: { versions: readonly Version[]; r
       </ul>
     </section>
   )
+}
+
+/** Drafts, then the numbers downwards: 2.1, 2.0, 1.0. A version is numbered when it is published, not when it is begun. */
+function newestFirst(one: Version, other: Version): number {
+  const [major, minor] = numbersOf(one)
+  const [otherMajor, otherMinor] = numbersOf(other)
+  return otherMajor - major || otherMinor - minor
+}
+
+function numbersOf({ number }: Version): [number, number] {
+  const [major = Infinity, minor = 0] = number?.split('.').map(Number) ?? []
+  return [major, minor]
 }

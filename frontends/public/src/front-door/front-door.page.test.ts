@@ -20,7 +20,10 @@ describe('the search', () => {
     const asked: unknown[] = []
     const replies = new Map([
       ...castReplies,
-      [frontDoorDocument, (variables: unknown) => (asked.push(variables), { estates: estateList([]) })] as const,
+      [
+        frontDoorDocument,
+        (variables: unknown) => (asked.push(variables), { estates: estateList([]) }),
+      ] as const,
     ])
     return { page: await read(path, {}, replies), asked: asked[0] }
   }

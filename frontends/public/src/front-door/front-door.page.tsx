@@ -1,5 +1,5 @@
 import { TypeBadge } from '../estate/type-badge.tsx'
-import type { GovernanceType, PublicFrontDoorQuery } from '../generated/operations.ts'
+import type { GovernanceType, PublicFrontDoorQuery } from '../gql/operations.ts'
 import type { PageAnswer } from '../page/page.tsx'
 import { leftText, type Reader } from '../page/reader.ts'
 import type { Ask } from '../page/tools.ts'
@@ -20,7 +20,11 @@ export interface EstateSearch {
 
 export function estateSearch(parameters: URLSearchParams): EstateSearch {
   const type = types.find((known) => known === parameters.get('type')) ?? null
-  return { search: (parameters.get('search') ?? '').trim().slice(0, 60), type, after: parameters.get('after') }
+  return {
+    search: (parameters.get('search') ?? '').trim().slice(0, 60),
+    type,
+    after: parameters.get('after'),
+  }
 }
 
 /** The full code of an estate or of a management area: whoever has it is led straight to the place. */
@@ -93,7 +97,9 @@ export function FrontDoor({ reader, search, estates, incomplete }: FrontDoorProp
           </ul>
           <p className="pages">
             {search.after && <a href={link(addressOf({ ...search, after: null }))}>{say.frontDoor.first}</a>}
-            {hasNextPage && <a href={link(addressOf({ ...search, after: endCursor }))}>{say.frontDoor.more}</a>}
+            {hasNextPage && (
+              <a href={link(addressOf({ ...search, after: endCursor }))}>{say.frontDoor.more}</a>
+            )}
           </p>
         </>
       ) : (
@@ -130,7 +136,11 @@ function EstateRow({ estate, reader, incomplete }: { estate: Estate; reader: Rea
   return (
     <li>
       <a href={link(estatePath(estate.code))}>{estate.name}</a>
-      {estate.type ? <TypeBadge type={estate.type} reader={reader} /> : <span className="note">{say.frontDoor.unclassified}</span>}
+      {estate.type ? (
+        <TypeBadge type={estate.type} reader={reader} />
+      ) : (
+        <span className="note">{say.frontDoor.unclassified}</span>
+      )}
       <p className="note">{[estate.community?.name, estate.code].filter(Boolean).join(' · ')}</p>
       <p>
         {standard?.number && standard.effectiveOn
@@ -156,7 +166,9 @@ function NothingFound({ reader, search }: Pick<FrontDoorProps, 'reader' | 'searc
   const isNarrowed = search.search !== '' || search.type !== null
   return (
     <section className="empty" role="status">
-      <h2>{isNarrowed ? say.frontDoor.nothing(search.search || say.types[search.type!]) : say.frontDoor.none}</h2>
+      <h2>
+        {isNarrowed ? say.frontDoor.nothing(search.search || say.types[search.type!]) : say.frontDoor.none}
+      </h2>
       <p>{isNarrowed ? say.frontDoor.nothingHint : say.frontDoor.noneHint}</p>
       {isNarrowed && (
         <p>

@@ -1,4 +1,4 @@
-import type { StandardDiffPartsFragment } from '../generated/operations.ts'
+import type { StandardDiffPartsFragment } from '../gql/operations.ts'
 import type { Reader } from '../page/reader.ts'
 import { changeSigns } from '../standard/changes.tsx'
 import { chaptersOf } from '../standard/promises.tsx'

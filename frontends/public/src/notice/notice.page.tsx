@@ -1,4 +1,4 @@
-import type { PublicNoticeQuery } from '../generated/operations.ts'
+import type { PublicNoticeQuery } from '../gql/operations.ts'
 import type { PageAnswer } from '../page/page.tsx'
 import { untilText, type Reader } from '../page/reader.ts'
 import type { Ask } from '../page/tools.ts'
@@ -23,7 +23,12 @@ export async function noticePage(ask: Ask, reader: Reader, reference: string): P
     form: 'sheet',
     children: (
       <>
-        <PaperBar reader={reader} back={standardPath(reference)} print={say.notice.print} hint={say.notice.printHint} />
+        <PaperBar
+          reader={reader}
+          back={standardPath(reference)}
+          print={say.notice.print}
+          hint={say.notice.printHint}
+        />
         <Notice version={version} reader={reader} />
       </>
     ),
@@ -49,7 +54,11 @@ export function Notice({ version, reader }: { version: NoticeVersion; reader: Re
       </header>
       <p className="to">{say.notice.to(placeOf(version, reader))}</p>
       <p className="opening">{openingOf(version, reader)}</p>
-      {compared ? <ChangeTable diff={compared} reader={reader} /> : <PromiseTable items={version.items} reader={reader} />}
+      {compared ? (
+        <ChangeTable diff={compared} reader={reader} />
+      ) : (
+        <PromiseTable items={version.items} reader={reader} />
+      )}
       <div className="closing">
         <div className="where">
           <div>
@@ -92,12 +101,7 @@ function Grounds({ version, reader }: { version: NoticeVersion; reader: Reader }
   )
   return (
     <>
-      {version.legalBases.length > 0 && (
-        <p>
-          {say.notice.basis}
-          {version.legalBases.map(({ sentence }) => sentence).join(say.listComma)}
-        </p>
-      )}
+      {version.legalBases.length > 0 && <p>{version.legalBases.map(({ sentence }) => sentence).join(' ')}</p>}
       {signed.length > 0 && (
         <p>
           {say.notice.reviewed}
@@ -111,7 +115,10 @@ function Grounds({ version, reader }: { version: NoticeVersion; reader: Reader }
 /** Room for the company's seal and for those of the bodies that agreed. */
 function Seals({ version, reader }: { version: NoticeVersion; reader: Reader }) {
   const { say } = reader
-  const names = [version.company?.name ?? say.standard.company, ...version.reviews.map((review) => review.organisationName)]
+  const names = [
+    version.company?.name ?? say.standard.company,
+    ...version.reviews.map((review) => review.organisationName),
+  ]
   return (
     <ul className="seals">
       {names.map((name) => (
@@ -137,7 +144,9 @@ export function densityOf({ diff }: NoticeVersion): 'airy' | 'close' | 'tight' {
   if (!diff || diff.changeClass === 'FIRST') return 'close'
   const lines = diff.changes.map(({ before, after }) => {
     const isFigure = before?.promise !== after?.promise
-    const longest = Math.max(...[before, after].map((item) => (isFigure ? item?.promise : item?.wording)?.length ?? 0))
+    const longest = Math.max(
+      ...[before, after].map((item) => (isFigure ? item?.promise : item?.wording)?.length ?? 0),
+    )
     return Math.max(1, Math.ceil(longest / 14))
   })
   const total = lines.reduce((sum, count) => sum + count, 0)

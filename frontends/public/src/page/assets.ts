@@ -19,5 +19,10 @@ export function assetsOf(files: readonly string[]): Assets {
     if (!file) throw new Error(`The build of the public pages has no file like ${pattern}`)
     return `/assets/public/${file}`
   }
-  return { style: find(/\.css$/), script: find(/\.js$/), picture: find(/^link-card.*\.png$/), icon: find(/^icon.*\.svg$/) }
+  return {
+    style: find(/\.css$/),
+    script: find(/\.js$/),
+    picture: find(/^link-card.*\.png$/),
+    icon: find(/^icon.*\.svg$/),
+  }
 }

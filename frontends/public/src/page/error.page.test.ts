@@ -24,7 +24,10 @@ it('an address that nobody knows gets a page in a browser', async () => {
 })
 
 it('an address that nobody knows is left to the gateway for programs', async () => {
-  const answer = await publicPages(assets)(new Request(`${origin}/somewhere`, { headers: { accept: 'application/json' } }), tools())
+  const answer = await publicPages(assets)(
+    new Request(`${origin}/somewhere`, { headers: { accept: 'application/json' } }),
+    tools(),
+  )
   expect(answer).toBeNull()
 })
 

@@ -38,7 +38,10 @@ interface FailedPageProps {
   text?: string
 }
 
-export function failedPage(reader: Reader, { status, isForeign = false, text = '' }: FailedPageProps): PageAnswer {
+export function failedPage(
+  reader: Reader,
+  { status, isForeign = false, text = '' }: FailedPageProps,
+): PageAnswer {
   const { say, link } = reader
   const title = isForeign ? say.errors.foreignTitle : say.errors.failedTitle
   return {

@@ -44,7 +44,11 @@ export function Page({ reader, assets, ...page }: PageProps & { reader: Reader; 
         ) : (
           <>
             <link rel="canonical" href={address} />
-            <link rel="alternate" hrefLang={language === 'en' ? 'zh-CN' : 'en'} href={origin + reader.otherLanguage} />
+            <link
+              rel="alternate"
+              hrefLang={language === 'en' ? 'zh-CN' : 'en'}
+              href={origin + reader.otherLanguage}
+            />
           </>
         )}
         <meta name="color-scheme" content={page.form === 'sheet' ? 'light' : 'light dark'} />
@@ -64,23 +68,25 @@ function Frame({ reader, incomplete, children }: PageProps & { reader: Reader })
       <a className="skip" href="#content">
         {say.toContent}
       </a>
-      {reader.isDemo && <p className="demo">{say.demo(reader.moment(reader.now))}</p>}
       <header className="site">
-        <a className="brand" href={link('/')}>
-          <Mark />
-          <span>{say.brand}</span>
-          <span className="unseen">{say.home}</span>
-        </a>
-        <a
-          className="language"
-          href={reader.otherLanguage}
-          hrefLang={language === 'en' ? 'zh-CN' : 'en'}
-          lang={language === 'en' ? 'zh-CN' : 'en'}
-          aria-label={say.otherLanguageLabel}
-          rel="alternate"
-        >
-          {say.otherLanguage}
-        </a>
+        {reader.isDemo && <p className="demo">{say.demo(reader.moment(reader.now))}</p>}
+        <div>
+          <a className="brand" href={link('/')}>
+            <Mark />
+            <span>{say.brand}</span>
+            <span className="unseen">{say.home}</span>
+          </a>
+          <a
+            className="language"
+            href={reader.otherLanguage}
+            hrefLang={language === 'en' ? 'zh-CN' : 'en'}
+            lang={language === 'en' ? 'zh-CN' : 'en'}
+            aria-label={say.otherLanguageLabel}
+            rel="alternate"
+          >
+            {say.otherLanguage}
+          </a>
+        </div>
       </header>
       <main id="content" tabIndex={-1}>
         {incomplete && (

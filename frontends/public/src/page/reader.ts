@@ -32,13 +32,15 @@ export interface Reader {
 export function readerOf(request: Request, tools: PublicTools): Reader {
   const url = new URL(request.url)
   const chosen = url.searchParams.get('lang')
-  const language = chosen === null ? preferred(request.headers.get('accept-language')) : chosen === 'en' ? 'en' : 'zh-CN'
+  const language =
+    chosen === null ? preferred(request.headers.get('accept-language')) : chosen === 'en' ? 'en' : 'zh-CN'
   url.searchParams.delete('lang')
   const here = url.pathname + url.search
   const locale = language === 'en' ? 'en-GB' : 'zh-CN'
   const dayForm = { year: 'numeric', month: 'long', day: 'numeric' } as const
   const timeForm = { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-  const dayOf = (instant: string | Date) => new Date(instant).toLocaleDateString(locale, { timeZone: zone, ...dayForm })
+  const dayOf = (instant: string | Date) =>
+    new Date(instant).toLocaleDateString(locale, { timeZone: zone, ...dayForm })
   return {
     language,
     say: words[language],
@@ -50,7 +52,8 @@ export function readerOf(request: Request, tools: PublicTools): Reader {
     here,
     link: (path) => (chosen === null ? path : withLanguage(path, language)),
     otherLanguage: withLanguage(here, language === 'en' ? 'zh-CN' : 'en'),
-    day: (civilDay) => new Date(`${civilDay}T00:00:00Z`).toLocaleDateString(locale, { timeZone: 'UTC', ...dayForm }),
+    day: (civilDay) =>
+      new Date(`${civilDay}T00:00:00Z`).toLocaleDateString(locale, { timeZone: 'UTC', ...dayForm }),
     dayOf,
     moment: (instant) => `${dayOf(instant)} ${new Date(instant).toLocaleTimeString(locale, timeForm)}`,
   }

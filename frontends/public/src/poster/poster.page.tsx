@@ -1,5 +1,5 @@
 import { toBuffer } from 'qrcode'
-import type { PublicPosterQuery } from '../generated/operations.ts'
+import type { PublicPosterQuery } from '../gql/operations.ts'
 import { PaperBar } from '../notice/paper-bar.tsx'
 import type { PageAnswer } from '../page/page.tsx'
 import { untilText, type Reader } from '../page/reader.ts'
@@ -21,7 +21,12 @@ export async function posterPage(ask: Ask, reader: Reader, reference: string): P
     form: 'sheet',
     children: (
       <>
-        <PaperBar reader={reader} back={standardPath(reference)} print={say.poster.print} hint={say.poster.save} />
+        <PaperBar
+          reader={reader}
+          back={standardPath(reference)}
+          print={say.poster.print}
+          hint={say.poster.save}
+        />
         <Poster version={version} reader={reader} />
       </>
     ),
@@ -62,7 +67,13 @@ export function Poster({ version, reader }: { version: PosterVersion; reader: Re
           aria-describedby="group-hint"
           defaultValue={`${version.announcement}\n${address}`}
         />
-        <button type="button" data-copy="group-text" data-copied={say.copied} data-by-hand={say.copyByHand} hidden>
+        <button
+          type="button"
+          data-copy="group-text"
+          data-copied={say.copied}
+          data-by-hand={say.copyByHand}
+          hidden
+        >
           {say.copy}
         </button>
         <p>

@@ -1,4 +1,4 @@
-import type { StandardChangeKind, StandardDiffPartsFragment } from '../generated/operations.ts'
+import type { StandardChangeKind, StandardDiffPartsFragment } from '../gql/operations.ts'
 import type { Reader } from '../page/reader.ts'
 
 /** A sign and a word for each kind of change, since nothing is said by colour alone. */
@@ -35,7 +35,11 @@ export function Changes({ reader, diff }: ChangesProps) {
           <li key={change.code}>
             <ChangeTag kind={change.kind} reader={reader} />
             <div>
-              {change.after ? <a href={`#item-${change.code}`}>{change.sentence}</a> : <span>{change.sentence}</span>}
+              {change.after ? (
+                <a href={`#item-${change.code}`}>{change.sentence}</a>
+              ) : (
+                <span>{change.sentence}</span>
+              )}
               {isToldByWording(change.kind) && <Wordings {...change} />}
             </div>
           </li>
@@ -47,7 +51,8 @@ export function Changes({ reader, diff }: ChangesProps) {
 }
 
 /** Where figures do not tell the difference, both wordings do. */
-const isToldByWording = (kind: StandardChangeKind) => kind === 'REWORDED' || kind === 'NOT_COMPARABLE' || kind === 'REMOVED'
+const isToldByWording = (kind: StandardChangeKind) =>
+  kind === 'REWORDED' || kind === 'NOT_COMPARABLE' || kind === 'REMOVED'
 
 function Wordings({ before, after }: StandardDiffPartsFragment['changes'][number]) {
   return (

@@ -1,5 +1,5 @@
 import { commentNumber } from '../comment/comment-number.ts'
-import type { StandardCommentPartsFragment } from '../generated/operations.ts'
+import type { StandardCommentPartsFragment } from '../gql/operations.ts'
 import type { Reader } from '../page/reader.ts'
 
 interface CommentsProps {
@@ -24,7 +24,9 @@ export function Comments({ reader, comments, titles }: CommentsProps) {
               {' · '}
               {dayOf(comment.placedAt)}
               {' · '}
-              {answer ? say.standard.origin[comment.origin] : `${say.comment.yours} · ${say.standard.waiting}`}
+              {answer
+                ? say.standard.origin[comment.origin]
+                : `${say.comment.yours} · ${say.standard.waiting}`}
               {' · '}
               <span className="number">{say.comment.placedNumber(commentNumber(comment.id))}</span>
             </p>

@@ -1,5 +1,5 @@
 import { TypeBadge } from '../estate/type-badge.tsx'
-import type { StandardStandingFragment } from '../generated/operations.ts'
+import type { StandardStandingFragment } from '../gql/operations.ts'
 import type { Reader } from '../page/reader.ts'
 import { estatePath } from './standing.ts'
 

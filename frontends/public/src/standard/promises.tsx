@@ -1,5 +1,5 @@
 import { ChangeTag } from './changes.tsx'
-import type { StandardDiffPartsFragment, StandardItemPartsFragment } from '../generated/operations.ts'
+import type { StandardDiffPartsFragment, StandardItemPartsFragment } from '../gql/operations.ts'
 import type { Reader } from '../page/reader.ts'
 
 type Item = StandardItemPartsFragment

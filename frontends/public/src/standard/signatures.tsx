@@ -1,11 +1,15 @@
-import type { BodyReviewStatus, ReviewingBody } from '../generated/operations.ts'
+import type { BodyReviewStatus, ReviewingBody } from '../gql/operations.ts'
 import type { Reader } from '../page/reader.ts'
 
 export interface BodySignature {
   readonly body: ReviewingBody
   readonly organisationName: string
   readonly status: BodyReviewStatus
-  readonly signature: { readonly decidedOn: string; readonly isRecorded?: boolean; readonly voidedAt: string | null } | null
+  readonly signature: {
+    readonly decidedOn: string
+    readonly isRecorded?: boolean
+    readonly voidedAt: string | null
+  } | null
 }
 
 /** The decisions that are in force: the day on which each body agreed, and never who raised a hand. */

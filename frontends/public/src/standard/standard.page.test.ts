@@ -70,8 +70,12 @@ describe('the permanent page of a version', () => {
   it('makes a link card of title, summary and picture', async () => {
     const page = await read(address(versionInForce.reference))
     expect(page).toContain('<meta property="og:title" content="示范·杏林苑物业服务标准（第 2.0 版）"/>')
-    expect(page).toContain('<meta property="og:description" content="现行有效 · 自 2026年3月1日起执行 · 1 条更严，其余不变"/>')
-    expect(page).toContain('<meta property="og:image" content="https://linli.example/assets/public/link-card.png"/>')
+    expect(page).toContain(
+      '<meta property="og:description" content="现行有效 · 自 2026年3月1日起执行 · 更严 1 条。"/>',
+    )
+    expect(page).toContain(
+      '<meta property="og:image" content="https://linli.example/assets/public/link-card.png"/>',
+    )
   })
 
   it('needs no inline script and no inline style, so that the strict policy holds', async () => {
@@ -101,7 +105,9 @@ describe('a reference that is not public', () => {
 
 it('a page that did not change is not sent again', async () => {
   const first = await visit(address(versionInForce.reference))
-  const again = await visit(address(versionInForce.reference), { headers: { 'if-none-match': first.headers.get('etag')! } })
+  const again = await visit(address(versionInForce.reference), {
+    headers: { 'if-none-match': first.headers.get('etag')! },
+  })
   expect(again.status).toBe(304)
   expect(await again.text()).toBe('')
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CommentForm, CommentLeft, CommentPlaced, type Typed } from '../comment/comment-form.tsx'
 import { commentNumber } from '../comment/comment-number.ts'
-import type { PublicStandardPageQuery } from '../generated/operations.ts'
+import type { PublicStandardPageQuery } from '../gql/operations.ts'
 import type { PageAnswer } from '../page/page.tsx'
 import type { Reader } from '../page/reader.ts'
 import type { Ask } from '../page/tools.ts'
@@ -30,9 +30,17 @@ export interface StandardPageRequest {
 }
 
 /** A version's permanent page; null where there is no such version in public. */
-export async function standardPage(ask: Ask, reader: Reader, request: StandardPageRequest): Promise<PageAnswer | null> {
+export async function standardPage(
+  ask: Ask,
+  reader: Reader,
+  request: StandardPageRequest,
+): Promise<PageAnswer | null> {
   const { reference, clientSecret, after = null } = request
-  const { data, incomplete } = await ask<PublicStandardPageQuery>(standardPageDocument, { reference, clientSecret, after })
+  const { data, incomplete } = await ask<PublicStandardPageQuery>(standardPageDocument, {
+    reference,
+    clientSecret,
+    after,
+  })
   const version = data.standardVersionByReference
   if (!version) return null
   const standing = standingOf(version, reader)
@@ -57,7 +65,8 @@ export function StandardDocument({ reader, version, request }: StandardDocumentP
   const isDraft = version.status === 'COMMENT_PERIOD'
   const isOpen = commentWindow?.isOpen ?? false
   const standing = standingOf(version, reader)
-  const commentOn = (code: string) => `${link(`${standardPath(reference)}?item=${encodeURIComponent(code)}`)}#comment`
+  const commentOn = (code: string) =>
+    `${link(`${standardPath(reference)}?item=${encodeURIComponent(code)}`)}#comment`
   // Who reads a draft wants to say something about it; who reads a promise wants to read it.
   const comments = <CommentPart version={version} reader={reader} request={request} />
   return (
@@ -84,15 +93,23 @@ export function StandardDocument({ reader, version, request }: StandardDocumentP
             </a>
           )}
           {version.successor?.publicPath && version.successor.number && (
-            <a href={link(version.successor.publicPath)}>{say.standard.readSuccessor(version.successor.number)}</a>
+            <a href={link(version.successor.publicPath)}>
+              {say.standard.readSuccessor(version.successor.number)}
+            </a>
           )}
         </div>
         <Facts version={version} reader={reader} />
       </header>
-      {request.placed && <CommentPlaced reader={reader} reference={reference} number={commentNumber(request.placed)} />}
+      {request.placed && (
+        <CommentPlaced reader={reader} reference={reference} number={commentNumber(request.placed)} />
+      )}
       <section className="changed">
         <h2>{isDraft ? say.standard.changesDraft : say.standard.changes}</h2>
-        {diff && diff.changeClass !== 'FIRST' ? <Changes diff={diff} reader={reader} /> : <p>{say.standard.first}</p>}
+        {diff && diff.changeClass !== 'FIRST' ? (
+          <Changes diff={diff} reader={reader} />
+        ) : (
+          <p>{say.standard.first}</p>
+        )}
       </section>
       <Reasons version={version} reader={reader} />
       {isDraft && comments}
@@ -145,7 +162,9 @@ function CommentPart({ version, reader, request }: StandardDocumentProps) {
   const { isOpen, commentCount, unansweredCount } = commentWindow
   const told = comments.edges.map(({ node }) => node)
   const titles = new Map([
-    ...(version.diff?.changes ?? []).flatMap(({ code, before }) => (before ? [[code, before.title] as const] : [])),
+    ...(version.diff?.changes ?? []).flatMap(({ code, before }) =>
+      before ? [[code, before.title] as const] : [],
+    ),
     ...version.items.map(({ code, title }) => [code, title] as const),
   ])
   const next = comments.pageInfo.hasNextPage ? comments.pageInfo.endCursor : null
@@ -164,7 +183,9 @@ function CommentPart({ version, reader, request }: StandardDocumentProps) {
       {!isOpen && request.typed && <CommentLeft reader={reader} typed={request.typed} />}
       <section id="comments" className="opinions">
         <h2>{say.standard.comments}</h2>
-        {commentCount > 0 && <p className="note">{say.standard.commentsCount(commentCount, unansweredCount)}</p>}
+        {commentCount > 0 && (
+          <p className="note">{say.standard.commentsCount(commentCount, unansweredCount)}</p>
+        )}
         {told.length > 0 ? (
           <Comments comments={told} titles={titles} reader={reader} />
         ) : (
@@ -198,7 +219,9 @@ function Ways({ version, reader }: Omit<StandardDocumentProps, 'request'>) {
           )}
           {successor?.publicPath && successor.number && successor.effectiveOn && (
             <li>
-              <a href={link(successor.publicPath)}>{say.standard.successor(successor.number, day(successor.effectiveOn))}</a>
+              <a href={link(successor.publicPath)}>
+                {say.standard.successor(successor.number, day(successor.effectiveOn))}
+              </a>
             </li>
           )}
           {managementArea && (

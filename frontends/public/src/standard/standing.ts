@@ -1,5 +1,5 @@
 import { leftText, untilText, type Reader } from '../page/reader.ts'
-import type { StandardStandingFragment } from '../generated/operations.ts'
+import type { StandardStandingFragment } from '../gql/operations.ts'
 
 /** kept: holds. soon: runs out. calm: neither, it is only there to be read. */
 export type Tone = 'kept' | 'soon' | 'calm'
@@ -44,6 +44,7 @@ export function placeOf({ managementArea }: StandardStandingFragment, { say }: R
   return managementArea.estates.map(({ name }) => name).join(say.listComma) || managementArea.name
 }
 
-export const standardPath = (reference: string, part = '') => `/p/standards/${encodeURIComponent(reference)}${part}`
+export const standardPath = (reference: string, part = '') =>
+  `/p/standards/${encodeURIComponent(reference)}${part}`
 
 export const estatePath = (code: string) => `/p/estates/${encodeURIComponent(code)}`

@@ -7,7 +7,7 @@ import type {
   PublicStandardPageQuery,
   StandardCommentPartsFragment,
   StandardDiffPartsFragment,
-} from '../generated/operations.ts'
+} from '../gql/operations.ts'
 import { item, items } from './clauses.ts'
 
 type Version = NonNullable<PublicStandardPageQuery['standardVersionByReference']>
@@ -82,13 +82,19 @@ export const versionInForce: Version = {
   basedOn: { reference: '210113001001-M01-1', number: '1.0', publicPath: '/p/standards/210113001001-M01-1' },
   successor: null,
   items,
-  diff: diff('FAVOURABLE', '1 条更严，其余不变', [stricterRepair]),
+  diff: diff('FAVOURABLE', '更严 1 条。', [stricterRepair]),
   reviews: [],
   legalBases: [],
   comments: noComments,
   events: {
     edges: [
-      { node: { id: 'e2', sentence: '示范安居物业公布第 2.0 版，自 2026年3月1日起执行', at: '2026-03-01T01:30:00Z' } },
+      {
+        node: {
+          id: 'e2',
+          sentence: '示范安居物业公布第 2.0 版，自 2026年3月1日起执行',
+          at: '2026-03-01T01:30:00Z',
+        },
+      },
     ],
   },
 }
@@ -139,15 +145,21 @@ export const draftInComments: Version = {
   isInForce: false,
   effectiveOn: null,
   publishedAt: null,
-  commentWindow: { closesAt: '2026-03-08T16:00:00Z', days: 7, isOpen: true, commentCount: 2, unansweredCount: 1 },
+  commentWindow: {
+    closesAt: '2026-03-08T16:00:00Z',
+    days: 7,
+    isOpen: true,
+    commentCount: 2,
+    unansweredCount: 1,
+  },
   basedOn: { reference: '210113001001-M01-7', number: '2.0', publicPath: '/p/standards/210113001001-M01-7' },
   items: items.map((one) => {
     const changed = [looserCleaning, incomparableGreens].find(({ code }) => code === one.code)?.after
     return changed ? { ...one, ...changed } : one
   }),
-  diff: diff('ADVERSE', '1 条放宽，1 条无法比较，其余不变', [looserCleaning, incomparableGreens]),
+  diff: diff('ADVERSE', '放宽 1 条、无法比较 1 条。', [looserCleaning, incomparableGreens]),
   reviews,
-  legalBases: [{ sentence: '业主共同决定（2026年2月20日，示范·杏林苑业主大会决议 2026-02 号）' }],
+  legalBases: [{ sentence: '依据 2026年2月20日 业主共同决定（示范·杏林苑业主大会决议 2026-02 号）。' }],
   comments: { ...noComments, edges: [{ node: answeredComment }] },
 }
 
@@ -179,12 +191,25 @@ export function versionWithChanges(count: number): Version {
   const kinds = [stricterRepair, looserCleaning, correctedWording, incomparableGreens]
   const changes = items.slice(0, count).map(({ code, title }, at): Change => {
     const { kind, before, after } = kinds[at % kinds.length]!
-    return { code, kind, sentence: title, before: before && { ...before, title }, after: after && { ...after, title } }
+    return {
+      code,
+      kind,
+      sentence: title,
+      before: before && { ...before, title },
+      after: after && { ...after, title },
+    }
   })
-  return { ...versionInForce, diff: diff('ADVERSE', `${count} 条变更`, changes), reviews, legalBases: draftInComments.legalBases }
+  return {
+    ...versionInForce,
+    diff: diff('ADVERSE', `${count} 条变更`, changes),
+    reviews,
+    legalBases: draftInComments.legalBases,
+  }
 }
 
-export const posterVersion = (version: Version): NonNullable<PublicPosterQuery['standardVersionByReference']> => ({
+export const posterVersion = (
+  version: Version,
+): NonNullable<PublicPosterQuery['standardVersionByReference']> => ({
   ...version,
   announcement: `【${estates[0].name}】${version.title}：${version.diff?.summary ?? ''}`,
 })

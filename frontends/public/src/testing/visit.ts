@@ -21,7 +21,8 @@ export type Replies = ReadonlyMap<string, (variables: Record<string, unknown>) =
 
 const versions = [cast.versionInForce, cast.draftInComments, cast.firstVersion]
 const estates = [cast.xinglinyuan, cast.yueshuiwan, cast.puheli]
-const version = ({ reference }: Record<string, unknown>) => versions.find((one) => one.reference === reference) ?? null
+const version = ({ reference }: Record<string, unknown>) =>
+  versions.find((one) => one.reference === reference) ?? null
 
 /** What the API would say about the cast. */
 export const castReplies: Replies = new Map<string, (variables: Record<string, unknown>) => unknown>([
@@ -37,7 +38,9 @@ export const castReplies: Replies = new Map<string, (variables: Record<string, u
   [estatePageDocument, ({ code }) => ({ estateByCode: estates.find((one) => one.code === code) ?? null })],
   [
     areaPageDocument,
-    ({ code }) => ({ managementAreaByCode: estates.find((one) => one.managementArea?.code === code)?.managementArea ?? null }),
+    ({ code }) => ({
+      managementAreaByCode: estates.find((one) => one.managementArea?.code === code)?.managementArea ?? null,
+    }),
   ],
   [frontDoorDocument, () => ({ estates: cast.estateList() })],
 ])

@@ -30,7 +30,8 @@ export const english: Words = {
   copy: 'Copy the text',
   copied: 'Copied',
   copyByHand: 'Selected: hold it to copy',
-  incomplete: 'Part of this page cannot be read at the moment; please reload it later. What is shown is right.',
+  incomplete:
+    'Part of this page cannot be read at the moment; please reload it later. What is shown is right.',
   unknown: 'cannot be read at the moment',
   listComma: ', ',
   comma: ', ',
@@ -83,7 +84,8 @@ export const english: Words = {
   chapterNumber: (at) => `${at + 1}. `,
   version: (number) => `Version ${number}`,
   versionShort: (number) => `version ${number}`,
-  season: (from, to) => (from === to ? `only in ${months[from - 1]}` : `${months[from - 1]} to ${months[to - 1]}`),
+  season: (from, to) =>
+    from === to ? `only in ${months[from - 1]}` : `${months[from - 1]} to ${months[to - 1]}`,
   scope: (text) => `Where: ${text}`,
   trigger: (text) => `When: ${text}`,
 
@@ -131,7 +133,8 @@ export const english: Words = {
     since: (day) => `in force since ${day}`,
     permanentPage: 'Permanent page of this version',
     changedTitle: 'What changed with this version',
-    changedFirst: 'This is the first service standard published here; there is no earlier one to compare with.',
+    changedFirst:
+      'This is the first service standard published here; there is no earlier one to compare with.',
     changedNone: 'Nothing differs from the version before.',
     commentsTitle: 'Open to comments',
     commentsLead: (left, until) => `${left}, ${until}. Anybody may comment, and every comment is answered.`,
@@ -149,7 +152,8 @@ export const english: Words = {
     noStandardTitle: 'No service standard published yet',
     noStandard: (company) =>
       `${company} serves here but has not published a service standard yet. The first one is reviewed by the bodies of the community and laid open to comments; all of it will stand on this page. The address stays the same.`,
-    standardEnded: 'The standard ended together with the service contract. Its versions can still be read below.',
+    standardEnded:
+      'The standard ended together with the service contract. Its versions can still be read below.',
   },
 
   standard: {
@@ -178,7 +182,8 @@ export const english: Words = {
     reference: 'Lasting reference',
     changes: 'Compared with the version before',
     changesDraft: 'What the draft would change',
-    unchanged: (count) => (count === 1 ? 'The other promise stays as it is.' : `The other ${count} promises stay as they are.`),
+    unchanged: (count) =>
+      count === 1 ? 'The other promise stays as it is.' : `The other ${count} promises stay as they are.`,
     first: 'The first service standard of this area; there is no earlier one to compare with.',
     promises: 'Promises',
     promisesCount: (count) => `${count} in all`,
@@ -209,7 +214,9 @@ export const english: Words = {
     commentsNoneYet:
       'No comment has been answered yet. Once answered, comments stand here with their answers; who made them is not shown.',
     commentsCount: (count, unanswered) =>
-      unanswered > 0 ? `${count} in all, ${unanswered} waiting for an answer` : `${count} in all, every one answered`,
+      unanswered > 0
+        ? `${count} in all, ${unanswered} waiting for an answer`
+        : `${count} in all, every one answered`,
     commentsMore: 'More comments',
     aboutItem: (title) => `On “${title}”`,
     aboutWhole: 'On the whole draft',
@@ -296,10 +303,10 @@ export const english: Words = {
       figure: 'Figure',
     },
     none: '—',
-    basis: 'Basis: ',
     reviewed: 'Reviewed by: ',
     signedOn: (body, day) => `${body} (${day})`,
-    rest: (count) => (count === 1 ? 'The other promise is unchanged.' : `The other ${count} promises are unchanged.`),
+    rest: (count) =>
+      count === 1 ? 'The other promise is unchanged.' : `The other ${count} promises are unchanged.`,
     read: 'Full text, earlier versions and answers to comments: scan the code or open the address below. No account needed.',
     readAndComment:
       'Scan the code or open the address below to read the draft and to comment; no account needed. Comments are also taken in person or in writing at the residents’ committee.',

@@ -6,7 +6,8 @@ const chineseSigns = /[\u3400-\u9fff]/
 /** Every text of a language with its place, functions called with stand-ins. */
 function textsOf(value: unknown, place = ''): [string, string][] {
   if (typeof value === 'string') return [[place, value]]
-  if (typeof value === 'function') return [[place, String((value as (...given: unknown[]) => unknown)(3, 4, 5))]]
+  if (typeof value === 'function')
+    return [[place, String((value as (...given: unknown[]) => unknown)(3, 4, 5))]]
   return Object.entries(value as object).flatMap(([name, inside]) => textsOf(inside, `${place}.${name}`))
 }
 

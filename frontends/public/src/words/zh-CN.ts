@@ -73,8 +73,7 @@ export const chinese = {
   trigger: (text: string) => `条件：${text}`,
 
   days: {
-    left: (count: number) =>
-      count <= 0 ? '今天截止' : count === 1 ? '明天截止' : `还有 ${count} 天`,
+    left: (count: number) => (count <= 0 ? '今天截止' : count === 1 ? '明天截止' : `还有 ${count} 天`),
     until: (day: string) => `至 ${day} 24 时`,
     over: '已截止',
   },
@@ -119,7 +118,8 @@ export const chinese = {
     changedFirst: '这是本区域公布的第一版服务标准，没有可以比较的上一版。',
     changedNone: '与上一版没有差别。',
     commentsTitle: '正在征求意见',
-    commentsLead: (left: string, until: string) => `${left}，${until}。任何人都可以提意见，每条都会得到答复。`,
+    commentsLead: (left: string, until: string) =>
+      `${left}，${until}。任何人都可以提意见，每条都会得到答复。`,
     commentsSoFar: (count: number) => (count === 0 ? '还没有人提意见' : `已收到 ${count} 条意见`),
     readAndComment: '看草案，提意见',
     upcomingTitle: '即将执行',
@@ -130,7 +130,8 @@ export const chinese = {
     noCompanyLater: '社区公布托底服务承诺，或者选聘了物业企业以后，内容会显示在这一页，地址不变。',
     noCompanyHelp: (community: string) => `现在有事，请找社区居民委员会（${community}）。`,
     noStandardTitle: '还没有公布服务标准',
-    noStandard: (company: string) => `${company} 在这里提供服务，但还没有公布服务标准。第一版要经联合审议并公开征求意见，到时都在这一页，地址不变。`,
+    noStandard: (company: string) =>
+      `${company} 在这里提供服务，但还没有公布服务标准。第一版要经联合审议并公开征求意见，到时都在这一页，地址不变。`,
     standardEnded: '原有的服务标准已随服务合同终止，历次版本仍可在下面查阅。',
   },
 
@@ -247,7 +248,8 @@ export const chinese = {
     number: (reference: string) => `编号 ${reference}`,
     to: (place: string) => `${place}全体业主、物业使用人：`,
     opens: {
-      FIRST: (place: string, day: string) => `${place}的物业服务标准（以下简称标准）自 ${day}起执行，内容如下。`,
+      FIRST: (place: string, day: string) =>
+        `${place}的物业服务标准（以下简称标准）自 ${day}起执行，内容如下。`,
       CHANGED: (place: string, number: string, day: string) =>
         `${place}的物业服务标准第 ${number} 版自 ${day}起执行，与上一版相比有以下变更，其余条目不变。`,
       EDITORIAL: (place: string, number: string) =>
@@ -257,14 +259,22 @@ export const chinese = {
       DRAFT_FIRST: (place: string, until: string) =>
         `${place}拟执行以下物业服务标准，现公开征求意见，${until}。任何人都可以提意见，每条都会得到书面答复；答复完毕后方可公布执行。`,
     },
-    columns: { at: '序号', item: '条目', before: '原标准', after: '新标准', verdict: '变化', promise: '承诺', figure: '标准' },
+    columns: {
+      at: '序号',
+      item: '条目',
+      before: '原标准',
+      after: '新标准',
+      verdict: '变化',
+      promise: '承诺',
+      figure: '标准',
+    },
     none: '—',
-    basis: '依据：',
     reviewed: '审议：',
     signedOn: (body: string, day: string) => `${body}（${day}）`,
     rest: (count: number) => `其余 ${count} 条不变。`,
     read: '全文、历次版本和意见答复，请扫码或打开下面的地址查阅，无需注册。',
-    readAndComment: '扫码或打开下面的地址，可以阅读草案全文并提意见，无需注册；也可以到社区居委会口头或书面提出，由社区代录。',
+    readAndComment:
+      '扫码或打开下面的地址，可以阅读草案全文并提意见，无需注册；也可以到社区居委会口头或书面提出，由社区代录。',
     scan: '扫码阅读',
     scanAndComment: '扫码阅读并提意见',
     seal: '（公章）',
@@ -289,7 +299,8 @@ export const chinese = {
 
   errors: {
     notFoundTitle: '没有找到这个页面',
-    notFound: '地址可能不完整，或者这一版本没有公开。草案只在征求意见期间公开；退回修改后暂时看不到，重新征求意见时地址不变。',
+    notFound:
+      '地址可能不完整，或者这一版本没有公开。草案只在征求意见期间公开；退回修改后暂时看不到，重新征求意见时地址不变。',
     areaHint: '这个区域现在执行的服务标准在这里：',
     areaLink: '看现行服务标准',
     failedTitle: '页面暂时打不开',
