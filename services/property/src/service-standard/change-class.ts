@@ -7,7 +7,7 @@ import type { StandardItemContent } from './measure.ts'
  * window and a legal basis. FIRST: nothing has been promised yet; joint review and comment. MIXED: several of the
  * first three at once; it must be split before it can go on.
  */
-export const changeClasses = ['EDITORIAL', 'FAVOURABLE', 'ADVERSE', 'FIRST', 'MIXED'] as const
+const changeClasses = ['EDITORIAL', 'FAVOURABLE', 'ADVERSE', 'FIRST', 'MIXED'] as const
 export type ChangeClass = (typeof changeClasses)[number]
 
 /** The class that one change would give to a draft of its own; null when nothing changed. */

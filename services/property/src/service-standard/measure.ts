@@ -35,7 +35,7 @@ export const measures = [
 export type Measure = (typeof measures)[number]
 
 /** The unit of a time or of an interval. */
-export const units = [
+const units = [
   'MINUTE',
   'HOUR',
   'DAY',
@@ -53,7 +53,7 @@ export const periods = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR', 
 export type Period = (typeof periods)[number]
 
 /** AT_MOST: lower is stricter. AT_LEAST: higher is stricter. */
-export const comparators = ['AT_MOST', 'AT_LEAST'] as const
+const comparators = ['AT_MOST', 'AT_LEAST'] as const
 export type Comparator = (typeof comparators)[number]
 
 /** From which record the fulfilment of a promise is counted. */

@@ -189,7 +189,7 @@ function promiseOfFigures(
     isNumber && unit ? `${value}${unit}` : '',
     isNumber && frequency ? `${frequency}${value}次` : '',
     isNumber && period ? `${value}次/${period}` : '',
-    isNumber ? '' : value,
+    readNumber(value) === null ? value : '',
     frequency,
     limit,
   ]

@@ -23,6 +23,8 @@ export interface RowPairing {
 
 // Half of the pairs of neighbouring characters in common: below it, two promises of the same trade look alike.
 const alike = 0.5
+// A standard has a hundred promises or two; beyond a thousand against a thousand nobody could look the result over.
+const mostComparisons = 1_000_000
 // Nearer than this, two promises are equally like the row, and guessing would mix them up.
 const clearlyBetter = 0.04
 
@@ -55,9 +57,28 @@ export function pairRows(
     const known = codes.get(code.toUpperCase())
     if (known && !result.has(row)) take(row, 'BY_CODE', known)
   }
+  const byText = onlyOnes(free.values(), (item) => textOf(item))
+  const rowsByText = onlyOnes(
+    rows.filter(({ row }) => !result.has(row)),
+    textOf,
+  )
+  for (const [text, { row }] of rowsByText) {
+    const same = byText.get(text)
+    if (same) take(row, 'BY_WORDING', same.code)
+  }
   const open = rows.filter(({ row }) => !result.has(row))
   for (const [row, pairing] of pairByWording(open, [...free.values()])) result.set(row, pairing)
   return result
+}
+
+function textOf({ category, wording }: { category: Category | null; wording: string }): string {
+  return `${category}\n${plainForm(wording).replace(/\s/g, '')}`
+}
+
+/** The things whose key no other one has. */
+function onlyOnes<Thing>(things: Iterable<Thing>, keyOf: (thing: Thing) => string): Map<string, Thing> {
+  const groups = Map.groupBy(things, keyOf)
+  return new Map([...groups].flatMap(([key, [one, ...others]]) => (others.length === 0 ? [[key, one!]] : [])))
 }
 
 interface Likeness {
@@ -76,14 +97,18 @@ function pairByWording(
   const taken = new Set<string>()
   const result = new Map<number, RowPairing>()
   const isOpen = (other: Likeness) => !taken.has(other.item.code) && !result.has(other.row)
-  for (const best of likenesses) {
-    if (best.likeness < alike || !isOpen(best)) continue
-    const rivals = [...byRow.get(best.row)!, ...byItem.get(best.item.code)!].filter(
-      (other) => other !== best && isOpen(other) && best.likeness - other.likeness < clearlyBetter,
+  const isClear = (best: Likeness) =>
+    [...byRow.get(best.row)!, ...byItem.get(best.item.code)!].every(
+      (other) => other === best || !isOpen(other) || best.likeness - other.likeness >= clearlyBetter,
     )
-    if (rivals.length > 0) continue
-    taken.add(best.item.code)
-    result.set(best.row, { pairing: 'BY_WORDING', item: best.item, candidates: [] })
+  // A pair that is taken out makes others clear, so the list is gone through until nothing more comes of it.
+  for (let found = -1; found !== result.size;) {
+    found = result.size
+    for (const best of likenesses) {
+      if (best.likeness < alike || !isOpen(best) || !isClear(best)) continue
+      taken.add(best.item.code)
+      result.set(best.row, { pairing: 'BY_WORDING', item: best.item, candidates: [] })
+    }
   }
   for (const { row } of rows) {
     if (result.has(row)) continue
@@ -97,6 +122,7 @@ function pairByWording(
 
 /** How alike the rows and the promises of the same heading are, the most alike first; the unlike are left out. */
 function likenessesOf(rows: readonly RowToPair[], items: readonly StandardItemContent[]): Likeness[] {
+  if (rows.length * items.length > mostComparisons) return []
   const prints = items.map((item) => ({ item, prints: printsOf(item) }))
   const likenesses = rows.flatMap((row) => {
     const ofRow = printsOf(row)

@@ -108,7 +108,7 @@ class TableBuilder {
       const cells = (this.rows[this.row + down] ??= [])
       for (let across = column; across <= right; across += 1) cells[across] = emptyCell
     }
-    this.rows[this.row]![column] = textCell(text.replace(/\u00a0/g, ' '))
+    this.rows[this.row]![column] = textCell(text.replace(/\u00a0/g, ' ').replace(/ *\n */g, '\n'))
     if (rows > 1 || right > column) {
       this.merged.push({ top: this.row, left: column, bottom: this.row + rows - 1, right })
     }

@@ -1,4 +1,4 @@
-import { nextItemCode, type StandardItemContent } from '../measure.ts'
+import { nextItemCode, type Category, type StandardItemContent } from '../measure.ts'
 import { findHeader, type Header } from './header-row.ts'
 import { hasLostCharacters, meantText } from './mojibake.ts'
 import { pairRows, type Pairing, type RowPairing } from './pair-rows.ts'
@@ -207,7 +207,8 @@ function reportMissingCategory(
 /** Gives new promises a code that was never another promise's. */
 class CodeGiver {
   private readonly taken: Set<string>
-  private readonly told: Set<string>
+  private readonly told: ReadonlySet<string>
+  private readonly last = new Map<Category, string>()
 
   constructor(options: ReadingOptions, words: readonly RowWords[]) {
     this.taken = new Set([...options.inForce.map(({ code }) => code), ...(options.usedCodes ?? [])])
@@ -215,9 +216,13 @@ class CodeGiver {
   }
 
   next(item: StandardItemContent): string {
-    const own = item.code !== '' && !this.taken.has(item.code)
-    const code = own ? item.code : nextItemCode(item.category, [...this.taken, ...this.told])
-    this.taken.add(code)
+    if (item.code !== '' && !this.taken.has(item.code)) {
+      this.taken.add(item.code)
+      return item.code
+    }
+    const last = this.last.get(item.category)
+    const code = nextItemCode(item.category, last ? [last] : [...this.taken, ...this.told])
+    this.last.set(item.category, code)
     return code
   }
 }

@@ -93,6 +93,7 @@ export interface RowProblem {
 /** Collects the report of one import; a text from the file is cut so that a report stays readable. */
 export class RowReport {
   private readonly all: RowProblem[] = []
+  private readonly refusedRows = new Set<number | null>()
 
   add(
     code: ProblemCode,
@@ -103,6 +104,7 @@ export class RowReport {
       key,
       typeof value === 'string' ? shorten(value) : value,
     ])
+    if (problemSeverities[code] === 'REFUSED') this.refusedRows.add(at.row ?? null)
     this.all.push({
       row: at.row ?? null,
       column: at.column ?? null,
@@ -118,11 +120,11 @@ export class RowReport {
   }
 
   get hasRefusals(): boolean {
-    return this.all.some((problem) => problem.severity === 'REFUSED')
+    return this.refusedRows.size > 0
   }
 
   refuses(row: number): boolean {
-    return this.all.some((problem) => problem.row === row && problem.severity === 'REFUSED')
+    return this.refusedRows.has(row)
   }
 }
 

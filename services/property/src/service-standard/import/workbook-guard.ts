@@ -16,6 +16,12 @@ export interface WorkbookOutline {
 // A packed megabyte can unpack to a gigabyte; a real standard unpacks to a few megabytes.
 const mostUnpackedBytes = 64 * 1024 * 1024
 const lastSpreadsheetRow = 1_048_576
+// Blank rows between the filled ones cost memory too; nobody leaves this many.
+const farthestFilledRow = 20_000
+// Formatted rows without anything in them are harmless up to a point.
+const mostRowElements = 100_000
+// A cell of a spreadsheet holds 32,767 characters at the most.
+const longestText = 1024 * 1024
 const packedStep = 4_096
 
 /**
@@ -87,7 +93,9 @@ class WorkbookScan {
 class SheetScan {
   readonly merged: MergedRange[] = []
   private left = ''
+  private rows = 0
   private filledRows = 0
+  private row = 0
   private rowIsCounted = true
   private cellIsFarRight = false
 
@@ -95,6 +103,7 @@ class SheetScan {
     const joined = this.left + text
     const end = joined.lastIndexOf('>') + 1
     this.left = joined.slice(end)
+    if (this.left.length > longestText) return 'FILE_TOO_LARGE'
     for (const [tag, name] of joined
       .slice(0, end)
       .matchAll(/<(?:\w+:)?(row|c|v|is|mergeCell)(?=[\s/>])[^<>]*>/g)) {
@@ -107,12 +116,14 @@ class SheetScan {
   private readTag(name: string, tag: string): WorkbookOutline['refusal'] {
     if (name === 'row') {
       this.rowIsCounted = false
-      // A row numbered beyond the last one of any spreadsheet would be filled up with empty rows to there.
-      return Number(attribute(tag, 'r') || '0') > lastSpreadsheetRow ? 'FILE_UNREADABLE' : null
+      this.rows += 1
+      if (this.rows > mostRowElements) return 'TOO_MANY_ROWS'
+      return this.goTo(attribute(tag, 'r'))
     }
     if (name === 'c') {
-      this.cellIsFarRight = /^[A-Z]{3,}/i.test(attribute(tag, 'r'))
-      return null
+      const [, letters = '', row = ''] = /^([A-Z]*)(\d*)$/i.exec(attribute(tag, 'r')) ?? []
+      this.cellIsFarRight = letters.length > 2
+      return this.goTo(row)
     }
     if (name === 'mergeCell') {
       const range = mergedRange(attribute(tag, 'ref'))
@@ -120,10 +131,18 @@ class SheetScan {
       return null
     }
     if (this.cellIsFarRight) return 'FILE_TOO_WIDE'
+    if (this.row > farthestFilledRow) return 'TOO_MANY_ROWS'
     if (this.rowIsCounted) return null
     this.rowIsCounted = true
     this.filledRows += 1
     return this.filledRows > mostRows + mostRowsAboveHeader ? 'TOO_MANY_ROWS' : null
+  }
+
+  /** A row numbered beyond the last one of any spreadsheet would be filled up with empty rows to there. */
+  private goTo(row: string): WorkbookOutline['refusal'] {
+    if (row === '') return null
+    this.row = Number(row)
+    return this.row > lastSpreadsheetRow ? 'FILE_UNREADABLE' : null
   }
 }
 
