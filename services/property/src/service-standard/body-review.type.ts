@@ -1,6 +1,6 @@
 import { DateTime, CivilDay } from '@linli/subgraph'
 import { Field, ID, ObjectType } from 'type-graphql'
-import { OrganisationType } from '../territory/organisation.type.ts'
+import { OrganisationType } from '../territory/index.ts'
 import { BodyReviewStatusEnum, LegalBasisKindEnum, ReviewingBodyEnum } from './standard-version.enums.ts'
 import type { BodyReviewStatus, LegalBasisKind, ReviewingBody } from './standard-version.enums.ts'
 

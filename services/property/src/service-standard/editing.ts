@@ -6,7 +6,7 @@ import { contentFaults, nextItemCode, type StandardItemContent } from './measure
 type Needed = 'category' | 'tags' | 'title' | 'wording' | 'measure' | 'evidence'
 
 /** One promise as an editor sends it: without a code it is a new one, and what is empty may be left out. */
-export type EditedItem = Pick<StandardItemContent, Needed> & {
+type EditedItem = Pick<StandardItemContent, Needed> & {
   readonly [Field in Exclude<keyof StandardItemContent, Needed>]?:
     | StandardItemContent[Field]
     | null
@@ -21,7 +21,7 @@ export interface Edits {
 }
 
 /** More would be no standard that anybody reads. */
-export const mostItems = 500
+const mostItems = 500
 
 /**
  * The content after the edits. A new promise gets a code that was never used in this area.

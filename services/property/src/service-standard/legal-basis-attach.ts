@@ -44,7 +44,7 @@ export class LegalBasisAttachInput {
 }
 
 @ObjectType('LegalBasisAttachPayload', { description: 'What came of it.' })
-export class LegalBasisAttachPayload {
+class LegalBasisAttachPayload {
   @Field(() => StandardVersionType, {
     nullable: true,
     description: 'The version as it is now; empty where it is not yours to see.',

@@ -28,7 +28,7 @@ export class LegalBasisRemoveInput {
 }
 
 @ObjectType('LegalBasisRemovePayload', { description: 'What came of it.' })
-export class LegalBasisRemovePayload {
+class LegalBasisRemovePayload {
   @Field(() => StandardVersionType, {
     nullable: true,
     description: 'The version as it is now; empty where it is not yours to see.',

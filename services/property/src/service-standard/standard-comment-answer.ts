@@ -33,7 +33,7 @@ export class StandardCommentAnswerInput {
 }
 
 @ObjectType('StandardCommentAnswerPayload', { description: 'What came of it.' })
-export class StandardCommentAnswerPayload {
+class StandardCommentAnswerPayload {
   @Field(() => StandardVersionType, {
     nullable: true,
     description: 'The version as it is now; empty where it is not yours to see.',

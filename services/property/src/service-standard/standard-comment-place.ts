@@ -50,7 +50,7 @@ export class StandardCommentPlaceInput {
 }
 
 @ObjectType('StandardCommentPlacePayload', { description: 'What came of it.' })
-export class StandardCommentPlacePayload {
+class StandardCommentPlacePayload {
   @Field(() => StandardVersionType, {
     nullable: true,
     description: 'The version as it is now; empty where it is not yours to see.',

@@ -1,6 +1,6 @@
 import type { Context } from '@linli/subgraph'
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
-import { seatShown } from '../territory/names.ts'
+import { seatShown } from '../territory/index.ts'
 import { StandardActorType } from './body-review.type.ts'
 import { isConcerned } from './concern.ts'
 import type { StandardComment } from './standard-comment.ts'

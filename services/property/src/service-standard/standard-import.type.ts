@@ -1,9 +1,9 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { StandardDiffType } from './standard-change.type.ts'
 import { StandardItemType } from './standard-item.type.ts'
 import { StandardRouteType } from './standard-version.type.ts'
 
-export const ImportPairingEnum = {
+const ImportPairingEnum = {
   BY_CODE: 'BY_CODE',
   BY_WORDING: 'BY_WORDING',
   BY_HAND: 'BY_HAND',

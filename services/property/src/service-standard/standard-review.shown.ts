@@ -1,7 +1,7 @@
 /** Reviews, remarks and legal bases as a reader sees them: those concerned see people, the public sees bodies. */
 import { civilDay } from '@linli/kernel'
 import type { Context } from '@linli/subgraph'
-import { organisationName, seatShown } from '../territory/names.ts'
+import { organisationName, seatShown } from '../territory/index.ts'
 import { isConcerned } from './concern.ts'
 import { loadLegalBases, loadRemarks, loadReviews, type SignatureRow } from './standard-review.rows.ts'
 import type { VersionRow } from './standard-version.rows.ts'

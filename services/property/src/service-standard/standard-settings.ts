@@ -3,7 +3,7 @@ import type { EntityManager } from '@linli/subgraph'
 import { ReviewingBodyEnum, type ReviewingBody } from './standard-version.enums.ts'
 
 /** The kinds of community, as the organisations service classifies estates. */
-export type CommunityType = 'OLD' | 'RESETTLEMENT' | 'COMMERCIAL'
+type CommunityType = 'OLD' | 'RESETTLEMENT' | 'COMMERCIAL'
 
 /** The rules of ours that a district may set otherwise, each from a day on. */
 export interface StandardSettings {

@@ -28,7 +28,7 @@ export class StandardVersionConfirmInput {
 }
 
 @ObjectType('StandardVersionConfirmPayload', { description: 'What came of it.' })
-export class StandardVersionConfirmPayload {
+class StandardVersionConfirmPayload {
   @Field(() => StandardVersionType, {
     nullable: true,
     description: 'The version as it is now; empty where it is not yours to see.',

@@ -46,7 +46,7 @@ export class StandardVersionCreateInput {
 }
 
 @ObjectType('StandardVersionCreatePayload', { description: 'What came of it.' })
-export class StandardVersionCreatePayload {
+class StandardVersionCreatePayload {
   @Field(() => StandardVersionType, {
     nullable: true,
     description: 'The version as it is now; empty where it is not yours to see.',

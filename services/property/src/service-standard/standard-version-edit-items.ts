@@ -13,7 +13,7 @@ import { compareFollowersWith, contentOf, usedCodes } from './standard-version.f
 import { isStale, mayEdit } from './standard-version.policy.ts'
 
 @ObjectType('StandardItemConflict', { description: 'A promise that two people changed at the same time.' })
-export class StandardItemConflictType {
+class StandardItemConflictType {
   @Field(() => String, { description: 'The code of the promise.' })
   code!: string
 
@@ -63,7 +63,7 @@ export class StandardVersionEditItemsInput {
 }
 
 @ObjectType('StandardVersionEditItemsPayload', { description: 'What came of it.' })
-export class StandardVersionEditItemsPayload {
+class StandardVersionEditItemsPayload {
   @Field(() => StandardVersionType, {
     nullable: true,
     description: 'The version as it is now; empty where it is not yours to see.',

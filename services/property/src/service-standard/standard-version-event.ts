@@ -6,8 +6,8 @@ import type { ReviewingBody } from './standard-version.enums.ts'
 import type { StandardVersionStatus } from './standard-version.lifecycle.ts'
 import { StandardVersion } from './standard-version.ts'
 
-/** What can be told of a version, each with a sentence in `messages/`. */
-export const eventKinds = [
+/** What can be told of a version, each with a sentence in `standard-version.words.ts`. */
+const eventKinds = [
   'CREATED',
   'IMPORTED',
   'EDITED',

@@ -55,7 +55,7 @@ export class StandardVersionImportInput {
 }
 
 @ObjectType('StandardVersionImportPayload', { description: 'What came of it.' })
-export class StandardVersionImportPayload {
+class StandardVersionImportPayload {
   @Field(() => StandardVersionType, {
     nullable: true,
     description: 'The version as it is now; empty where it is not yours to see.',

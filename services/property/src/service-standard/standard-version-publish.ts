@@ -31,7 +31,7 @@ export class StandardVersionPublishInput {
 }
 
 @ObjectType('StandardVersionPublishPayload', { description: 'What came of it.' })
-export class StandardVersionPublishPayload {
+class StandardVersionPublishPayload {
   @Field(() => StandardVersionType, {
     nullable: true,
     description: 'The version as it is now; empty where it is not yours to see.',

@@ -29,7 +29,7 @@ export class StandardVersionRebaseInput {
 }
 
 @ObjectType('StandardVersionRebasePayload', { description: 'What came of it.' })
-export class StandardVersionRebasePayload {
+class StandardVersionRebasePayload {
   @Field(() => StandardVersionType, {
     nullable: true,
     description: 'The version as it is now; empty where it is not yours to see.',

@@ -43,7 +43,7 @@ export class StandardVersionRecordSignatureInput {
 }
 
 @ObjectType('StandardVersionRecordSignaturePayload', { description: 'What came of it.' })
-export class StandardVersionRecordSignaturePayload {
+class StandardVersionRecordSignaturePayload {
   @Field(() => StandardVersionType, {
     nullable: true,
     description: 'The version as it is now; empty where it is not yours to see.',

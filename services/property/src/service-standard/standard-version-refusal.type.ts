@@ -5,7 +5,7 @@
 import { createRefusalType, type RefusalMessage } from '@linli/subgraph'
 import { registerEnumType } from 'type-graphql'
 
-export const StandardVersionErrorCodeEnum = {
+const StandardVersionErrorCodeEnum = {
   NOT_FOUND: 'NOT_FOUND',
   CONFLICT: 'CONFLICT',
   INVALID_INPUT: 'INVALID_INPUT',

@@ -44,7 +44,7 @@ export class StandardVersionReturnInput {
 }
 
 @ObjectType('StandardVersionReturnPayload', { description: 'What came of it.' })
-export class StandardVersionReturnPayload {
+class StandardVersionReturnPayload {
   @Field(() => StandardVersionType, {
     nullable: true,
     description: 'The version as it is now; empty where it is not yours to see.',

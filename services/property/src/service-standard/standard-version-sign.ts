@@ -39,7 +39,7 @@ export class StandardVersionSignInput {
 }
 
 @ObjectType('StandardVersionSignPayload', { description: 'What came of it.' })
-export class StandardVersionSignPayload {
+class StandardVersionSignPayload {
   @Field(() => StandardVersionType, {
     nullable: true,
     description: 'The version as it is now; empty where it is not yours to see.',

@@ -30,7 +30,7 @@ export class StandardVersionSplitInput {
 }
 
 @ObjectType('StandardVersionSplitPayload', { description: 'What came of it.' })
-export class StandardVersionSplitPayload {
+class StandardVersionSplitPayload {
   @Field(() => [StandardVersionType], {
     description:
       'The drafts it was parted into, in the order of publishing; the last one is the draft itself.',

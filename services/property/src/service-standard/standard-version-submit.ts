@@ -7,7 +7,7 @@ import { actorOf } from './actor.ts'
 import { findVersionToChange } from './standard-version.finding.ts'
 import { situationOf } from './standard-version.situation.ts'
 import { tellStandard } from './standard-version.telling.ts'
-import type { AreaBody } from '../territory/reviewing-bodies.ts'
+import type { AreaBody } from './reviewing-bodies.ts'
 import type { RequiredBody } from './standard-version.ts'
 import { openCommentsWhenSigned } from './comment-window.ts'
 import { effectiveDayFault, isStale, maySubmit } from './standard-version.policy.ts'
@@ -36,7 +36,7 @@ export class StandardVersionSubmitInput {
 }
 
 @ObjectType('StandardVersionSubmitPayload', { description: 'What came of it.' })
-export class StandardVersionSubmitPayload {
+class StandardVersionSubmitPayload {
   @Field(() => StandardVersionType, {
     nullable: true,
     description: 'The version as it is now; empty where it is not yours to see.',

@@ -29,7 +29,7 @@ export class StandardVersionWithdrawInput {
 }
 
 @ObjectType('StandardVersionWithdrawPayload', { description: 'What came of it.' })
-export class StandardVersionWithdrawPayload {
+class StandardVersionWithdrawPayload {
   @Field(() => StandardVersionType, {
     nullable: true,
     description: 'The version as it is now; empty where it is not yours to see.',

@@ -38,9 +38,6 @@ export function knowsMove(move: StandardVersionMove, from: StandardVersionStatus
   return canMove<StandardVersionStatus, typeof moves>(moves, from, move)
 }
 
-/** Only a draft may be edited: what others have signed, commented on or read must stay what it was. */
-export const editableStatuses: readonly StandardVersionStatus[] = ['DRAFT']
-
 /** On its way: neither public for good nor given up. */
 export const underWayStatuses: readonly StandardVersionStatus[] = [
   'DRAFT',

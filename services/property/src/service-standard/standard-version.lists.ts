@@ -1,6 +1,6 @@
 /** The lists of a version that grow: its comments and its history, page by page. */
 import { page, type Context, type PageRequest } from '@linli/subgraph'
-import { organisationName, seatShown } from '../territory/names.ts'
+import { organisationName, seatShown } from '../territory/index.ts'
 import { isConcerned } from './concern.ts'
 import { secretHash } from './standard-comment.ts'
 import { commentColumns, commentRow, type CommentRow } from './standard-review.rows.ts'

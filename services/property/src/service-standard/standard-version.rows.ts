@@ -89,7 +89,7 @@ export async function loadContent(
        from standard_item where standard_version_id = any(array[?]::uuid[]) order by standard_version_id, position`,
       [ids],
     )
-    return groupedBy(rows, ({ versionId }) => versionId, itemContent)
+    return groupedBy(rows, (row) => row.versionId, itemContent)
   }).load(versionId)
   return items ?? []
 }

@@ -1,8 +1,8 @@
 /** What a version shows of itself that takes more than one look: its way, its steps, whom it waits for. */
 import { civilDay } from '@linli/kernel'
 import { formatMessage, type Context, type Language } from '@linli/subgraph'
-import { organisationName } from '../territory/names.ts'
-import { requiredBodiesOf } from '../territory/reviewing-bodies.ts'
+import { organisationName } from '../territory/index.ts'
+import { requiredBodiesOf } from './reviewing-bodies.ts'
 import type { AreaSituation } from './area-situation.ts'
 import { wholeDaysOf } from './comment-window.ts'
 import { settingsOn, type StandardSettings } from './standard-settings.ts'

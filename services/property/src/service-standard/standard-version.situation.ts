@@ -4,7 +4,7 @@
  */
 import { civilDay, type CivilDay } from '@linli/kernel'
 import { loader, type Context, type EntityManager, type Viewer } from '@linli/subgraph'
-import { requiredBodiesOf, type AreaBody } from '../territory/reviewing-bodies.ts'
+import { requiredBodiesOf, type AreaBody } from './reviewing-bodies.ts'
 import { readPosts } from './posts.ts'
 import { defaultSettings, settingsOn, type StandardSettings } from './standard-settings.ts'
 import type { BodyReviewStatus, ReviewingBody, StandardChangeClass } from './standard-version.enums.ts'
@@ -30,12 +30,12 @@ export interface Situation {
   readonly isSeatExpired: boolean
 }
 
-export interface LatestVersion {
+interface LatestVersion {
   readonly id: string
   readonly effectiveOn: CivilDay
 }
 
-export interface VersionState {
+interface VersionState {
   readonly id: string
   readonly districtId: string
   readonly managementAreaId: string
@@ -56,7 +56,7 @@ export interface VersionState {
   readonly unansweredCount: number
 }
 
-export interface ReviewState {
+interface ReviewState {
   readonly body: ReviewingBody
   readonly organisationId: string
   readonly status: BodyReviewStatus

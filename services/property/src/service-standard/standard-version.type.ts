@@ -114,7 +114,7 @@ export class StandardWorkbookType {
 @ObjectType('StandardVersionEvent', {
   description: 'One line of the history of a version. History is never rewritten.',
 })
-export class StandardVersionEventType {
+class StandardVersionEventType {
   @Field(() => ID, { description: 'By which the line is told from others.' })
   id!: string
 

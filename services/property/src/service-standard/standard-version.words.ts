@@ -2,17 +2,12 @@
 import { addDays, civilDay, type CivilDay } from '@linli/kernel'
 import type { Language, Words } from './item-words.ts'
 import type { EventKind } from './standard-version-event.ts'
-import type {
-  CommentOrigin,
-  LegalBasisKind,
-  ReviewingBody,
-  StandardChangeClass,
-} from './standard-version.enums.ts'
+import type { LegalBasisKind, ReviewingBody, StandardChangeClass } from './standard-version.enums.ts'
 import type { StandardVersionStatus } from './standard-version.lifecycle.ts'
 
 const words = (chinese: string, english: string): Words => ({ 'zh-CN': chinese, en: english })
 
-export const statusWords: Readonly<Record<StandardVersionStatus, Words>> = {
+const statusWords: Readonly<Record<StandardVersionStatus, Words>> = {
   DRAFT: words('草案', 'draft'),
   AWAITING_CONFIRMATION: words('待第二人确认', 'awaiting confirmation'),
   IN_REVIEW: words('联审中', 'in review'),
@@ -27,15 +22,6 @@ export const bodyWords: Readonly<Record<ReviewingBody, Words>> = {
   PARTY_ORGANISATION: words('社区党组织', 'Party organisation'),
   RESIDENTS_COMMITTEE: words('居民委员会', 'residents’ committee'),
   OWNERS_COMMITTEE: words('业主委员会', 'owners’ committee'),
-}
-
-export const changeClassWords: Readonly<Record<StandardChangeClass, Words>> = {
-  FIRST: words('首次制定', 'first standard'),
-  UNCHANGED: words('没有改动', 'nothing changed'),
-  EDITORIAL: words('勘误', 'correction'),
-  FAVOURABLE: words('有利于业主', 'better for the owners'),
-  ADVERSE: words('减损业主利益', 'worse for the owners'),
-  MIXED: words('混合改动', 'mixed changes'),
 }
 
 /** Residents know their estate, not the term of the contract: the area is called by its name without it. */
@@ -135,7 +121,7 @@ export function legalBasisSentence(
 }
 
 /** 2026年3月1日, or as it stands in English. */
-export function dayInWords(day: CivilDay, language: Language): string {
+function dayInWords(day: CivilDay, language: Language): string {
   if (language === 'en') return day
   const [year, month, date] = day.split('-').map(Number)
   return `${year}年${month}月${date}日`
@@ -209,13 +195,6 @@ export function eventSentence(kind: EventKind, body: ReviewingBody | null, langu
   const sentence = eventWords[kind][language]
   if (!body) return sentence
   return `${bodyWords[body][language]}${language === 'en' ? ': ' : '：'}${sentence}`
-}
-
-export const commentOriginWords: Readonly<Record<CommentOrigin, Words>> = {
-  ONLINE: words('网上', 'online'),
-  PAPER: words('纸质，代录', 'on paper, recorded'),
-  PHONE: words('电话，代录', 'by telephone, recorded'),
-  IN_PERSON: words('当面，代录', 'in person, recorded'),
 }
 
 /** Five changes are what a message in a residents' group can carry; the page has them all. */

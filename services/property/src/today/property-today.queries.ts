@@ -1,6 +1,6 @@
 import { live, type Context } from '@linli/subgraph'
 import { Ctx, Query, Resolver, Subscription } from 'type-graphql'
-import { deskOf } from '../service-standard/standard-version.telling.ts'
+import { deskOf } from '../service-standard/index.ts'
 import { propertyToday } from './property-today.ts'
 import { PropertyTodayType } from './property-today.type.ts'
 

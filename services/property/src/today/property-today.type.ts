@@ -1,12 +1,9 @@
 import { CivilDay, DateTime } from '@linli/subgraph'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
-import {
-  StandardVersionActionEnum,
-  type StandardVersionAction,
-} from '../service-standard/standard-version.enums.ts'
-import { StandardVersionType } from '../service-standard/standard-version.type.ts'
+import { StandardVersionActionEnum, type StandardVersionAction } from '../service-standard/index.ts'
+import { StandardVersionType } from '../service-standard/index.ts'
 
-export const PropertyTodayKindEnum = {
+const PropertyTodayKindEnum = {
   CONFIRM: 'CONFIRM',
   SIGN: 'SIGN',
   ANSWER_COMMENTS: 'ANSWER_COMMENTS',

@@ -1,4 +1,4 @@
-import type { Language, Words } from '../service-standard/item-words.ts'
+import type { Language, Words } from '../service-standard/index.ts'
 import type { PropertyTodayKind } from './property-today.type.ts'
 
 const after: Readonly<Record<PropertyTodayKind, Words>> = {

@@ -1,5 +1,5 @@
 import type { Language } from '@linli/subgraph'
-import type { StandardVersionErrorCode } from '../service-standard/standard-version-refusal.type.ts'
+import type { StandardVersionErrorCode } from './standard-version-refusal.type.ts'
 
 /** What a reader is told who was refused: the reason, and what would help. NOT_FOUND and its like are the platform's. */
 type Refusals = Record<

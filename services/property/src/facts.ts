@@ -4,7 +4,7 @@
  */
 import { civilDay, newId } from '@linli/kernel'
 import type { EntityManager, Fact, FactHandler } from '@linli/subgraph'
-import { endStandards } from '../service-standard/end-standards.ts'
+import { endStandards } from './service-standard/end-standards.ts'
 
 const estate: FactHandler = async (em, { district, subject, payload }) => {
   await em.execute(

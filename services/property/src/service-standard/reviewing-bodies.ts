@@ -1,6 +1,6 @@
 import type { EntityManager } from '@linli/subgraph'
-import { bodiesFor, type StandardSettings } from '../service-standard/standard-settings.ts'
-import type { ReviewingBody } from '../service-standard/standard-version.enums.ts'
+import { bodiesFor, type StandardSettings } from './standard-settings.ts'
+import type { ReviewingBody } from './standard-version.enums.ts'
 
 /** A body that must sign in an area, and the organisation that is this body there; null when none is registered. */
 export interface AreaBody {
@@ -46,10 +46,10 @@ export async function requiredBodiesOf(
       const nearest = (body: ReviewingBody): string[] =>
         body === 'OWNERS_COMMITTEE' ? [...estates, code, communityOf(code)] : [communityOf(code)]
       const bodies = bodiesFor(types, settings).map((body): AreaBody => {
-        const places = nearest(body)
+        const around = nearest(body)
         const here = organisations
-          .filter(({ kind, place }) => kind === body && places.includes(place))
-          .toSorted((a, b) => places.indexOf(a.place) - places.indexOf(b.place))[0]
+          .filter(({ kind, place }) => kind === body && around.includes(place))
+          .toSorted((a, b) => around.indexOf(a.place) - around.indexOf(b.place))[0]
         return { body, organisationId: here?.id ?? null, name: here?.name ?? bodyNames[body] }
       })
       return [id, bodies]

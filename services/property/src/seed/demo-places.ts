@@ -4,7 +4,7 @@ import type { EntityManager } from '@linli/subgraph'
 import type { Actor } from '../service-standard/actor.ts'
 import { defaultSettings } from '../service-standard/standard-settings.ts'
 import type { ReviewingBody } from '../service-standard/standard-version.enums.ts'
-import { requiredBodiesOf } from '../territory/reviewing-bodies.ts'
+import { requiredBodiesOf } from '../service-standard/reviewing-bodies.ts'
 import { StandardDemo, type DemoArea, type DemoBody } from './standard-demo.ts'
 
 interface AreaRow {

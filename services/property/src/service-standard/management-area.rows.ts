@@ -1,8 +1,8 @@
 /** Areas, their contracts and the lists of their versions, as rows. */
 import { loader, page, type Context, type PageRequest } from '@linli/subgraph'
 import { sql } from 'kysely'
-import { underWayStatuses } from '../service-standard/standard-version.lifecycle.ts'
-import { loadVersion, readVersions, type VersionRow } from '../service-standard/standard-version.rows.ts'
+import { underWayStatuses } from './standard-version.lifecycle.ts'
+import { loadVersion, readVersions, type VersionRow } from './standard-version.rows.ts'
 
 interface AreaTables {
   management_area: { id: string; district_id: string; code: string; name: string }

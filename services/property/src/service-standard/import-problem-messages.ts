@@ -1,5 +1,5 @@
 import type { Language } from '@linli/subgraph'
-import type { ProblemCode } from '../service-standard/import/row-report.ts'
+import type { ProblemCode } from './import/row-report.ts'
 
 /** What the row report of an import says, each with what would help. */
 export const importProblems: Record<Language, Record<ProblemCode, string>> = {
