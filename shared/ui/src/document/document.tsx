@@ -10,15 +10,17 @@ interface DocumentProps {
   children: ReactNode
   /** Signatures, seal, the QR code of its permanent address. */
   foot?: ReactNode
+  /** It stands within a page that has a heading of its own. */
+  within?: boolean
 }
 
 /** A published text in one reading column: it reads like a document and prints like one. */
-export function Document({ title, issuer, facts = [], children, foot }: DocumentProps) {
+export function Document({ title, issuer, facts = [], children, foot, within }: DocumentProps) {
   return (
     <article className="linli-document">
       <header>
         {issuer && <p className="linli-document-issuer">{issuer}</p>}
-        <h1 tabIndex={-1}>{title}</h1>
+        {within ? <h2>{title}</h2> : <h1 tabIndex={-1}>{title}</h1>}
         {facts.length > 0 && (
           <ul className="linli-document-facts">
             {facts.map((fact, at) => (

@@ -1,0 +1,65 @@
+import { useAct } from '@linli/frontend-kit'
+import { DateField } from '@linli/ui/date'
+import { graphql } from '../gql/gql.ts'
+import { useSay } from '../messages/messages.ts'
+import { ActDialog } from './act-dialog.tsx'
+import { useBodyNames } from './body-names.ts'
+import { useToday } from './civil-day.ts'
+import { useActForm } from './use-act-form.ts'
+import type { ActProps } from './version.type.ts'
+
+const standardVersionSubmit = graphql(/* GraphQL */ `
+  mutation StandardVersionSubmit($input: StandardVersionSubmitInput!) {
+    standardVersionSubmit(input: $input) {
+      standardVersion {
+        ...StandardVersionDesk
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`)
+
+/** Hands a draft to the second person of the company, or to the bodies; its route says to whom. */
+export function SubmitDialog({ version, onClose, onDone }: ActProps) {
+  const say = useSay()
+  const today = useToday()
+  const bodyNames = useBodyNames()
+  const act = useAct(standardVersionSubmit, { onDone: () => onDone() })
+  const isForConfirmation = version.route?.needsConfirmation ?? false
+  const form = useActForm({
+    act,
+    initial: { effectiveOn: null as string | null },
+    toInput: ({ effectiveOn }) => ({
+      standardVersionId: version.id,
+      revision: version.revision,
+      effectiveOn,
+    }),
+  })
+  return (
+    <ActDialog
+      title={say(isForConfirmation ? 'submit.titleConfirmation' : 'submit.titleReview')}
+      lead={
+        isForConfirmation
+          ? say('submit.wordsConfirmation')
+          : say('submit.wordsReview', {
+              bodies: bodyNames(version.route?.bodies ?? []),
+              count: version.route?.commentDays ?? 0,
+            })
+      }
+      confirm={say('submit.confirm')}
+      {...{ act, form, onClose }}
+    >
+      <DateField
+        {...form.field('effectiveOn')}
+        label={say('submit.effectiveOn')}
+        hint={say(isForConfirmation ? 'submit.effectiveHintConfirmation' : 'submit.effectiveHintReview')}
+        earliest={today}
+        optional
+      />
+    </ActDialog>
+  )
+}

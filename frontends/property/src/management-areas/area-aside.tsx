@@ -1,0 +1,134 @@
+import { pagesOf } from '@linli/frontend-kit'
+import { Button, Facts, formatDay, Section, TypeBadge, useReader, useWords } from '@linli/ui'
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
+import { graphql } from '../gql/gql.ts'
+import { useSay } from '../messages/messages.ts'
+import { useRead } from '../reading/use-read.ts'
+import { standardVersionLine } from '../service-standards/standard-version.fragments.ts'
+import { VersionLine } from '../service-standards/version-line.tsx'
+
+export const areaAside = graphql(/* GraphQL */ `
+  fragment AreaAside on ManagementArea {
+    id
+    code
+    estates {
+      id
+      name
+      type
+    }
+    serviceContract {
+      id
+      inForceFrom
+      company {
+        id
+        name
+      }
+    }
+    upcomingStandard {
+      ...StandardVersionLine
+    }
+    standardsUnderWay {
+      ...StandardVersionLine
+      steps {
+        state
+        waitingFor
+      }
+    }
+  }
+`)
+
+const readVersions = graphql(/* GraphQL */ `
+  query ManagementAreaVersions($code: String!, $after: String) {
+    managementAreaByCode(code: $code) {
+      id
+      standardVersions(first: 10, after: $after) {
+        edges {
+          node {
+            ...StandardVersionLine
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`)
+
+/** What is on its way, what was, and the facts of the area. */
+export function AreaAside({ area }: { area: FragmentType<typeof areaAside> }) {
+  const say = useSay()
+  const { language } = useReader()
+  const { code, estates, serviceContract, upcomingStandard, standardsUnderWay } = readFragment(
+    areaAside,
+    area,
+  )
+  const hasSomethingUnderWay = upcomingStandard || standardsUnderWay.length > 0
+  return (
+    <>
+      {hasSomethingUnderWay && (
+        <Section title={say('area.underWayTitle')} sheet>
+          <ul className="property-lines">
+            {upcomingStandard && <VersionLine version={upcomingStandard} />}
+            {standardsUnderWay.map((version) => (
+              <VersionLine key={readFragment(standardVersionLine, version).id} version={version}>
+                {version.steps.find(({ state }) => state === 'CURRENT')?.waitingFor}
+              </VersionLine>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={say('area.aboutTitle')}>
+        <Facts
+          facts={[
+            { name: say('area.code'), value: code },
+            {
+              name: say('area.estates'),
+              value: estates.map(({ id, name, type }) => (
+                <p key={id}>
+                  {name} {type && <TypeBadge type={type} />}
+                </p>
+              )),
+            },
+            ...(serviceContract
+              ? [
+                  { name: say('area.company'), value: serviceContract.company?.name },
+                  { name: say('area.servesSince'), value: formatDay(serviceContract.inForceFrom, language) },
+                ]
+              : []),
+          ]}
+        />
+      </Section>
+      <VersionHistory code={code} />
+    </>
+  )
+}
+
+function VersionHistory({ code }: { code: string }) {
+  const say = useSay()
+  const words = useWords()
+  const query = useRead(readVersions, { code })
+  const { rows, more } = pagesOf(query, query.data?.managementAreaByCode?.standardVersions)
+  const versions = readFragment(standardVersionLine, rows)
+  const publishedOnes = rows.filter((_, at) => versions[at]!.number)
+  if (!query.data) return null
+  return (
+    <Section title={say('area.historyTitle')}>
+      {publishedOnes.length === 0 ? (
+        <p className="linli-note">{say('area.historyEmpty')}</p>
+      ) : (
+        <ul className="property-lines">
+          {publishedOnes.map((version) => (
+            <VersionLine key={readFragment(standardVersionLine, version).id} version={version} />
+          ))}
+        </ul>
+      )}
+      {more.isThere && (
+        <Button compact onClick={more.load} pending={more.pending}>
+          {words.more}
+        </Button>
+      )}
+    </Section>
+  )
+}

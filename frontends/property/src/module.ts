@@ -1,0 +1,78 @@
+import { defineModule } from '@linli/frontend-kit'
+import { HomeIcon, ListIcon } from '@linli/ui/icons'
+import { messages } from './messages/messages.ts'
+import { handlesStandards, writesStandards } from './permissions.ts'
+
+const standard = '/standards/:reference'
+
+/** Property: what a company promises for an estate, from the first draft to the public page. */
+export const property = defineModule({
+  name: 'property',
+  title: 'module',
+  messages,
+  pages: {
+    Query: ['managementAreas'],
+    ManagementArea: ['standardVersions'],
+    StandardVersion: ['comments', 'events'],
+  },
+  screens: [
+    {
+      path: '/',
+      title: 'nav.today',
+      icon: HomeIcon,
+      inMenu: true,
+      needs: handlesStandards,
+      load: () => import('./today/today.screen.tsx'),
+    },
+    {
+      path: '/areas',
+      title: 'nav.areas',
+      icon: ListIcon,
+      inMenu: true,
+      load: () => import('./management-areas/management-areas.screen.tsx'),
+    },
+    {
+      path: '/areas/:areaCode',
+      title: 'nav.area',
+      load: () => import('./management-areas/management-area.screen.tsx'),
+    },
+    {
+      path: '/areas/:areaCode/import',
+      title: 'import.title',
+      needs: writesStandards,
+      load: () => import('./standard-import/standard-import.screen.tsx'),
+    },
+    { path: standard, title: 'nav.standard', load: () => import('./service-standards/text.screen.tsx') },
+    {
+      path: `${standard}/edit`,
+      title: 'editor.title',
+      needs: writesStandards,
+      load: () => import('./standard-editor/editor.screen.tsx'),
+    },
+    {
+      path: `${standard}/changes`,
+      title: 'version.changes',
+      load: () => import('./service-standards/changes.screen.tsx'),
+    },
+    {
+      path: `${standard}/review`,
+      title: 'version.review',
+      load: () => import('./service-standards/review.screen.tsx'),
+    },
+    {
+      path: `${standard}/comments`,
+      title: 'version.comments',
+      load: () => import('./comments/comments.screen.tsx'),
+    },
+    {
+      path: `${standard}/share`,
+      title: 'version.share',
+      load: () => import('./service-standards/share.screen.tsx'),
+    },
+    {
+      path: `${standard}/history`,
+      title: 'version.history',
+      load: () => import('./service-standards/history.screen.tsx'),
+    },
+  ],
+})

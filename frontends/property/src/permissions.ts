@@ -1,0 +1,24 @@
+import type { Seat, SeatKind } from '@linli/frontend-kit'
+
+const holdsOneOf =
+  (...kinds: readonly SeatKind[]) =>
+  ({ kind }: Seat) =>
+    kinds.includes(kind)
+
+/*
+ * Which seats a screen is offered to. Only a courtesy: the API decides anew about every field and every act.
+ */
+
+/** Those in whose hands a standard may lie. */
+export const handlesStandards = holdsOneOf(
+  'PROPERTY_COMPANY',
+  'PARTY',
+  'RESIDENTS_COMMITTEE',
+  'OWNERS_COMMITTEE',
+  'STREET',
+  'DISTRICT',
+  'AUDITOR',
+)
+
+/** The side that promises. */
+export const writesStandards = holdsOneOf('PROPERTY_COMPANY')

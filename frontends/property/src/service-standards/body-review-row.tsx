@@ -1,0 +1,57 @@
+import { formatDay, formatMoment, StatusTag, useReader, type Tone } from '@linli/ui'
+import { endOfDay } from '../acts/civil-day.ts'
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
+import { graphql } from '../gql/gql.ts'
+import type { BodyReviewStatus } from '../gql/graphql.ts'
+import { useSay } from '../messages/messages.ts'
+import { DueNote } from './due-note.tsx'
+import { SignatureFacts } from './signature-facts.tsx'
+
+export const bodyReviewRow = graphql(/* GraphQL */ `
+  fragment BodyReviewRow on BodyReview {
+    id
+    body
+    organisationName
+    status
+    askedAt
+    dueOn
+    isOverdue
+    signature {
+      ...SignatureFacts
+    }
+  }
+`)
+
+const tones: Record<BodyReviewStatus, Tone> = { WAITING: 'working', SIGNED: 'kept', RETURNED: 'soon' }
+
+/** What one body has said, or since when it has been asked: silence is shown and is never consent. */
+export function BodyReviewRow({ review }: { review: FragmentType<typeof bodyReviewRow> }) {
+  const say = useSay()
+  const { language } = useReader()
+  const { body, organisationName, status, askedAt, dueOn, isOverdue, signature } = readFragment(
+    bodyReviewRow,
+    review,
+  )
+  return (
+    <li className="property-review">
+      <div className="property-review-words">
+        <h3>{say(`body.${body}`)}</h3>
+        <p className="linli-note">{organisationName}</p>
+        {signature ? (
+          <SignatureFacts signature={signature} />
+        ) : (
+          <p className="linli-note">
+            {say('review.askedAt', { moment: formatMoment(askedAt, language) })} ·{' '}
+            {say('review.dueOn', { day: formatDay(dueOn, language) })}
+          </p>
+        )}
+      </div>
+      <div className="property-review-status">
+        <StatusTag tone={status === 'WAITING' && isOverdue ? 'late' : tones[status]}>
+          {say(status === 'WAITING' && isOverdue ? 'review.overdue' : `review.${status}`)}
+        </StatusTag>
+        {status === 'WAITING' && <DueNote at={endOfDay(dueOn)} />}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { Button, formatMoment, Notice, StatusTag, useReader, type Tone } from '@linli/ui'
+import { ConfirmDialog } from '@linli/ui/dialog'
+import { useSay } from '../messages/messages.ts'
+import { hasEdits } from './draft-edits.ts'
+import type { DraftEditor, SavedState } from './use-draft-editor.ts'
+
+const tones: Record<SavedState, Tone> = {
+  saved: 'kept',
+  waiting: 'working',
+  saving: 'working',
+  failed: 'late',
+  refused: 'late',
+  conflict: 'soon',
+}
+
+/** How far the edits are stored, at every moment; it stays in sight while one scrolls. */
+export function SavedNote({ editor }: { editor: DraftEditor }) {
+  const say = useSay()
+  const { language } = useReader()
+  const [isAsking, setAsking] = useState(false)
+  const { state, savedAt, incomplete, edits, restoredAt } = editor
+  const isUnsaved = hasEdits(edits)
+  return (
+    <>
+      <div className="property-saved" role="status">
+        <StatusTag tone={tones[state]}>{say(`editor.state.${state}`)}</StatusTag>
+        <span className="linli-note">
+          {incomplete > 0
+            ? say('editor.incomplete', { count: incomplete })
+            : state === 'saved' && savedAt
+              ? formatMoment(savedAt, language)
+              : state === 'saved'
+                ? ''
+                : say('editor.keptHere')}
+        </span>
+        {(state === 'failed' || state === 'waiting' || state === 'refused') && (
+          <Button compact onClick={editor.saveNow}>
+            {say('editor.saveNow')}
+          </Button>
+        )}
+      </div>
+      {restoredAt !== null && isUnsaved && (
+        <Notice
+          tone="working"
+          actions={
+            <Button compact onClick={() => setAsking(true)}>
+              {say('editor.discard')}
+            </Button>
+          }
+        >
+          {say('editor.restored', { moment: formatMoment(restoredAt, language) })}
+        </Notice>
+      )}
+      <ConfirmDialog
+        open={isAsking}
+        title={say('editor.discardTitle')}
+        confirm={say('editor.discard')}
+        grave
+        onConfirm={() => {
+          editor.discard()
+          setAsking(false)
+        }}
+        onClose={() => setAsking(false)}
+      >
+        <p>{say('editor.discardWords')}</p>
+      </ConfirmDialog>
+    </>
+  )
+}

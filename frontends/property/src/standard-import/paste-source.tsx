@@ -1,0 +1,35 @@
+import { useDraft } from '@linli/frontend-kit'
+import { Button } from '@linli/ui'
+import { Form, FormActions, TextArea, useFormValues } from '@linli/ui/form'
+import { useSay } from '../messages/messages.ts'
+import type { ImportSource } from './import-source.ts'
+
+/** A table copied from Word, WPS or Excel: its cells arrive separated by tabs. */
+export function PasteSource({ onSource }: { onSource: (source: ImportSource) => void }) {
+  const say = useSay()
+  const draft = useDraft<string>('property.import.text')
+  const form = useFormValues({
+    initial: { text: draft.restored?.content ?? '' },
+    check: ({ text }) => (text.trim() ? {} : { text: say('import.pasteMissing') }),
+    onSubmit: ({ text }) => onSource({ kind: 'text', text }),
+  })
+  const field = form.field('text')
+  return (
+    <Form form={form} name={say('import.sourcePaste')}>
+      <TextArea
+        {...field}
+        onChange={(text) => {
+          field.onChange(text)
+          draft.keep(text)
+        }}
+        label={say('import.pasteLabel')}
+        rows={12}
+      />
+      <FormActions>
+        <Button kind="primary" submit>
+          {say('import.pastePreview')}
+        </Button>
+      </FormActions>
+    </Form>
+  )
+}

@@ -1,0 +1,98 @@
+import { useLive } from '@linli/frontend-kit'
+import { Desk, EmptyState, LinkButton, Page, PageHeader, Section } from '@linli/ui'
+import { address } from '../address.ts'
+import { readFragment } from '../gql/fragment-masking.ts'
+import { graphql } from '../gql/gql.ts'
+import { useSay } from '../messages/messages.ts'
+import { NotYet } from '../reading/not-yet.tsx'
+import { useRead } from '../reading/use-read.ts'
+import { TodayRow, todayRow } from './today-row.tsx'
+import { WatchingRow, watchingRow } from './watching-row.tsx'
+
+const todayDesk = graphql(/* GraphQL */ `
+  fragment TodayDesk on PropertyToday {
+    count
+    overdueCount
+    entries {
+      ...TodayRow
+    }
+    watching {
+      ...WatchingRow
+    }
+  }
+`)
+
+const readToday = graphql(/* GraphQL */ `
+  query PropertyToday {
+    propertyToday {
+      ...TodayDesk
+    }
+  }
+`)
+
+const todayChanged = graphql(/* GraphQL */ `
+  subscription PropertyTodayChanged {
+    propertyTodayChanged {
+      ...TodayDesk
+    }
+  }
+`)
+
+/** What waits for me, soonest first, each with the one button that moves it on. */
+export default function TodayScreen() {
+  const say = useSay()
+  const query = useRead(readToday, {})
+  useTodayLive()
+  const today = readFragment(todayDesk, query.data?.propertyToday)
+  if (!today) return <NotYet query={query} />
+  const { entries, watching, count, overdueCount } = today
+  return (
+    <Page>
+      <PageHeader
+        title={say('today.title')}
+        lead={
+          <>
+            {say('today.lead', { count })}
+            {overdueCount > 0 && ` ${say('today.overdue', { count: overdueCount })}`}
+          </>
+        }
+        secondary={<LinkButton href={address('/areas')}>{say('nav.areas')}</LinkButton>}
+      />
+      {entries.length === 0 ? (
+        <EmptyState
+          title={say('today.emptyTitle')}
+          action={
+            <LinkButton kind="primary" href={address('/areas')}>
+              {say('today.emptyAction')}
+            </LinkButton>
+          }
+        >
+          {say('today.emptyWords')}
+        </EmptyState>
+      ) : (
+        <Desk
+          title={say('today.waiting')}
+          {...(count > entries.length && { note: say('today.more', { count: count - entries.length }) })}
+        >
+          {entries.map((entry) => (
+            <TodayRow key={readFragment(todayRow, entry).id} entry={entry} />
+          ))}
+        </Desk>
+      )}
+      {watching.length > 0 && (
+        <Section title={say('today.watching')} note={say('today.watchingNote')}>
+          <ul className="property-watching">
+            {watching.map((version) => (
+              <WatchingRow key={readFragment(watchingRow, version).id} version={version} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+/** The desk has no id of its own in the cache: whoever looks at it gets it anew with every event. */
+function useTodayLive() {
+  useLive(todayChanged, {})
+}
