@@ -25,14 +25,23 @@ export interface NewAccount {
  * @returns its id
  * @throws AccountRefused for a name that is taken or unfit, or a poor password
  */
-export async function createAccount(signIn: SignIn, { username, password, name }: NewAccount): Promise<string> {
+export async function createAccount(
+  signIn: SignIn,
+  { username, password, name }: NewAccount,
+): Promise<string> {
   if (!isUsername(username)) {
-    throw new AccountRefused('USERNAME_UNFIT', 'A username has 2 to 40 letters, digits, dots, hyphens or underscores')
+    throw new AccountRefused(
+      'USERNAME_UNFIT',
+      'A username has 2 to 40 letters, digits, dots, hyphens or underscores',
+    )
   }
   const refusal = passwordRefusal(password, username)
   if (refusal) throw new AccountRefused(refusal, 'This password is too short or too easily guessed')
   const { adapter } = await signIn.$context
-  const taken = await adapter.findOne({ model: 'user', where: [{ field: 'username', value: username.toLowerCase() }] })
+  const taken = await adapter.findOne({
+    model: 'user',
+    where: [{ field: 'username', value: username.toLowerCase() }],
+  })
   if (taken) throw new AccountRefused('USERNAME_TAKEN', 'This username is taken')
   const { user } = await signIn.api.createUser({
     body: { email: syntheticEmail(username), password, name, data: { username, displayUsername: username } },
@@ -65,7 +74,7 @@ export function openAccounts({
   secret: Buffer
   logger?: Logger
 }): Accounts {
-  const pool = signInPool(databaseUrl)
+  const pool = signInPool(databaseUrl, logger)
   const signIn = createSignIn({ pool, key: signInKey(secret), origin: 'http://127.0.0.1', logger })
   const find = async (username: string) => {
     const { rows } = await pool.query<{ id: string }>('select id from auth."user" where username = $1', [

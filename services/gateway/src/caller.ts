@@ -38,7 +38,11 @@ export class NotHeld extends Error {
   readonly code: 'API_KEY_INVALID' | 'SEAT_NOT_HELD'
 
   constructor(code: 'API_KEY_INVALID' | 'SEAT_NOT_HELD') {
-    super(code === 'API_KEY_INVALID' ? 'This API key is not valid' : 'This seat is not held by the account any more')
+    super(
+      code === 'API_KEY_INVALID'
+        ? 'This API key is not valid'
+        : 'This seat is not held by the account any more',
+    )
     this.code = code
     this.status = code === 'API_KEY_INVALID' ? 401 : 403
   }
@@ -117,7 +121,8 @@ export function callerFinder(pool: Pool, time: TimeSource): FindCaller {
     if (credentials.means === 'NONE') return nobody
     const shown = credentials.means === 'SESSION' ? credentials.token : credentials.hash
     const statement = credentials.means === 'SESSION' ? bySession : byKey
-    const rows = shown === null ? [] : (await pool.query<CallerRow>({ ...statement, values: [shown, time.now()] })).rows
+    const rows =
+      shown === null ? [] : (await pool.query<CallerRow>({ ...statement, values: [shown, time.now()] })).rows
     const first = rows[0]
     if (!first && credentials.means === 'API_KEY') throw new NotHeld('API_KEY_INVALID')
     if (!first) return { ...nobody, sessionEnded: true }
@@ -138,7 +143,11 @@ export function callerFinder(pool: Pool, time: TimeSource): FindCaller {
 }
 
 /** A key made for one seat is good for that seat only, whatever the request asks for. */
-function chooseSeat(seats: Seat[], { wantedSeat, lenient }: FindCallerOptions, keySeat: string | null): Seat | null {
+function chooseSeat(
+  seats: Seat[],
+  { wantedSeat, lenient }: FindCallerOptions,
+  keySeat: string | null,
+): Seat | null {
   if (keySeat && wantedSeat && keySeat !== wantedSeat) throw new NotHeld('SEAT_NOT_HELD')
   const wanted = keySeat ?? wantedSeat
   if (!wanted) return seats[0] ?? null

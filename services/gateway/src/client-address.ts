@@ -21,7 +21,10 @@ export const loopback = addressList(['127.0.0.0/8', '::1'])
  * Where a request comes from. `x-forwarded-for` is believed from the right, as long as the speaker is a proxy of
  * ours; anybody can write the rest of it.
  */
-export function clientAddressOf(request: IncomingMessage, trustedProxies: { has(address: string): boolean }): string {
+export function clientAddressOf(
+  request: IncomingMessage,
+  trustedProxies: { has(address: string): boolean },
+): string {
   const forwarded = String(request.headers['x-forwarded-for'] ?? '')
     .split(',')
     .map((part) => plain(part.trim()))

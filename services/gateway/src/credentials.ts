@@ -19,7 +19,11 @@ export const apiKeyHash = (key: string) => createHash('sha256').update(key).dige
  * Reads the credentials of a request. A key in the `Authorization` header goes before a cookie, so that a program
  * on somebody's machine never borrows that person's session.
  */
-export function readCredentials(headers: IncomingHttpHeaders, cookieName: string, signInKey: string): Credentials {
+export function readCredentials(
+  headers: IncomingHttpHeaders,
+  cookieName: string,
+  signInKey: string,
+): Credentials {
   const bearer = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1]
   if (bearer) return { means: 'API_KEY', hash: apiKeyHash(bearer) }
   const cookie = readCookie(headers.cookie, cookieName)

@@ -57,7 +57,12 @@ describe('signing in with the district’s own accounts', () => {
 
   it('never takes over an account of ours, whatever address the provider says', async () => {
     const secretary = await world.member('secretary')
-    provider.user = { sub: '7002', name: '冒名', email: 'secretary@accounts.linli.invalid', email_verified: true }
+    provider.user = {
+      sub: '7002',
+      name: '冒名',
+      email: 'secretary@accounts.linli.invalid',
+      email_verified: true,
+    }
     const { browser } = await goThrough()
     expect((await session(browser)).account).not.toBe(secretary.account)
   })

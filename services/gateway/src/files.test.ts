@@ -21,10 +21,19 @@ describe('files that people attach', () => {
   })
   afterAll(() => world.stop())
 
-  const upload = (content: Buffer, name: string, by = browser, headers: Record<string, string> = { 'x-linli': '1' }) =>
+  const upload = (
+    content: Buffer,
+    name: string,
+    by = browser,
+    headers: Record<string, string> = { 'x-linli': '1' },
+  ) =>
     by.send('/files', {
       method: 'POST',
-      headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name), ...headers },
+      headers: {
+        'content-type': 'application/octet-stream',
+        'x-file-name': encodeURIComponent(name),
+        ...headers,
+      },
       body: new Uint8Array(content),
     })
 
@@ -39,8 +48,15 @@ describe('files that people attach', () => {
       mediaType: 'image/png',
       sha256: createHash('sha256').update(png).digest('hex'),
     })
-    const [row] = await world.sql('select district_id, created_by, created_at from platform.file where id = $1', [file.id])
-    expect(row).toEqual({ district_id: world.district, created_by: manager.person, created_at: world.time.now() })
+    const [row] = await world.sql(
+      'select district_id, created_by, created_at from platform.file where id = $1',
+      [file.id],
+    )
+    expect(row).toEqual({
+      district_id: world.district,
+      created_by: manager.person,
+      created_at: world.time.now(),
+    })
 
     const back = await browser.get(`/files/${file.id}`)
     expect(Buffer.from(await back.arrayBuffer())).toEqual(png)
@@ -49,13 +65,18 @@ describe('files that people attach', () => {
     )
     expect(back.headers.get('x-content-type-options')).toBe('nosniff')
     expect(back.headers.get('content-security-policy')).toContain('sandbox')
-    expect((await browser.get(`/files/${file.id}`, { 'if-none-match': back.headers.get('etag') ?? '' })).status).toBe(304)
+    expect(
+      (await browser.get(`/files/${file.id}`, { 'if-none-match': back.headers.get('etag') ?? '' })).status,
+    ).toBe(304)
   })
 
   it('are not there for people of another district, nor for anybody without a seat', async () => {
     const { id } = (await (await upload(png, 'a.png')).json()) as any
     const stranger = await world.member('stranger')
-    await world.sql(`update organisations.seat_of_account set district_id = gen_random_uuid() where account_id = $1`, [stranger.account])
+    await world.sql(
+      `update organisations.seat_of_account set district_id = gen_random_uuid() where account_id = $1`,
+      [stranger.account],
+    )
     const other = world.browser()
     await other.signIn(stranger.username, stranger.password)
     expect((await other.get(`/files/${id}`)).status).toBe(404)
@@ -121,7 +142,9 @@ describe('telling what a file is', () => {
   }
 
   it('looks into office files, and refuses macros', () => {
-    expect(sniffMediaType(zip('[Content_Types].xml', 'xl/workbook.xml'), '标准.xlsx')).toContain('spreadsheetml')
+    expect(sniffMediaType(zip('[Content_Types].xml', 'xl/workbook.xml'), '标准.xlsx')).toContain(
+      'spreadsheetml',
+    )
     expect(sniffMediaType(zip('word/document.xml'), 'a.docx')).toContain('wordprocessingml')
     expect(sniffMediaType(zip('word/document.xml'), 'a.xlsx')).toBeNull()
     expect(sniffMediaType(zip('xl/workbook.xml', 'xl/vbaProject.bin'), 'a.xlsx')).toBeNull()

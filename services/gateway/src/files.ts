@@ -19,7 +19,12 @@ interface FileRow {
 }
 
 /** `POST /files`: keeps the body under a new id in the seat's district. @throws HttpRefusal */
-export async function storeFile(pool: Pool, time: TimeSource, exchange: Exchange, caller: Caller): Promise<void> {
+export async function storeFile(
+  pool: Pool,
+  time: TimeSource,
+  exchange: Exchange,
+  caller: Caller,
+): Promise<void> {
   const { request } = exchange
   refuseForeignPages(request)
   if (!caller.seat) throw new HttpRefusal(401, 'SEAT_NEEDED', 'Sign in and act in a seat to attach files')
@@ -28,9 +33,19 @@ export async function storeFile(pool: Pool, time: TimeSource, exchange: Exchange
   const content = await readBody(request, fileLimit)
   const mediaType = sniffMediaType(content, name)
   if (!mediaType) {
-    throw new HttpRefusal(415, 'FILE_TYPE_REFUSED', 'Taken are xlsx, csv, docx, pdf, png, jpeg and webp, with the content their name says')
+    throw new HttpRefusal(
+      415,
+      'FILE_TYPE_REFUSED',
+      'Taken are xlsx, csv, docx, pdf, png, jpeg and webp, with the content their name says',
+    )
   }
-  const file = { id: newId(), name, size: content.length, mediaType, sha256: createHash('sha256').update(content).digest('hex') }
+  const file = {
+    id: newId(),
+    name,
+    size: content.length,
+    mediaType,
+    sha256: createHash('sha256').update(content).digest('hex'),
+  }
   await withClaims(pool, caller, (client) =>
     client.query(
       `insert into platform.file (district_id, id, sha256, media_type, size, name, content, created_at, created_by)
@@ -81,9 +96,11 @@ function fileName(header: string | string[] | undefined): string {
   } catch {
     throw new HttpRefusal(400, 'FILE_NAME_UNREADABLE', 'Send x-file-name URI-encoded')
   }
-  // oxlint-disable-next-line no-control-regex -- control characters are what a name must not hold
-  const plain = basename(name.replaceAll('\\', '/')).replace(/[\u0000-\u001f\u007f"<>|?*:]/g, '_').trim()
-  if (!plain || plain.length > 200) throw new HttpRefusal(400, 'FILE_NAME_UNREADABLE', 'Send x-file-name, at most 200 characters')
+  const plain = basename(name.replaceAll('\\', '/'))
+    .replace(/[\p{Cc}"<>|?*:]/gu, '_')
+    .trim()
+  if (!plain || plain.length > 200)
+    throw new HttpRefusal(400, 'FILE_NAME_UNREADABLE', 'Send x-file-name, at most 200 characters')
   return plain
 }
 
@@ -97,7 +114,9 @@ async function withClaims<Result>(
   let broken: Error | undefined
   try {
     await client.query('begin')
-    await client.query(`select set_config('linli.claims', $1, true)`, [JSON.stringify(claimsOf(caller, Date.now() + 30_000))])
+    await client.query(`select set_config('linli.claims', $1, true)`, [
+      JSON.stringify(claimsOf(caller, Date.now() + 30_000)),
+    ])
     const result = await work(client)
     await client.query('commit')
     return result

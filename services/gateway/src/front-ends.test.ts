@@ -32,10 +32,23 @@ describe('the front ends', () => {
     const frontends = {
       shell: build(
         'shell',
-        { entry: 'index-0a1b2c3d.js', files: ['index-0a1b2c3d.js', 'vendor-react-1a2b3c4d.js', 'logo.svg'], shared: { react: 'vendor-react-1a2b3c4d.js' } },
-        { 'index-0a1b2c3d.js': script, 'vendor-react-1a2b3c4d.js': 'export default 1', 'logo.svg': '<svg/>', 'index.html': page, 'secret.txt': 'x' },
+        {
+          files: ['index-0a1b2c3d.js', 'vendor-react-1a2b3c4d.js', 'logo.svg'],
+          shared: { react: 'vendor-react-1a2b3c4d.js' },
+        },
+        {
+          'index-0a1b2c3d.js': script,
+          'vendor-react-1a2b3c4d.js': 'export default 1',
+          'logo.svg': '<svg/>',
+          'index.html': page,
+          'secret.txt': 'x',
+        },
       ),
-      property: build('property', { entry: 'property-9f8e7d6c.js', files: ['property-9f8e7d6c.js'] }, { 'property-9f8e7d6c.js': 'export const module = 1' }),
+      property: build(
+        'property',
+        { files: ['property-9f8e7d6c.js'], shared: { '@linli/property-frontend': 'property-9f8e7d6c.js' } },
+        { 'property-9f8e7d6c.js': 'export const module = 1' },
+      ),
     }
     world = await createGatewayWorld({ frontends })
   })
@@ -54,7 +67,11 @@ describe('the front ends', () => {
     expect(await answer.text()).toBe(script)
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect(answer.headers.get('vary')).toBe('accept-encoding')
-    expect((await get('/assets/shell/index-0a1b2c3d.js', { 'accept-encoding': 'br;q=0, gzip' })).headers.get('content-encoding')).toBe('gzip')
+    expect(
+      (await get('/assets/shell/index-0a1b2c3d.js', { 'accept-encoding': 'br;q=0, gzip' })).headers.get(
+        'content-encoding',
+      ),
+    ).toBe('gzip')
     expect((await get('/assets/shell/index-0a1b2c3d.js')).headers.get('content-encoding')).toBeNull()
     expect((await get('/assets/shell/logo.svg')).headers.get('cache-control')).toBe('no-cache')
   })
@@ -66,7 +83,13 @@ describe('the front ends', () => {
   })
 
   it('are only what their build names', async () => {
-    for (const path of ['/assets/shell/secret.txt', '/assets/shell/manifest.json', '/assets/shell/../../../etc/passwd', '/assets/shell/%2e%2e/property/manifest.json', '/assets/other/x.js']) {
+    for (const path of [
+      '/assets/shell/secret.txt',
+      '/assets/shell/manifest.json',
+      '/assets/shell/../../../etc/passwd',
+      '/assets/shell/%2e%2e/property/manifest.json',
+      '/assets/other/x.js',
+    ]) {
       expect((await get(path)).status).toBe(404)
     }
   })
@@ -76,7 +99,7 @@ describe('the front ends', () => {
     const map = JSON.parse(/<script type="importmap">(.*?)<\/script>/s.exec(text)?.[1] ?? '')
     expect(map.imports).toEqual({
       react: '/assets/shell/vendor-react-1a2b3c4d.js',
-      '@linli/property': '/assets/property/property-9f8e7d6c.js',
+      '@linli/property-frontend': '/assets/property/property-9f8e7d6c.js',
     })
     for (const [path, integrity] of Object.entries(map.integrity as Record<string, string>)) {
       const body = Buffer.from(await (await get(path)).arrayBuffer())
@@ -90,11 +113,18 @@ describe('the front ends', () => {
     const text = await answer.text()
     const policy = answer.headers.get('content-security-policy') ?? ''
     const map = /<script type="importmap">(.*?)<\/script>/s.exec(text)?.[1] ?? ''
-    expect(policy).toContain(`script-src 'self' 'sha256-${createHash('sha256').update(map).digest('base64')}'`)
+    expect(policy).toContain(
+      `script-src 'self' 'sha256-${createHash('sha256').update(map).digest('base64')}'`,
+    )
     const nonce = /nonce="([^"]+)"/.exec(text)?.[1] ?? ''
     expect(policy).toContain(`style-src 'self' 'nonce-${nonce}'`)
     expect(policy).not.toMatch(/unsafe|\*|https?:/)
-    for (const directive of ["default-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"]) {
+    for (const directive of [
+      "default-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ]) {
       expect(policy).toContain(directive)
     }
     expect(answer.headers.get('cache-control')).toBe('no-store')
@@ -123,8 +153,10 @@ describe('the front ends', () => {
   })
 
   it('stop the start when one was not built, or names what is not there', () => {
-    expect(() => loadFrontEnds({ happiness: join(folder, 'happiness') })).toThrow(/build the front end happiness first/)
-    const odd = build('odd', { entry: 'odd-00000000.js', files: [] }, {})
+    expect(() => loadFrontEnds({ happiness: join(folder, 'happiness') })).toThrow(
+      /build the front end happiness first/,
+    )
+    const odd = build('odd', { files: [], shared: { odd: 'odd-00000000.js' } }, {})
     expect(() => loadFrontEnds({ odd })).toThrow(/not among its files/)
   })
 })
@@ -137,9 +169,15 @@ describe('public pages', () => {
         if (pathname !== '/' && pathname !== '/p/comment') return null
         if (request.method === 'POST') {
           const { data } = await execute('mutation Water { gardenWater(id: "1") { name } }')
-          return new Response(`thanks ${(data as any).gardenWater.name} ${(await request.formData()).get('words')}`)
+          return new Response(
+            `thanks ${(data as any).gardenWater.name} ${(await request.formData()).get('words')}`,
+          )
         }
-        const { data } = await execute<any>('query Page { gardens { name keeper { name } } asker }', {}, { 'accept-language': 'en' })
+        const { data } = await execute<any>(
+          'query Page { gardens { name keeper { name } } asker }',
+          {},
+          { 'accept-language': 'en' },
+        )
         const asker = JSON.parse(data.asker)
         return new Response(
           `<style nonce="${nonce}"></style>${data.gardens[0].name} ${data.gardens[0].keeper.name} ${asker.claims.kind} ${asker['x-linli-language']} ${request.headers.get('cookie')}`,

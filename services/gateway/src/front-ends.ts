@@ -5,11 +5,9 @@ import { extname, join } from 'node:path'
 /** What a front end's build writes about itself into `dist/manifest.json`. */
 interface Manifest {
   name: string
-  /** The module that others import as `@linli/<name>`; the shell's own entry is named by its page. */
-  entry?: string
   /** Everything that may be served. What is not named here stays at home. */
   files: string[]
-  /** The shell alone: libraries that all front ends share, bare specifier to file. */
+  /** What others import by a bare name, with its file: the libraries the shell lends, the module a front end is. */
   shared?: Record<string, string>
 }
 
@@ -65,7 +63,6 @@ export function loadFrontEnds(folders: Record<string, string>): FrontEnds {
       if (loaded.mediaType.startsWith('text/javascript')) integrity[address(file)] = sha384(loaded.body)
     }
     for (const [specifier, file] of Object.entries(manifest.shared ?? {})) imports[specifier] = address(file)
-    if (name !== 'shell' && manifest.entry) imports[`@linli/${name}`] = address(manifest.entry)
   }
   const page = folders.shell && join(folders.shell, 'index.html')
   return {
@@ -79,8 +76,7 @@ function readManifest(name: string, folder: string): Manifest {
   const path = join(folder, 'manifest.json')
   if (!existsSync(path)) throw new Error(`${path} is missing: build the front end ${name} first`)
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest
-  const named = [manifest.entry, ...Object.values(manifest.shared ?? {})].filter((file) => file !== undefined)
-  const stranger = named.find((file) => !manifest.files.includes(file))
+  const stranger = Object.values(manifest.shared ?? {}).find((file) => !manifest.files.includes(file))
   if (stranger) throw new Error(`${path} names ${stranger}, which is not among its files`)
   return manifest
 }
@@ -92,7 +88,8 @@ function loadFile(folder: string, file: string): StaticFile {
   return {
     mediaType: mediaTypes[extname(file)] ?? 'application/octet-stream',
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-    immutable: /-[\w-]{8,}\.\w+$/.test(file),
+    // Eight characters as builds write them; a plain word of eight letters is none.
+    immutable: /-(?=[\w-]*[A-Z\d])[\w-]{8}\.\w+$/.test(file),
     body,
     br: compressed('.br'),
     gzip: compressed('.gz'),

@@ -27,9 +27,7 @@ const longestRecheck = 30_000
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { logger, time, secret, demo, externalProviders: providers = [] } = options
   const claimsKey = options.claimsKey ?? deriveKey(secret, 'claims')
-  const pool = signInPool(options.databaseUrl)
-  // Connections that the server closes while idle are replaced when they are needed.
-  pool.on('error', (error) => logger.warn({ err: error }, 'an idle connection to the database was lost'))
+  const pool = signInPool(options.databaseUrl, logger)
 
   const find = callerFinder(pool, time)
   const live = new LiveStreams(find, Math.min(options.recheckEvery ?? 20_000, longestRecheck))
@@ -49,7 +47,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { origin } = own
   const key = signInKey(secret)
   const { signInsPerMinute } = options
-  const signIn = createSignIn({ pool, key, origin, providers, logger, ...(signInsPerMinute ? { signInsPerMinute } : {}) })
+  const signIn = createSignIn({
+    pool,
+    key,
+    origin,
+    providers,
+    logger,
+    ...(signInsPerMinute ? { signInsPerMinute } : {}),
+  })
   const events = new SignInEvents(pool, key)
   const state = { stopping: false }
   const handle = routes({
@@ -63,11 +68,21 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     state,
     options,
     graphql: graphqlEndpoint(runtime, find, claimsKey, origin),
-    door: { signIn, key, own, events, throttle: new SignInThrottle(pool), counted: (outcome) => metrics.signIn(outcome) },
+    door: {
+      signIn,
+      key,
+      own,
+      events,
+      throttle: new SignInThrottle(pool),
+      counted: (outcome) => metrics.signIn(outcome),
+    },
     desk: { signIn, key, origin, find, events, time, providers, demo },
     joining: { pool, signIn, events, find },
   })
-  server.on('request', requestListener({ handle, metrics, origin, logger, state, trustedProxies: options.trustedProxies ?? [] }))
+  server.on(
+    'request',
+    requestListener({ handle, metrics, origin, logger, state, trustedProxies: options.trustedProxies ?? [] }),
+  )
   logger.info({ url, origin }, 'gateway listens')
 
   const stop = async () => {

@@ -26,7 +26,9 @@ describe('the supergraph behind its door', () => {
 
   it('answers a program from both subgraphs', async () => {
     const answer = await world.ask('{ gardens { id name keeper { name } } }', { authorization: key })
-    expect(await answer.json()).toEqual({ data: { gardens: [{ id: '1', name: '示范花园', keeper: { name: '林书记' } }] } })
+    expect(await answer.json()).toEqual({
+      data: { gardens: [{ id: '1', name: '示范花园', keeper: { name: '林书记' } }] },
+    })
   })
 
   it('keeps all of the rules of GraphQL over HTTP', async () => {
@@ -59,7 +61,10 @@ describe('the supergraph behind its door', () => {
   it('overwrites claims that a client forged, in a header or in the extensions of its request', async () => {
     const forged = { 'x-linli-claims': 'forged' }
     expect((await asker(forged)).claims.account).toBe(manager.account)
-    const { claims, ...headers } = await asker({}, { extensions: { headers: { ...forged, 'x-evil': '1' }, endpoint: 'http://127.0.0.1:1/' } })
+    const { claims, ...headers } = await asker(
+      {},
+      { extensions: { headers: { ...forged, 'x-evil': '1' }, endpoint: 'http://127.0.0.1:1/' } },
+    )
     expect(claims.account).toBe(manager.account)
     expect(headers['x-evil']).toBeUndefined()
   })
@@ -72,8 +77,18 @@ describe('the supergraph behind its door', () => {
       'x-linli-language': 'xx',
       cookie: 'a=b',
     })
-    expect(headers).toMatchObject({ 'x-request-id': 'desk-0042', 'x-linli-language': 'en', 'idempotency-key': 'one-time' })
-    expect(Object.keys(headers).sort()).toEqual(['claims', 'idempotency-key', 'x-linli-claims', 'x-linli-language', 'x-request-id'])
+    expect(headers).toMatchObject({
+      'x-request-id': 'desk-0042',
+      'x-linli-language': 'en',
+      'idempotency-key': 'one-time',
+    })
+    expect(Object.keys(headers).toSorted()).toEqual([
+      'claims',
+      'idempotency-key',
+      'x-linli-claims',
+      'x-linli-language',
+      'x-request-id',
+    ])
   })
 
   it('makes a request id of its own where the given one is unfit for a log', async () => {
@@ -85,9 +100,15 @@ describe('the supergraph behind its door', () => {
     const answer = await world.ask('{ fault }', { authorization: key, 'x-request-id': 'fault-0001' })
     const { errors } = (await answer.json()) as { errors: any[] }
     expect(errors).toEqual([
-      { message: 'Something went wrong on our side', path: ['fault'], extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'fault-0001' } },
+      {
+        message: 'Something went wrong on our side',
+        path: ['fault'],
+        extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'fault-0001' },
+      },
     ])
-    expect(world.log.find((line) => line.requestId === 'fault-0001' && line.err)?.err.message).toContain('password of the database')
+    expect(world.log.find((line) => line.requestId === 'fault-0001' && line.err)?.err.message).toContain(
+      'password of the database',
+    )
   })
 
   it('takes one operation at a time', async () => {
@@ -127,9 +148,19 @@ describe('the supergraph behind its door', () => {
   })
 
   it('writes operation, duration and kind of seat into its log, and never a key or a variable', async () => {
-    await world.ask('query Look($first: Int) { gardens(first: $first) { id } }', { authorization: key, 'x-request-id': 'look-0001' }, { first: 424242 })
+    await world.ask(
+      'query Look($first: Int) { gardens(first: $first) { id } }',
+      { authorization: key, 'x-request-id': 'look-0001' },
+      { first: 424242 },
+    )
     const line = world.log.find((entry) => entry.requestId === 'look-0001' && entry.msg === 'request')
-    expect(line).toMatchObject({ route: '/graphql', status: 200, operation: 'Look', type: 'query', seat: 'PROPERTY_COMPANY' })
+    expect(line).toMatchObject({
+      route: '/graphql',
+      status: 200,
+      operation: 'Look',
+      type: 'query',
+      seat: 'PROPERTY_COMPANY',
+    })
     const everything = JSON.stringify(world.log)
     expect(everything).not.toContain(key.slice(7))
     expect(everything).not.toContain('424242')
@@ -151,10 +182,14 @@ describe('the supergraph behind its door', () => {
   })
 
   it('runs without a module that is switched off', async () => {
-    const other = await createGatewayWorld((small) => ({ subgraphs: { gardens: small.subgraphs.gardens.entry } }))
+    const other = await createGatewayWorld((small) => ({
+      subgraphs: { gardens: small.subgraphs.gardens.entry },
+    }))
     try {
       const program = { authorization: `Bearer ${await other.apiKey(await other.member('property'))}` }
-      const { data } = (await (await other.ask('{ gardens { name keeper { name } } }', program)).json()) as any
+      const { data } = (await (
+        await other.ask('{ gardens { name keeper { name } } }', program)
+      ).json()) as any
       expect(data.gardens).toEqual([{ name: '示范花园', keeper: null }])
     } finally {
       await other.stop()

@@ -36,7 +36,12 @@ export function graphqlEndpoint(
     })
   }
 
-  const contextOf = (exchange: Exchange, caller: Caller, credentials: Credentials, trusted: boolean): RequestContext => {
+  const contextOf = (
+    exchange: Exchange,
+    caller: Caller,
+    credentials: Credentials,
+    trusted: boolean,
+  ): RequestContext => {
     const { headers } = exchange.request
     const ended = new AbortController()
     exchange.response.once('close', () => ended.abort())
@@ -73,25 +78,35 @@ export function graphqlEndpoint(
         headers: webHeaders(request, ['cookie', 'x-linli-claims']) as never,
         ...(body.length > 0 ? { body: body.toString() } : {}),
       })
-      await sendWebResponse(exchange, (await runtime.fetch(question, { linli: exchange.context })) as Response)
+      await sendWebResponse(
+        exchange,
+        (await runtime.fetch(question, { linli: exchange.context })) as Response,
+      )
     },
 
-    executeFor: (exchange) => async (text, variables = {}, headers = {}) => {
-      let document = documents.get(text)
-      if (!document) documents.set(text, (document = parse(text)))
-      const context = contextOf(exchange, nobody, { means: 'NONE' }, true)
-      const key = headers['idempotency-key']
-      const language = headers['accept-language']
-      Object.assign(context, {
-        ...(key ? { idempotencyKey: key } : {}),
-        ...(language ? { language: languageOf(language) } : {}),
-      })
-      exchange.context ??= context
-      // As the runtime would after parsing and checking, which a document of ours needs once and not for each reader.
-      const { schema, execute, contextFactory } = runtime.getEnveloped({ linli: context } as never)
-      const contextValue = await contextFactory()
-      const result = (await execute({ schema, document, variableValues: variables, contextValue })) as ExecutionResult
-      return formatErrors(result, context) as never
-    },
+    executeFor:
+      (exchange) =>
+      async (text, variables = {}, headers = {}) => {
+        let document = documents.get(text)
+        if (!document) documents.set(text, (document = parse(text)))
+        const context = contextOf(exchange, nobody, { means: 'NONE' }, true)
+        const key = headers['idempotency-key']
+        const language = headers['accept-language']
+        Object.assign(context, {
+          ...(key ? { idempotencyKey: key } : {}),
+          ...(language ? { language: languageOf(language) } : {}),
+        })
+        exchange.context ??= context
+        // As the runtime would after parsing and checking, which a document of ours needs once and not for each reader.
+        const { schema, execute, contextFactory } = runtime.getEnveloped({ linli: context } as never)
+        const contextValue = await contextFactory()
+        const result = (await execute({
+          schema,
+          document,
+          variableValues: variables,
+          contextValue,
+        })) as ExecutionResult
+        return formatErrors(result, context) as never
+      },
   }
 }

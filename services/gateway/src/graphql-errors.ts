@@ -15,7 +15,8 @@ export function graphqlErrorsPlugin(): GatewayPlugin<RuntimeContext> {
     onResultProcess({ result, setResult, serverContext }) {
       const context = requestContextOf(serverContext)
       const format = (one: ExecutionResult) => formatErrors(one, context)
-      if (Symbol.asyncIterator in result) setResult(relayEvents(result as AsyncIterable<ExecutionResult>, format) as never)
+      if (Symbol.asyncIterator in result)
+        setResult(relayEvents(result as AsyncIterable<ExecutionResult>, format) as never)
       else if (!Array.isArray(result)) setResult(format(result as ExecutionResult) as never)
     },
   }
@@ -36,10 +37,20 @@ export function formatErrors(result: ExecutionResult, { requestId, log }: Reques
       return new GraphQLError(fault ? 'Something went wrong on our side' : message, {
         ...(path ? { path } : {}),
         ...(error.nodes ? { nodes: error.nodes } : {}),
-        ...(error.source && error.positions && !error.nodes ? { source: error.source, positions: error.positions } : {}),
+        ...(error.source && error.positions && !error.nodes
+          ? { source: error.source, positions: error.positions }
+          : {}),
         extensions: fault
-          ? { code: 'INTERNAL_SERVER_ERROR', requestId, ...('data' in result ? {} : { http: { status: 500 } }) }
-          : { ...kept, ...(kept.code ? {} : { code: locations ? 'GRAPHQL_VALIDATION_FAILED' : 'BAD_REQUEST' }), requestId },
+          ? {
+              code: 'INTERNAL_SERVER_ERROR',
+              requestId,
+              ...('data' in result ? {} : { http: { status: 500 } }),
+            }
+          : {
+              ...kept,
+              ...(kept.code ? {} : { code: locations ? 'GRAPHQL_VALIDATION_FAILED' : 'BAD_REQUEST' }),
+              requestId,
+            },
       })
     }),
   }

@@ -13,7 +13,11 @@ describe('what an operator sees', () => {
     expect(await (await get('/healthz')).json()).toEqual({ status: 'alive' })
     const ready = await get('/readyz')
     expect(ready.status).toBe(200)
-    expect(await ready.json()).toEqual({ status: 'ready', database: true, subgraphs: { gardens: true, people: true } })
+    expect(await ready.json()).toEqual({
+      status: 'ready',
+      database: true,
+      subgraphs: { gardens: true, people: true },
+    })
   })
 
   it('counts operations by their own names and programs’ together, subgraphs, sign-ins and streams', async () => {
@@ -21,9 +25,15 @@ describe('what an operator sees', () => {
     await world.ask('query Whatever { gardens { id } }', { authorization })
     await world.browser().signIn('property', 'wrong password')
     const text = await (await get('/metrics')).text()
-    expect(text).toMatch(/linli_graphql_operation_duration_seconds_count\{operation="ad hoc",type="query"\} 1/)
-    expect(text).toMatch(/linli_subgraph_request_duration_seconds_count\{subgraph="gardens",outcome="answered"\} 1/)
-    expect(text).toMatch(/linli_http_request_duration_seconds_count\{route="\/graphql",method="POST",status="200"\} 1/)
+    expect(text).toMatch(
+      /linli_graphql_operation_duration_seconds_count\{operation="ad hoc",type="query"\} 1/,
+    )
+    expect(text).toMatch(
+      /linli_subgraph_request_duration_seconds_count\{subgraph="gardens",outcome="answered"\} 1/,
+    )
+    expect(text).toMatch(
+      /linli_http_request_duration_seconds_count\{route="\/graphql",method="POST",status="200"\} 1/,
+    )
     expect(text).toMatch(/linli_sign_ins_total\{outcome="PASSWORD_WRONG"\} 1/)
     expect(text).toMatch(/linli_live_streams 0/)
     expect(text).not.toContain('Whatever')

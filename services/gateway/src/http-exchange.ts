@@ -46,7 +46,9 @@ export class HttpRefusal extends Error {
 /** @throws HttpRefusal 413 as soon as more than `limit` bytes have come */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const tooLarge = () =>
-    new HttpRefusal(413, 'PAYLOAD_TOO_LARGE', `At most ${limit} bytes are taken here`, { headers: { connection: 'close' } })
+    new HttpRefusal(413, 'PAYLOAD_TOO_LARGE', `At most ${limit} bytes are taken here`, {
+      headers: { connection: 'close' },
+    })
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge()
   const chunks: Buffer[] = []
   let size = 0
@@ -59,7 +61,10 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
 }
 
 /** @throws HttpRefusal when the body is not a JSON object */
-export async function readJson(request: IncomingMessage, limit = 64 * 1024): Promise<Record<string, unknown>> {
+export async function readJson(
+  request: IncomingMessage,
+  limit = 64 * 1024,
+): Promise<Record<string, unknown>> {
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
     throw new HttpRefusal(415, 'JSON_EXPECTED', 'Send application/json')
   }
@@ -84,7 +89,12 @@ export function refuseForeignPages({ headers }: IncomingMessage): void {
   }
 }
 
-export function sendJson({ response }: Exchange, status: number, value: unknown, headers: OutgoingHttpHeaders = {}): void {
+export function sendJson(
+  { response }: Exchange,
+  status: number,
+  value: unknown,
+  headers: OutgoingHttpHeaders = {},
+): void {
   const body = Buffer.from(JSON.stringify(value))
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
@@ -105,8 +115,11 @@ export async function sendBody(
   headers: OutgoingHttpHeaders,
   body: Buffer,
 ): Promise<void> {
-  const encoding = body.length < worthCompressing ? null : acceptedEncoding(request.headers['accept-encoding'])
-  const text = /^(text\/|application\/([\w.+-]*json|javascript|xml)|image\/svg)/.test(String(headers['content-type'] ?? ''))
+  const encoding =
+    body.length < worthCompressing ? null : acceptedEncoding(request.headers['accept-encoding'])
+  const text = /^(text\/|application\/([\w.+-]*json|javascript|xml)|image\/svg)/.test(
+    String(headers['content-type'] ?? ''),
+  )
   const sent = encoding && text ? await compress[encoding](body) : body
   response.writeHead(status, {
     ...headers,
@@ -142,7 +155,7 @@ export async function sendWebResponse(exchange: Exchange, answer: Response): Pro
   answer.headers.forEach((value, name) => (headers[name.toLowerCase()] = value))
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) headers['set-cookie'] = cookies
-  if (/^text\/event-stream/.test(String(headers['content-type']))) {
+  if (String(headers['content-type']).startsWith('text/event-stream')) {
     // The runtime says `none`, which is no encoding that proxies know.
     delete headers['content-encoding']
     response.writeHead(answer.status, { ...headers, 'x-accel-buffering': 'no' })
@@ -167,7 +180,8 @@ async function sendStream(body: ReadableStream<Uint8Array>, response: ServerResp
   response.once('close', left)
   try {
     for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
-      if (!response.write(piece.value)) await new Promise((done) => response.once('drain', done).once('close', done))
+      if (!response.write(piece.value))
+        await new Promise((done) => response.once('drain', done).once('close', done))
     }
   } catch (error) {
     if (!response.destroyed) throw error

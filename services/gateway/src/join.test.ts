@@ -15,10 +15,14 @@ describe('joining by invitation', () => {
   const invite = async () => {
     const code = randomUUID()
     const person = randomUUID()
-    await world.sql('insert into organisations.invitation (code_hash, person_id) values ($1, $2)', [invitationHash(code), person])
+    await world.sql('insert into organisations.invitation (code_hash, person_id) values ($1, $2)', [
+      invitationHash(code),
+      person,
+    ])
     return { code, person }
   }
-  const accounts = async () => (await world.sql('select username from auth."user" order by username')).map(({ username }) => username)
+  const accounts = async () =>
+    (await world.sql('select username from auth."user" order by username')).map(({ username }) => username)
 
   it('makes an account and joins it to the person who was invited', async () => {
     const { code, person } = await invite()
@@ -77,7 +81,10 @@ describe('joining by invitation', () => {
     const other = await createGatewayWorld()
     try {
       const statuses: number[] = []
-      for (let time = 0; time < 32; time++) statuses.push((await other.browser().post('/join', { code: `guess-${time}`, username: '', password })).status)
+      for (let time = 0; time < 32; time++)
+        statuses.push(
+          (await other.browser().post('/join', { code: `guess-${time}`, username: '', password })).status,
+        )
       expect(statuses.slice(30)).toEqual([429, 429])
     } finally {
       await other.stop()

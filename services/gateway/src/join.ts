@@ -18,14 +18,22 @@ export interface Joining {
  * person they are in the organisations; with `{ code }` and a session the account signed in with is joined.
  * @throws HttpRefusal 410 when the invitation is unknown, used or past its day; no account is left behind then
  */
-export async function answerJoin(joining: Joining, exchange: Exchange, credentials: Credentials): Promise<void> {
+export async function answerJoin(
+  joining: Joining,
+  exchange: Exchange,
+  credentials: Credentials,
+): Promise<void> {
   refuseForeignPages(exchange.request)
   const body = await readJson(exchange.request)
   const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '')
   const hash = invitationHash(text('code'))
   if (text('username') === '') return joinSignedIn(joining, exchange, credentials, hash)
 
-  const account = await newAccount(joining, { username: text('username'), password: text('password'), name: text('name') })
+  const account = await newAccount(joining, {
+    username: text('username'),
+    password: text('password'),
+    name: text('name'),
+  })
   let person: string | null = null
   try {
     person = await accept(joining.pool, hash, account)
@@ -37,7 +45,12 @@ export async function answerJoin(joining: Joining, exchange: Exchange, credentia
   sendJson(exchange, 201, { person, username: text('username') })
 }
 
-async function joinSignedIn(joining: Joining, exchange: Exchange, credentials: Credentials, hash: string): Promise<void> {
+async function joinSignedIn(
+  joining: Joining,
+  exchange: Exchange,
+  credentials: Credentials,
+  hash: string,
+): Promise<void> {
   const caller = credentials.means === 'SESSION' ? await joining.find(credentials, { lenient: true }) : null
   if (!caller?.account) {
     throw new HttpRefusal(401, 'SIGN_IN_FIRST', 'Choose a username and a password, or sign in first')
@@ -48,7 +61,10 @@ async function joinSignedIn(joining: Joining, exchange: Exchange, credentials: C
   sendJson(exchange, 200, { person, username: caller.username })
 }
 
-async function newAccount({ signIn }: Joining, account: Parameters<typeof createAccount>[1]): Promise<string> {
+async function newAccount(
+  { signIn }: Joining,
+  account: Parameters<typeof createAccount>[1],
+): Promise<string> {
   try {
     return await createAccount(signIn, { ...account, name: account.name || account.username })
   } catch (error) {
@@ -58,10 +74,10 @@ async function newAccount({ signIn }: Joining, account: Parameters<typeof create
 }
 
 async function accept(pool: Pool, hash: string, account: string): Promise<string | null> {
-  const { rows } = await pool.query<{ person: string | null }>('select organisations.accept_invitation($1, $2) as person', [
-    hash,
-    account,
-  ])
+  const { rows } = await pool.query<{ person: string | null }>(
+    'select organisations.accept_invitation($1, $2) as person',
+    [hash, account],
+  )
   return rows[0]?.person ?? null
 }
 

@@ -13,7 +13,8 @@ describe('what one operation may ask for', () => {
   })
   afterAll(() => world.stop())
 
-  const ask = async (query: string, headers = program) => (await (await world.ask(query, headers)).json()) as any
+  const ask = async (query: string, headers = program) =>
+    (await (await world.ask(query, headers)).json()) as any
   const nested = (depth: number) => `{ gardens { ${'neighbour { '.repeat(depth)} id ${'} '.repeat(depth)} } }`
 
   it('is a limited depth', async () => {
@@ -27,7 +28,8 @@ describe('what one operation may ask for', () => {
   })
 
   it('is a limited number of aliases', async () => {
-    const aliases = (count: number) => `{ ${Array.from({ length: count }, (_, at) => `a${at}: asker`).join(' ')} }`
+    const aliases = (count: number) =>
+      `{ ${Array.from({ length: count }, (_, at) => `a${at}: asker`).join(' ')} }`
     expect((await ask(aliases(operationLimits.aliases))).errors).toBeUndefined()
     expect((await ask(aliases(operationLimits.aliases + 1))).errors[0].message).toMatch(/[Aa]lias/)
   })
@@ -67,7 +69,11 @@ describe('what one operation may ask for', () => {
 describe('a count in windows', () => {
   it('begins anew with each window', () => {
     const counts = new WindowCount(1000)
-    expect([counts.take('a', 2, 0), counts.take('a', 2, 10), counts.take('a', 2, 20)]).toEqual([true, true, false])
+    expect([counts.take('a', 2, 0), counts.take('a', 2, 10), counts.take('a', 2, 20)]).toEqual([
+      true,
+      true,
+      false,
+    ])
     expect(counts.take('b', 2, 20)).toBe(true)
     expect(counts.take('a', 2, 1000)).toBe(true)
   })

@@ -58,7 +58,9 @@ describe('a live stream', () => {
     for (const change of [`territories = '{210113002}'`, `ends_on = '2026-01-01'`]) {
       const events = serverSentEvents(await listen(browser))
       await listening()
-      await world.sql(`update organisations.seat_of_account set ${change} where seat_id = $1`, [property.seat])
+      await world.sql(`update organisations.seat_of_account set ${change} where seat_id = $1`, [
+        property.seat,
+      ])
       expect((await events.next()).done).toBe(true)
     }
   })
@@ -89,6 +91,7 @@ describe('a live stream', () => {
     await listening()
     leave.abort()
     await listening(0)
+    expect(world.small.listeners()).toBe(0)
   })
 
   it('is completed when the gateway stops, so that readers connect again elsewhere', async () => {

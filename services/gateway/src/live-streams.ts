@@ -46,7 +46,10 @@ export class LiveStreams {
    * began to listen: session revoked, key deleted, appointment ended or changed. The reader then connects again
    * and is judged anew.
    */
-  private watch(source: AsyncIterable<ExecutionResult>, context: RequestContext): AsyncIterable<ExecutionResult> {
+  private watch(
+    source: AsyncIterable<ExecutionResult>,
+    context: RequestContext,
+  ): AsyncIterable<ExecutionResult> {
     const owner = context.caller.account ?? context.clientAddress
     const open = this.perCaller.get(owner) ?? 0
     this.perCaller.set(owner, open + 1)

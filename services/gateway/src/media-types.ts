@@ -28,7 +28,8 @@ function signature(content: Buffer): string | null {
   if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png'
   if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg'
   if (content.toString('latin1', 0, 5) === '%PDF-') return 'application/pdf'
-  if (content.toString('latin1', 0, 4) === 'RIFF' && content.toString('latin1', 8, 12) === 'WEBP') return 'image/webp'
+  if (content.toString('latin1', 0, 4) === 'RIFF' && content.toString('latin1', 8, 12) === 'WEBP')
+    return 'image/webp'
   if (starts(0x50, 0x4b, 0x03, 0x04)) return officeType(zipNames(content))
   return null
 }

@@ -61,7 +61,11 @@ export class Metrics implements SubgraphObserver {
         },
       })
     gauge('linli_live_streams', 'Subscriptions that are open', gauges.liveStreams)
-    gauge('linli_database_connections', 'Connections of the gateway to the database', gauges.databaseConnections)
+    gauge(
+      'linli_database_connections',
+      'Connections of the gateway to the database',
+      gauges.databaseConnections,
+    )
     gauge('linli_database_waiting', 'Requests that wait for a connection', gauges.databaseWaiting)
   }
 
@@ -79,7 +83,11 @@ export class Metrics implements SubgraphObserver {
 
   /** Names the operation for the access log and times its execution. First of the plugins: others read the name. */
   plugin(): GatewayPlugin<RuntimeContext> {
-    const begin = (args: { document: DocumentNode; operationName?: string | null; contextValue?: unknown }) => {
+    const begin = (args: {
+      document: DocumentNode
+      operationName?: string | null
+      contextValue?: unknown
+    }) => {
       const context = requestContextOf(args.contextValue)
       const ast = getOperationAST(args.document, args.operationName)
       context.operation.name = ast?.name?.value ?? null

@@ -34,7 +34,9 @@ describe('operations of any shape', () => {
 
   it('may skip all they ask for', async () => {
     expect(await ask('{ gardens @skip(if: true) { id } }')).toEqual({ data: {} })
-    expect(await ask('query ($no: Boolean!) { gardens @include(if: $no) { id } }', { variables: { no: false } })).toEqual({ data: {} })
+    expect(
+      await ask('query ($no: Boolean!) { gardens @include(if: $no) { id } }', { variables: { no: false } }),
+    ).toEqual({ data: {} })
   })
 
   it('may find the schema behind a fragment', async () => {
@@ -53,7 +55,9 @@ describe('operations of any shape', () => {
       fc.asyncProperty(operation, fc.boolean(), async (query, flag) => {
         const { errors = [] } = await ask(query, { variables: { flag } })
         if (errors.length === 0) answered++
-        expect(errors.filter(({ extensions }: any) => extensions.code === 'INTERNAL_SERVER_ERROR')).toEqual([])
+        expect(errors.filter(({ extensions }: any) => extensions.code === 'INTERNAL_SERVER_ERROR')).toEqual(
+          [],
+        )
       }),
       { numRuns: 300 },
     )
@@ -65,21 +69,40 @@ describe('operations of any shape', () => {
 /* Random operations: fields, aliases, directives and fragments in any order, most of them valid. */
 const directive = fc.oneof(
   { weight: 20, arbitrary: fc.constant('') },
-  { weight: 4, arbitrary: fc.constantFrom('@skip(if: true)', '@include(if: false)', '@skip(if: $flag)', '@include(if: $flag)') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      '@skip(if: true)',
+      '@include(if: false)',
+      '@skip(if: $flag)',
+      '@include(if: $flag)',
+    ),
+  },
 )
 /** Under its own name or one of two others that nothing else has. */
-const named = (field: string) => fc.constantFrom(field, field, field, `one_${field}: ${field}`, `two_${field}: ${field}`)
-const selection = (leaves: string[], branches: (inner: fc.Arbitrary<string>) => fc.Arbitrary<string>[], type: string) =>
+const named = (field: string) =>
+  fc.constantFrom(field, field, field, `one_${field}: ${field}`, `two_${field}: ${field}`)
+const selection = (
+  leaves: string[],
+  branches: (inner: fc.Arbitrary<string>) => fc.Arbitrary<string>[],
+  type: string,
+) =>
   fc.letrec<{ set: string; item: string }>((tie) => ({
     item: fc.oneof(
       { maxDepth: 3, withCrossShrink: true },
-      fc.tuple(fc.constantFrom('__typename', ...leaves).chain(named), directive).map((parts) => parts.join(' ')),
-      fc.tuple(fc.constantFrom(`... on ${type}`, '...'), directive, tie('set')).map((parts) => parts.join(' ')),
+      fc
+        .tuple(fc.constantFrom('__typename', ...leaves).chain(named), directive)
+        .map((parts) => parts.join(' ')),
+      fc
+        .tuple(fc.constantFrom(`... on ${type}`, '...'), directive, tie('set'))
+        .map((parts) => parts.join(' ')),
       ...branches(tie('set')),
     ),
     set: fc.array(tie('item'), { minLength: 1, maxLength: 3 }).map((items) => `{ ${items.join(' ')} }`),
   }))
-const keeper = fc.array(fc.constantFrom('name', '__typename'), { minLength: 1, maxLength: 2 }).map((names) => `{ ${names.join(' ')} }`)
+const keeper = fc
+  .array(fc.constantFrom('name', '__typename'), { minLength: 1, maxLength: 2 })
+  .map((names) => `{ ${names.join(' ')} }`)
 const garden = selection(
   ['id', 'name'],
   (inner) => [

@@ -44,7 +44,8 @@ export const planningHandler: typeof unifiedGraphHandler = async (options) => {
       try {
         return await plan({ ...request, document: prepare(request.document, operation) } as never)
       } catch (error) {
-        if (error instanceof Error && error.message.startsWith('Failed to plan query')) return { errors: [notPlanned()] }
+        if (error instanceof Error && error.message.startsWith('Failed to plan query'))
+          return { errors: [notPlanned()] }
         throw error
       }
     }) as typeof plan,
@@ -79,7 +80,10 @@ function rootFields({ document, variables = {} }: Execution, operation: Operatio
       if (getDirectiveValues(GraphQLIncludeDirective, selection, values)?.if === false) continue
       if (selection.kind === Kind.FIELD) names.push(selection.name.value)
       else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet)
-      else collect(fragments.get(selection.name.value)?.selectionSet ?? { kind: Kind.SELECTION_SET, selections: [] })
+      else
+        collect(
+          fragments.get(selection.name.value)?.selectionSet ?? { kind: Kind.SELECTION_SET, selections: [] },
+        )
     }
   }
   collect(operation.selectionSet)
@@ -111,11 +115,17 @@ function preparer(): (document: DocumentNode, operation: OperationDefinitionNode
       const others = document.definitions.filter(
         (definition) => definition.kind !== Kind.OPERATION_DEFINITION || definition === operation,
       )
-      const moved = { ...operation, selectionSet: { ...operation.selectionSet, selections: [...first, ...last] } }
+      const moved = {
+        ...operation,
+        selectionSet: { ...operation.selectionSet, selections: [...first, ...last] },
+      }
       const unchanged = last.length === 0 && others.length === document.definitions.length
       ready = unchanged
         ? document
-        : { ...document, definitions: others.map((definition) => (definition === operation ? moved : definition)) }
+        : {
+            ...document,
+            definitions: others.map((definition) => (definition === operation ? moved : definition)),
+          }
       prepared.set(operation, ready)
     }
     return ready

@@ -17,7 +17,9 @@ export interface OwnOrigin {
  * @param listening `http://host:port` we listen on
  */
 export function ownOrigin(setting: string | undefined, listening: string): OwnOrigin {
-  const origin = setting ? new URL(setting).origin : listening.replace(/\/\/(0\.0\.0\.0|\[::\])/, '//localhost')
+  const origin = setting
+    ? new URL(setting).origin
+    : listening.replace(/\/\/(0\.0\.0\.0|\[::\])/, '//localhost')
   const visited = ({ headers }: IncomingMessage) => {
     if (setting || !/^[\w.:[\]-]+$/.test(headers.host ?? '')) return origin
     return `http://${headers.host}`

@@ -30,7 +30,9 @@ describe('operations of our own front ends', () => {
 
   it('are answered by their hash, in both forms in which clients send it', async () => {
     expect((await send({ documentId: `sha256:${hash}` })).body).toEqual(gardens)
-    expect((await send({ extensions: { persistedQuery: { version: 1, sha256Hash: hash } } })).body).toEqual(gardens)
+    expect((await send({ extensions: { persistedQuery: { version: 1, sha256Hash: hash } } })).body).toEqual(
+      gardens,
+    )
   })
 
   it('count before a text that is sent along', async () => {
@@ -39,7 +41,12 @@ describe('operations of our own front ends', () => {
   })
 
   it('are all that a browser may ask: other operations and introspection are refused', async () => {
-    for (const query of [document, '{ gardens { id } }', '{ __schema { types { name } } }', '{ __typename }']) {
+    for (const query of [
+      document,
+      '{ gardens { id } }',
+      '{ __schema { types { name } } }',
+      '{ __typename }',
+    ]) {
       const { status, body } = await send({ query })
       expect(status).toBe(400)
       expect(body.errors[0].extensions.code).toBe('PERSISTED_DOCUMENT_REQUIRED')
@@ -55,7 +62,9 @@ describe('operations of our own front ends', () => {
 
   it('are no limit for a program with a key, which may also introspect', async () => {
     const authorization = `Bearer ${await world.apiKey(await world.member('property'))}`
-    expect((await send({ query: '{ gardens { id } }' }, { authorization })).body.data).toEqual({ gardens: [{ id: '1' }] })
+    expect((await send({ query: '{ gardens { id } }' }, { authorization })).body.data).toEqual({
+      gardens: [{ id: '1' }],
+    })
     const { body } = await send({ query: '{ __schema { queryType { name } } }' }, { authorization })
     expect(body.data).toEqual({ __schema: { queryType: { name: 'Query' } } })
   })

@@ -17,8 +17,11 @@ export function loadPersistedDocuments(folders: readonly string[]): PersistedDoc
   for (const folder of folders) {
     const path = folder.endsWith('.json') ? folder : join(folder, 'persisted-documents.json')
     if (!existsSync(path)) throw new Error(`${path} is missing: build the front ends first`)
-    for (const [hash, document] of Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>)) {
-      if ((documents.get(hash) ?? document) !== document) throw new Error(`Two documents have the hash ${hash} (${path})`)
+    for (const [hash, document] of Object.entries(
+      JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>,
+    )) {
+      if ((documents.get(hash) ?? document) !== document)
+        throw new Error(`Two documents have the hash ${hash} (${path})`)
       documents.set(hash, document)
     }
   }
@@ -41,7 +44,8 @@ export function persistedDocumentsPlugin(
       const hash = documentHash(params)
       if (hash !== null) {
         const document = documents.get(hash)
-        if (document === undefined) throw refusal('PERSISTED_DOCUMENT_NOT_FOUND', 'No operation of ours has this hash')
+        if (document === undefined)
+          throw refusal('PERSISTED_DOCUMENT_NOT_FOUND', 'No operation of ours has this hash')
         setParams({ query: document, ...given({ operationName, variables }) })
         return
       }

@@ -48,7 +48,7 @@ export function languageOf(acceptLanguage: string | undefined): Language {
       return { tag, quality: Number(quality ?? 1) }
     })
     .filter(({ tag, quality }) => quality > 0 && /^(zh|en)\b/.test(tag))
-    .sort((one, other) => other.quality - one.quality)
+    .toSorted((one, other) => other.quality - one.quality)
   return wanted[0]?.tag.startsWith('en') ? 'en' : 'zh-CN'
 }
 

@@ -30,13 +30,18 @@ export function requestListener({ handle, metrics, origin, logger, state, truste
     response.once('close', () => {
       const duration = performance.now() - started
       metrics.answeredRequest(exchange.route, exchange.method, response.statusCode, duration / 1000)
-      log(exchange, duration)
+      writeAccess(exchange, duration)
     })
     handle(exchange).catch((error: unknown) => answerError(exchange, error))
   }
 }
 
-function exchangeOf(request: IncomingMessage, response: ServerResponse, clientAddress: string, logger: Logger): Exchange {
+function exchangeOf(
+  request: IncomingMessage,
+  response: ServerResponse,
+  clientAddress: string,
+  logger: Logger,
+): Exchange {
   const requestId = requestIdOf(request.headers)
   const [path = '/', query = ''] = (request.url ?? '/').split('?', 2)
   return {
@@ -69,11 +74,15 @@ function answerError(exchange: Exchange, error: unknown): void {
     return sendJson(exchange, status, answer, status === 401 ? { 'www-authenticate': 'Bearer' } : {})
   }
   log.error({ err: error }, 'fault in a request')
-  sendJson(exchange, 500, { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side', requestId })
+  sendJson(exchange, 500, {
+    code: 'INTERNAL_SERVER_ERROR',
+    message: 'Something went wrong on our side',
+    requestId,
+  })
 }
 
 /** One line per request. Never a token, a variable, a query string or a name. */
-function log({ log: logger, route, method, response, context }: Exchange, duration: number): void {
+function writeAccess({ log: logger, route, method, response, context }: Exchange, duration: number): void {
   const level = response.statusCode >= 500 ? 'warn' : 'info'
   logger[level](
     {
@@ -82,7 +91,11 @@ function log({ log: logger, route, method, response, context }: Exchange, durati
       status: response.statusCode,
       duration: Math.round(duration * 10) / 10,
       ...(context
-        ? { operation: context.operation.name, type: context.operation.type, seat: context.caller.seat?.kind ?? 'ANONYMOUS' }
+        ? {
+            operation: context.operation.name,
+            type: context.operation.type,
+            seat: context.caller.seat?.kind ?? 'ANONYMOUS',
+          }
         : {}),
     },
     'request',

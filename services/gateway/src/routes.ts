@@ -55,7 +55,9 @@ export function routes(house: House): (exchange: Exchange) => Promise<void> {
     const asks = (...methods: string[]) => {
       exchange.route = path
       if (methods.includes(method)) return
-      throw new HttpRefusal(405, 'METHOD_NOT_ALLOWED', `Use ${methods.join(' or ')}`, { headers: { allow: methods.join(', ') } })
+      throw new HttpRefusal(405, 'METHOD_NOT_ALLOWED', `Use ${methods.join(' or ')}`, {
+        headers: { allow: methods.join(', ') },
+      })
     }
     switch (path) {
       case '/graphql':
@@ -81,7 +83,11 @@ export function routes(house: House): (exchange: Exchange) => Promise<void> {
         asks('GET', 'POST')
         if (method === 'GET') return redirect(exchange, `/app/join?${exchange.query}`)
         if (!joins.take(exchange.clientAddress, joinsPerMinute)) {
-          throw new HttpRefusal(429, 'TOO_MANY_REQUESTS', 'Too many invitations were tried from here; wait a minute')
+          throw new HttpRefusal(
+            429,
+            'TOO_MANY_REQUESTS',
+            'Too many invitations were tried from here; wait a minute',
+          )
         }
         return answerJoin(house.joining, exchange, credentialsOf(exchange))
       case '/files':
@@ -147,4 +153,3 @@ async function answerMetrics(
   response.writeHead(200, { 'content-type': metrics.registry.contentType, 'cache-control': 'no-store' })
   response.end(text)
 }
-

@@ -54,7 +54,9 @@ describe('the seat somebody acts in', () => {
     const other = await world.member('other')
     const browser = await signedIn(manager)
     const authorization = `Bearer ${await world.apiKey(other)}`
-    expect((await asker(await browser.post('/graphql', query, { authorization }))).account).toBe(other.account)
+    expect((await asker(await browser.post('/graphql', query, { authorization }))).account).toBe(
+      other.account,
+    )
   })
 
   it('is found with one statement, together with the session', async () => {
@@ -65,10 +67,19 @@ describe('the seat somebody acts in', () => {
   })
 
   it('is nobody’s for somebody whose account has no seat, who is told so', async () => {
-    const account = await world.accounts.createAccount({ username: 'newcomer', password: 'kitchen-garden-7-lamps', name: '示范新人' })
+    const account = await world.accounts.createAccount({
+      username: 'newcomer',
+      password: 'kitchen-garden-7-lamps',
+      name: '示范新人',
+    })
     const browser = world.browser()
     await browser.signIn('newcomer', 'kitchen-garden-7-lamps')
-    expect(await asker(await browser.post('/graphql', query))).toMatchObject({ account, seat: null, kind: 'ANONYMOUS', district: null })
+    expect(await asker(await browser.post('/graphql', query))).toMatchObject({
+      account,
+      seat: null,
+      kind: 'ANONYMOUS',
+      district: null,
+    })
     expect(await (await browser.get('/session')).json()).toMatchObject({ account, seats: [], seat: null })
   })
 

@@ -23,7 +23,11 @@ export interface SessionDesk {
  */
 export async function answerSession(desk: SessionDesk, exchange: Exchange): Promise<void> {
   const { request } = exchange
-  const credentials = readCredentials({ cookie: request.headers.cookie }, sessionCookieName(desk.origin), desk.key)
+  const credentials = readCredentials(
+    { cookie: request.headers.cookie },
+    sessionCookieName(desk.origin),
+    desk.key,
+  )
   const wantedSeat = seatWanted(exchange)
   const caller = await desk.find(credentials, { lenient: true, ...(wantedSeat ? { wantedSeat } : {}) })
   if (!caller.account) return sendJson(exchange, 200, sessionOf(desk, caller, false))
@@ -37,8 +41,13 @@ export async function answerSession(desk: SessionDesk, exchange: Exchange): Prom
 
 /** `GET /account/sign-ins`: the latest events of one's own account. */
 export async function answerSignIns(desk: SessionDesk, exchange: Exchange): Promise<void> {
-  const credentials = readCredentials({ cookie: exchange.request.headers.cookie }, sessionCookieName(desk.origin), desk.key)
-  const { account } = credentials.means === 'SESSION' ? await desk.find(credentials, { lenient: true }) : nobody
+  const credentials = readCredentials(
+    { cookie: exchange.request.headers.cookie },
+    sessionCookieName(desk.origin),
+    desk.key,
+  )
+  const { account } =
+    credentials.means === 'SESSION' ? await desk.find(credentials, { lenient: true }) : nobody
   if (!account) throw new HttpRefusal(401, 'SIGN_IN_FIRST', 'Sign in first')
   sendJson(exchange, 200, { events: await desk.events.latest(account) })
 }

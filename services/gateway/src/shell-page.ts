@@ -6,7 +6,11 @@ import { newNonce, pagePolicy } from './security-headers.ts'
  * Sends the shell's page, the same for all addresses below `/app`. Its placeholders are `<!--importmap-->` and
  * `__NONCE__` (wherever styles need it). The page itself is never kept, because its nonce is used once.
  */
-export async function sendShellPage(exchange: Exchange, { shellPage, importMap }: FrontEnds, origin: string): Promise<void> {
+export async function sendShellPage(
+  exchange: Exchange,
+  { shellPage, importMap }: FrontEnds,
+  origin: string,
+): Promise<void> {
   if (shellPage === null) throw new HttpRefusal(404, 'NOT_FOUND', 'There is nothing here')
   const nonce = newNonce()
   const page = shellPage

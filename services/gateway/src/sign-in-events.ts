@@ -36,7 +36,9 @@ export class SignInEvents {
   }
 
   usernameHash(username: string): string {
-    return createHmac('sha256', this.key).update(`username:${username.trim().toLowerCase()}`).digest('base64url')
+    return createHmac('sha256', this.key)
+      .update(`username:${username.trim().toLowerCase()}`)
+      .digest('base64url')
   }
 
   async record({ request, clientAddress }: Exchange, event: SignInEvent): Promise<void> {

@@ -68,15 +68,24 @@ export async function answerSignIn(door: SignInDoor, exchange: Exchange): Promis
   }
   const answer = await ask(door, exchange, body)
   if (event) {
-    const means = name.startsWith('GET /auth/callback') ? 'EXTERNAL' : name.includes('two-factor') ? 'SECOND_FACTOR' : 'SESSION'
+    const means = name.startsWith('GET /auth/callback')
+      ? 'EXTERNAL'
+      : name.includes('two-factor')
+        ? 'SECOND_FACTOR'
+        : 'SESSION'
     const signedIn = newSessionToken(door, answer)
     const outcome = event(answer, signedIn)
-    if (outcome) await note(door, exchange, { outcome, means, sessionToken: signedIn ?? account ?? undefined })
+    if (outcome)
+      await note(door, exchange, { outcome, means, sessionToken: signedIn ?? account ?? undefined })
   }
   await sendWebResponse(exchange, answer)
 }
 
-async function answerPassword(door: SignInDoor, exchange: Exchange, body: Record<string, unknown>): Promise<void> {
+async function answerPassword(
+  door: SignInDoor,
+  exchange: Exchange,
+  body: Record<string, unknown>,
+): Promise<void> {
   const username = typeof body.username === 'string' ? body.username : ''
   const who = { means: 'PASSWORD', username } as const
   const hash = door.events.usernameHash(username)
@@ -121,7 +130,11 @@ function eventOf(name: string): ((answer: Response, signedIn: string | null) => 
 }
 
 /** A changed password ends the account's other sessions: whoever had the old one is out. */
-async function refusePoorPassword(door: SignInDoor, { request }: Exchange, body: Record<string, unknown>): Promise<void> {
+async function refusePoorPassword(
+  door: SignInDoor,
+  { request }: Exchange,
+  body: Record<string, unknown>,
+): Promise<void> {
   const session = await door.signIn.api.getSession({ headers: webHeaders(request, ['authorization']) })
   const refusal = passwordRefusal(String(body.newPassword ?? ''), String(session?.user.username ?? ''))
   if (refusal) throw new HttpRefusal(422, refusal, 'This password is too short or too easily guessed')
@@ -157,7 +170,11 @@ function newSessionToken(door: SignInDoor, answer: Response): string | null {
   return cookie ? sessionToken(door, cookie.split(';')[0]) : null
 }
 
-async function note(door: SignInDoor, exchange: Exchange, event: Parameters<SignInEvents['record']>[1]): Promise<void> {
+async function note(
+  door: SignInDoor,
+  exchange: Exchange,
+  event: Parameters<SignInEvents['record']>[1],
+): Promise<void> {
   door.counted(event.outcome)
   exchange.log.info({ outcome: event.outcome, means: event.means }, 'sign-in')
   await door.events.record(exchange, event)

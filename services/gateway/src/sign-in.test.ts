@@ -21,7 +21,8 @@ describe('signing in', () => {
   })
 
   const session = async (of = browser) => (await (await of.get('/session')).json()) as any
-  const events = async () => ((await (await browser.get('/account/sign-ins')).json()) as any).events.map((event: any) => event.outcome)
+  const outcomes = async () =>
+    ((await (await browser.get('/account/sign-ins')).json()) as any).events.map((event: any) => event.outcome)
 
   it('opens a session in a cookie that scripts cannot read', async () => {
     const answer = await browser.signIn(secretary.username, secretary.password)
@@ -34,7 +35,14 @@ describe('signing in', () => {
       username: secretary.username,
       person: { id: secretary.person },
       seat: secretary.seat,
-      seats: [{ id: secretary.seat, kind: 'PROPERTY_COMPANY', district: world.district, organisation: { name: '示范安居物业' } }],
+      seats: [
+        {
+          id: secretary.seat,
+          kind: 'PROPERTY_COMPANY',
+          district: world.district,
+          organisation: { name: '示范安居物业' },
+        },
+      ],
       demo: null,
     })
   })
@@ -52,7 +60,8 @@ describe('signing in', () => {
   })
 
   it('closes an account for a while after five wrong passwords, to the right one too, and says so', async () => {
-    for (let time = 0; time < 5; time++) expect((await browser.signIn(secretary.username, `wrong password ${time}`)).status).toBe(401)
+    for (let time = 0; time < 5; time++)
+      expect((await browser.signIn(secretary.username, `wrong password ${time}`)).status).toBe(401)
     const locked = await browser.signIn(secretary.username, secretary.password)
     expect(locked.status).toBe(429)
     expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(20)
@@ -64,12 +73,14 @@ describe('signing in', () => {
 
     await world.sql(`update auth.sign_in_throttle set locked_until = now() - interval '1 second'`)
     expect((await browser.signIn(secretary.username, secretary.password)).status).toBe(200)
-    expect(await events()).toEqual(['SIGNED_IN', 'LOCKED', ...Array(5).fill('PASSWORD_WRONG')])
+    expect(await outcomes()).toEqual(['SIGNED_IN', 'LOCKED', ...Array(5).fill('PASSWORD_WRONG')])
   })
 
   it('is not to be guessed faster with many attempts at the same moment', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 30 }, (_, time) => world.browser().signIn(secretary.username, `wrong password ${time}`)),
+      Array.from({ length: 30 }, (_, time) =>
+        world.browser().signIn(secretary.username, `wrong password ${time}`),
+      ),
     )
     expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(5)
   })
@@ -144,7 +155,17 @@ describe('signing in', () => {
 
   it('offers nothing of the library that nobody here needs', async () => {
     await browser.signIn(secretary.username, secretary.password)
-    for (const path of ['sign-up/email', 'sign-in/email', 'admin/create-user', 'admin/set-role', 'update-user', 'delete-user', 'api-key/verify', 'api-key/update', 'change-email']) {
+    for (const path of [
+      'sign-up/email',
+      'sign-in/email',
+      'admin/create-user',
+      'admin/set-role',
+      'update-user',
+      'delete-user',
+      'api-key/verify',
+      'api-key/update',
+      'change-email',
+    ]) {
       expect((await browser.post(`/auth/${path}`, {})).status).toBe(404)
     }
   })
@@ -154,12 +175,16 @@ describe('signing in', () => {
     for (const path of ['/auth/api-key/list', '/auth/list-sessions']) {
       expect((await browser.get(path, { authorization })).status).toBe(401)
     }
-    expect((await browser.post('/auth/api-key/create', { name: 'one more' }, { authorization })).status).toBe(401)
+    expect((await browser.post('/auth/api-key/create', { name: 'one more' }, { authorization })).status).toBe(
+      401,
+    )
   })
 
   it('makes a key for programs that is good until it is deleted', async () => {
     await browser.signIn(secretary.username, secretary.password)
-    const { key, id } = (await (await browser.post('/auth/api-key/create', { name: 'bulletin', metadata: { seat: secretary.seat } })).json()) as any
+    const { key, id } = (await (
+      await browser.post('/auth/api-key/create', { name: 'bulletin', metadata: { seat: secretary.seat } })
+    ).json()) as any
     const asks = () => world.ask('{ gardens { id } }', { authorization: `Bearer ${key}` })
     expect((await asks()).status).toBe(200)
     const [kept] = await world.sql(`select key, start from auth.apikey where id = $1`, [id])
@@ -183,14 +208,20 @@ describe('signing in', () => {
 
   it('asks for the second factor once it is set up, and takes a backup code once', async () => {
     await browser.signIn(secretary.username, secretary.password)
-    const setUp = (await (await browser.post('/auth/two-factor/enable', { password: secretary.password })).json()) as any
+    const setUp = (await (
+      await browser.post('/auth/two-factor/enable', { password: secretary.password })
+    ).json()) as any
     const secret = new URL(setUp.totpURI).searchParams.get('secret') ?? ''
-    expect((await browser.post('/auth/two-factor/verify-totp', { code: '000000' })).status).toBeGreaterThanOrEqual(400)
+    expect(
+      (await browser.post('/auth/two-factor/verify-totp', { code: '000000' })).status,
+    ).toBeGreaterThanOrEqual(400)
     expect((await browser.post('/auth/two-factor/verify-totp', { code: totp(secret) })).status).toBe(200)
     expect((await session()).twoFactor).toBe(true)
 
     const phone = world.browser()
-    expect(await (await phone.signIn(secretary.username, secretary.password)).json()).toMatchObject({ twoFactorRedirect: true })
+    expect(await (await phone.signIn(secretary.username, secretary.password)).json()).toMatchObject({
+      twoFactorRedirect: true,
+    })
     expect((await session(phone)).account).toBeNull()
     expect((await phone.post('/auth/two-factor/verify-totp', { code: '000000' })).status).toBe(401)
     expect((await phone.post('/auth/two-factor/verify-totp', { code: totp(secret) })).status).toBe(200)
@@ -203,8 +234,8 @@ describe('signing in', () => {
     const again = world.browser()
     await again.signIn(secretary.username, secretary.password)
     expect((await again.post('/auth/two-factor/verify-backup-code', { code })).status).toBe(401)
-    expect(await events()).toContain('SECOND_FACTOR_WRONG')
-    expect((await events()).filter((outcome: string) => outcome === 'SECOND_FACTOR_ASKED')).toHaveLength(3)
+    expect(await outcomes()).toContain('SECOND_FACTOR_WRONG')
+    expect((await outcomes()).filter((outcome: string) => outcome === 'SECOND_FACTOR_ASKED')).toHaveLength(3)
   })
 })
 
@@ -215,7 +246,9 @@ describe('the edge of signing in', () => {
       const statuses: number[] = []
       for (let time = 0; time < 5; time++) {
         const forged = { 'x-forwarded-for': `10.0.0.${time}`, 'x-linli-client-address': `10.0.1.${time}` }
-        const answer = await world.browser().post('/auth/sign-in/username', { username: `name-${time}`, password: 'x' }, forged)
+        const answer = await world
+          .browser()
+          .post('/auth/sign-in/username', { username: `name-${time}`, password: 'x' }, forged)
         statuses.push(answer.status)
       }
       expect(statuses).toEqual([401, 401, 401, 429, 429])
@@ -229,7 +262,11 @@ describe('the edge of signing in', () => {
     try {
       const { username, password } = await world.member('property')
       const browser = world.browser()
-      const answer = await browser.post('/auth/sign-in/username', { username, password }, { origin: 'https://linli.example' })
+      const answer = await browser.post(
+        '/auth/sign-in/username',
+        { username, password },
+        { origin: 'https://linli.example' },
+      )
       expect(answer.status).toBe(200)
       expect(browser.lines[0]).toMatch(/^__Secure-linli\.session_token=.*Secure/i)
       expect(answer.headers.get('strict-transport-security')).toContain('max-age=63072000')
@@ -240,9 +277,14 @@ describe('the edge of signing in', () => {
 
   it('has the tables that the library asks for', async () => {
     const world = await createGatewayWorld()
-    const pool = signInPool(world.databaseUrl)
+    const pool = signInPool(world.databaseUrl, pino({ level: 'silent' }))
     try {
-      const signIn = createSignIn({ pool, key: signInKey(world.secret), origin: 'http://127.0.0.1', logger: pino({ level: 'silent' }) })
+      const signIn = createSignIn({
+        pool,
+        key: signInKey(world.secret),
+        origin: 'http://127.0.0.1',
+        logger: pino({ level: 'silent' }),
+      })
       const { toBeAdded, toBeCreated } = await getMigrations(signIn.options)
       expect({ toBeAdded, toBeCreated }).toEqual({ toBeAdded: [], toBeCreated: [] })
     } finally {

@@ -8,9 +8,22 @@ import type { Logger } from 'pino'
 import type { ExternalProvider } from './gateway-options.ts'
 import { passwordLength } from './password-policy.ts'
 
-/** Where people's accounts, sessions and keys live; the role's own tables are the only ones in sight. */
-export const signInPool = (databaseUrl: string) =>
-  new Pool({ connectionString: databaseUrl, max: 20, options: '-c search_path=auth', application_name: 'linli-gateway' })
+/**
+ * Where people's accounts, sessions and keys live; the role's own tables are the only ones in sight.
+ * A connection that the server ends (a restart, a failover) is replaced by the next one who needs it.
+ */
+export function signInPool(databaseUrl: string, logger: Logger): Pool {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: 20,
+    options: '-c search_path=auth',
+    application_name: 'linli-gateway',
+  })
+  pool.on('error', (error) => logger.warn({ err: error }, 'an idle connection to the database was lost'))
+  // Between being idle and being gone a connection has no other listener, and would end the process with it.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
 
 /** The key that signs cookies and encrypts second factors. */
 export const signInKey = (secret: Buffer) => deriveKey(secret, 'sign-in').toString('base64url')
@@ -44,7 +57,14 @@ export interface SignInOptions {
 export type SignIn = ReturnType<typeof createSignIn>
 
 /** The sign-in library (better-auth) as we use it: what it may do is here, what reaches it is in `sign-in-routes.ts`. */
-export function createSignIn({ pool, key, origin, providers = [], signInsPerMinute = 30, logger }: SignInOptions) {
+export function createSignIn({
+  pool,
+  key,
+  origin,
+  providers = [],
+  signInsPerMinute = 30,
+  logger,
+}: SignInOptions) {
   const log = logger.child({ part: 'sign-in' })
   return betterAuth({
     appName: '邻里 Linli',

@@ -28,22 +28,32 @@ describe('subgraphs that run in processes of their own', () => {
 
   it('answer together', async () => {
     const answer = await world.ask('{ gardens { name keeper { name } } }', program)
-    expect(await answer.json()).toEqual({ data: { gardens: [{ name: '示范花园', keeper: { name: '林书记' } }] } })
+    expect(await answer.json()).toEqual({
+      data: { gardens: [{ name: '示范花园', keeper: { name: '林书记' } }] },
+    })
   })
 
   it('are told the same about who asks, whatever the client sends along', async () => {
     const answer = await fetch(`${world.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...program, 'x-linli-claims': 'forged' },
-      body: JSON.stringify({ query: '{ asker }', extensions: { headers: { 'x-linli-claims': 'forged' }, endpoint: 'http://127.0.0.1:1/' } }),
+      body: JSON.stringify({
+        query: '{ asker }',
+        extensions: { headers: { 'x-linli-claims': 'forged' }, endpoint: 'http://127.0.0.1:1/' },
+      }),
     })
     const { data } = (await answer.json()) as any
-    expect(JSON.parse(data.asker).claims).toMatchObject({ kind: 'PROPERTY_COMPANY', district: world.district })
+    expect(JSON.parse(data.asker).claims).toMatchObject({
+      kind: 'PROPERTY_COMPANY',
+      district: world.district,
+    })
   })
 
   it('are asked once for each of two people who ask the same at the same moment', async () => {
     const other = { authorization: `Bearer ${await world.apiKey(await world.member('other'))}` }
-    const answers = await Promise.all([program, other].map(async (headers) => (await world.ask('{ asker }', headers)).json()))
+    const answers = await Promise.all(
+      [program, other].map(async (headers) => (await world.ask('{ asker }', headers)).json()),
+    )
     const [one, two] = answers.map((answer: any) => JSON.parse(answer.data.asker).claims.account)
     expect(one).not.toBe(two)
   })
@@ -57,7 +67,9 @@ describe('subgraphs that run in processes of their own', () => {
     const events = serverSentEvents(answer)
     await vi.waitUntil(() => world.small.listeners() === 1)
     world.small.water()
-    expect((await events.next()).value).toEqual({ data: { gardenWatered: { name: '示范花园', keeper: { name: '林书记' } } } })
+    expect((await events.next()).value).toEqual({
+      data: { gardenWatered: { name: '示范花园', keeper: { name: '林书记' } } },
+    })
     await events.return(undefined)
     await vi.waitUntil(() => world.small.listeners() === 0, { timeout: 5000 })
   })
@@ -71,7 +83,11 @@ describe('subgraphs that run in processes of their own', () => {
     expect(JSON.stringify(errors)).not.toContain('127.0.0.1')
     const ready = await fetch(`${world.url}/readyz`)
     expect(ready.status).toBe(200)
-    expect(await ready.json()).toEqual({ status: 'degraded', database: true, subgraphs: { gardens: true, people: false } })
+    expect(await ready.json()).toEqual({
+      status: 'degraded',
+      database: true,
+      subgraphs: { gardens: true, people: false },
+    })
   })
 })
 
@@ -83,7 +99,12 @@ const overHttp = ({ schema, entry }: SmallSubgraph) =>
     ready: entry.ready,
     execute: entry.execute,
     async handleHttp({ body, headers }: { body: any; headers: Record<string, string> }) {
-      const result = await entry.execute({ document: parse(body.query), variables: body.variables, operationName: body.operationName, headers })
+      const result = await entry.execute({
+        document: parse(body.query),
+        variables: body.variables,
+        operationName: body.operationName,
+        headers,
+      })
       return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(result) }
     },
   }) as unknown as RunningSubgraph

@@ -30,7 +30,10 @@ export interface SubgraphObserver {
  * gets our headers and no others: the runtime would let a client's `extensions` add headers or even name another
  * address to ask.
  */
-export function subgraphTransport(subgraphs: Record<string, SubgraphEntry>, observer: SubgraphObserver): Transport {
+export function subgraphTransport(
+  subgraphs: Record<string, SubgraphEntry>,
+  observer: SubgraphObserver,
+): Transport {
   return {
     async getSubgraphExecutor(options) {
       const name = options.subgraphName

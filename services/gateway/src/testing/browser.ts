@@ -30,7 +30,12 @@ export class Browser {
     const answer = await fetch(new URL(path, this.url), {
       redirect: 'manual',
       ...init,
-      headers: { origin: this.url, 'sec-fetch-site': 'same-origin', ...(cookie ? { cookie } : {}), ...(init.headers as object) },
+      headers: {
+        origin: this.url,
+        'sec-fetch-site': 'same-origin',
+        ...(cookie ? { cookie } : {}),
+        ...(init.headers as object),
+      },
     })
     this.lines = answer.headers.getSetCookie()
     for (const line of this.lines) {

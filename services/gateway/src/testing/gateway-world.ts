@@ -34,7 +34,10 @@ export interface GatewayWorld {
   log: Record<string, any>[]
   district: string
   /** An account whose person holds a seat; `seat` overrides columns of it. */
-  member(username: string, seat?: { kind?: string; endsOn?: string; territories?: string[]; administrator?: boolean }): Promise<Member>
+  member(
+    username: string,
+    seat?: { kind?: string; endsOn?: string; territories?: string[]; administrator?: boolean },
+  ): Promise<Member>
   /** Gives a member one more seat. */
   addSeat(member: Member, kind: string): Promise<string>
   apiKey(member: Member, seat?: string): Promise<string>
@@ -52,7 +55,9 @@ const password = 'kitchen-garden-7-lamps'
 const district = '01890000-0000-7000-8000-000000210113'
 
 export async function createGatewayWorld(
-  overrides: Partial<GatewayOptions> | ((small: SmallSupergraph) => Partial<GatewayOptions> | Promise<Partial<GatewayOptions>>) = {},
+  overrides:
+    | Partial<GatewayOptions>
+    | ((small: SmallSupergraph) => Partial<GatewayOptions> | Promise<Partial<GatewayOptions>>) = {},
 ): Promise<GatewayWorld> {
   const secret = Buffer.from(inject('secret'), 'hex')
   const adminUrl = await createDatabase(inject('adminUrl'), secret, [organisationsStandIn])
@@ -60,7 +65,10 @@ export async function createGatewayWorld(
   const databaseUrl = roleUrl(adminUrl, secret, 'linli_gateway')
   const admin = new pg.Client({ connectionString: adminUrl })
   await admin.connect()
-  await admin.query(`insert into platform.district (id, code, name, demo) values ($1, '210113', '示范区', true)`, [district])
+  await admin.query(
+    `insert into platform.district (id, code, name, demo) values ($1, '210113', '示范区', true)`,
+    [district],
+  )
   const time = new ShiftableTime(fixedTime('2026-03-02T01:00:00Z'))
   const small = smallSupergraph(deriveKey(secret, 'claims'))
   const log: Record<string, any>[] = []
@@ -79,13 +87,29 @@ export async function createGatewayWorld(
   })
   const accounts = openAccounts({ databaseUrl, secret })
   const sql = async (text: string, parameters: unknown[] = []) => (await admin.query(text, parameters)).rows
-  const insertSeat = (account: string, person: string, name: string, seat: { kind?: string; endsOn?: string; territories?: string[]; administrator?: boolean }) => {
+  const insertSeat = (
+    account: string,
+    person: string,
+    name: string,
+    seat: { kind?: string; endsOn?: string; territories?: string[]; administrator?: boolean },
+  ) => {
     const id = randomUUID()
     const organisation = randomUUID()
     return sql(
       `insert into organisations.seat_of_account (account_id, district_id, person_id, person_name, seat_id, kind, post, administrator,
          organisation_id, organisation_name, territories, ends_on) values ($1, $2, $3, $4, $5, $6, '项目经理', $7, $8, '示范安居物业', $9, $10)`,
-      [account, district, person, name, id, seat.kind ?? 'PROPERTY_COMPANY', seat.administrator ?? false, organisation, seat.territories ?? ['210113001001'], seat.endsOn ?? null],
+      [
+        account,
+        district,
+        person,
+        name,
+        id,
+        seat.kind ?? 'PROPERTY_COMPANY',
+        seat.administrator ?? false,
+        organisation,
+        seat.territories ?? ['210113001001'],
+        seat.endsOn ?? null,
+      ],
     ).then(() => id)
   }
   return {
@@ -101,7 +125,13 @@ export async function createGatewayWorld(
     async member(username, seat = {}) {
       const account = await accounts.createAccount({ username, password, name: `示范 ${username}` })
       const person = randomUUID()
-      return { username, password, account, person, seat: await insertSeat(account, person, `示范 ${username}`, seat) }
+      return {
+        username,
+        password,
+        account,
+        person,
+        seat: await insertSeat(account, person, `示范 ${username}`, seat),
+      }
     },
     addSeat: (member, kind) => insertSeat(member.account, member.person, member.username, { kind }),
     apiKey: (member, seat) => accounts.createApiKey({ username: member.username, ...(seat ? { seat } : {}) }),

@@ -7,8 +7,14 @@ export async function* serverSentEvents(answer: Response): AsyncGenerator<any> {
     for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
       const lines = text.slice(0, end).split('\n')
       text = text.slice(end + 2)
-      const event = lines.find((line) => line.startsWith('event:'))?.slice(6).trim()
-      const data = lines.find((line) => line.startsWith('data:'))?.slice(5).trim()
+      const event = lines
+        .find((line) => line.startsWith('event:'))
+        ?.slice(6)
+        .trim()
+      const data = lines
+        .find((line) => line.startsWith('data:'))
+        ?.slice(5)
+        .trim()
       if (event === 'complete') return
       if (event === 'next' && data) yield JSON.parse(data)
     }

@@ -1,7 +1,14 @@
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { verifyClaims } from '@linli/subgraph'
 import { composeServices } from '@theguild/federation-composition'
-import { createSourceEventStream, execute, getOperationAST, parse, type ExecutionResult, type GraphQLSchema } from 'graphql'
+import {
+  createSourceEventStream,
+  execute,
+  getOperationAST,
+  parse,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql'
 import type { SubgraphEntry } from '../gateway-options.ts'
 
 /* The smallest supergraph that shows what a gateway does: gardens, and the people who keep them. */
@@ -96,42 +103,52 @@ export function smallSupergraph(claimsKey: Buffer): SmallSupergraph {
     }
   }
 
-  const gardens = buildSubgraphSchema([{
-    typeDefs: parse(gardensSdl),
-    resolvers: {
-      Query: {
-        gardens: () => [garden],
-        asker: (_: unknown, __: unknown, headers: Headers) =>
-          JSON.stringify({ ...headers, claims: verifyClaims(headers['x-linli-claims'], claimsKey) }),
-        fault: () => {
-          throw new TypeError('password of the database: 123')
+  const gardens = buildSubgraphSchema([
+    {
+      typeDefs: parse(gardensSdl),
+      resolvers: {
+        Query: {
+          gardens: () => [garden],
+          asker: (_: unknown, __: unknown, headers: Headers) =>
+            JSON.stringify({ ...headers, claims: verifyClaims(headers['x-linli-claims'], claimsKey) }),
+          fault: () => {
+            throw new TypeError('password of the database: 123')
+          },
+          slow: async (_: unknown, { millis }: { millis: number }) => {
+            await new Promise((done) => setTimeout(done, millis))
+            return 'done'
+          },
         },
-        slow: async (_: unknown, { millis }: { millis: number }) => {
-          await new Promise((done) => setTimeout(done, millis))
-          return 'done'
-        },
-      },
-      Mutation: { gardenWater: () => garden },
-      Subscription: { gardenWatered: { subscribe: watered } },
-      Garden: { __resolveReference: () => garden },
-    } as never,
-  }])
-  const people = buildSubgraphSchema([{
-    typeDefs: parse(peopleSdl),
-    resolvers: {
-      Query: { keepers: () => [{ name: '林书记' }] },
-      Garden: { __resolveReference: (reference: object) => reference, keeper: () => ({ name: '林书记' }) },
-    } as never,
-  }])
+        Mutation: { gardenWater: () => garden },
+        Subscription: { gardenWatered: { subscribe: watered } },
+        Garden: { __resolveReference: () => garden },
+      } as never,
+    },
+  ])
+  const people = buildSubgraphSchema([
+    {
+      typeDefs: parse(peopleSdl),
+      resolvers: {
+        Query: { keepers: () => [{ name: '林书记' }] },
+        Garden: { __resolveReference: (reference: object) => reference, keeper: () => ({ name: '林书记' }) },
+      } as never,
+    },
+  ])
 
-  const entry = (schema: GraphQLSchema, isBroken: () => boolean, seen: (claims?: string) => void = () => undefined): SmallSubgraph['entry'] => ({
+  const entry = (
+    schema: GraphQLSchema,
+    isBroken: () => boolean,
+    seen: (claims?: string) => void = () => undefined,
+  ): SmallSubgraph['entry'] => ({
     async execute({ document, variables, operationName, headers }) {
       seen(headers['x-linli-claims'])
       if (isBroken()) throw new Error('connect ECONNREFUSED 10.0.0.7:5432')
       const operation = { schema, document, variableValues: variables, operationName, contextValue: headers }
       if (getOperationAST(document, operationName)?.operation !== 'subscription') return execute(operation)
       const source = await createSourceEventStream(operation)
-      return Symbol.asyncIterator in source ? executed(source, (rootValue) => execute({ ...operation, rootValue })) : source
+      return Symbol.asyncIterator in source
+        ? executed(source, (rootValue) => execute({ ...operation, rootValue }))
+        : source
     },
     ready: async () => !isBroken(),
   })
@@ -145,7 +162,14 @@ export function smallSupergraph(claimsKey: Buffer): SmallSupergraph {
     supergraph: composed.supergraphSdl,
     subgraphs: {
       gardens: { schema: gardens, entry: entry(gardens, () => false) },
-      people: { schema: people, entry: entry(people, () => broken, (claims) => (lastClaims = claims)) },
+      people: {
+        schema: people,
+        entry: entry(
+          people,
+          () => broken,
+          (claims) => (lastClaims = claims),
+        ),
+      },
     },
     water: () => waiting.forEach((notify) => notify()),
     listeners: () => waiting.size,
