@@ -162,3 +162,57 @@ export async function publishFirst(cast: Cast, items = [firstItem, sweeping, gre
     ...{ standardVersionId: open.id, revision: open.revision, effectiveOn: today(cast) },
   })
 }
+
+/** Everything this service stores, so that a test can say that a refusal changed nothing of it. */
+export async function everythingStored(cast: Cast): Promise<string> {
+  const tables = [
+    'standard_version',
+    'standard_item',
+    'body_review',
+    'signature',
+    'review_remark',
+    'legal_basis',
+  ]
+  const all = [...tables, 'standard_comment', 'standard_version_event']
+  const selects = all.map(
+    (table) =>
+      `select '${table}' as name, coalesce(jsonb_agg(t order by t.id), '[]') as rows from ${table} t`,
+  )
+  const rows = await cast.world.sqlAs('property', { kind: 'SYSTEM' }, selects.join(' union all '))
+  const facts = await cast.world.sqlAs(
+    'property',
+    { kind: 'SYSTEM' },
+    `select count(*)::int as told from facts.fact`,
+  )
+  return JSON.stringify([rows, facts])
+}
+
+/** Sends a mutation that must be refused, and makes sure that nothing at all changed. */
+export async function refusedWith(
+  cast: Cast,
+  actor: Actor,
+  mutation: string,
+  input: object,
+): Promise<{ code: string; message: string }> {
+  const before = await everythingStored(cast)
+  const { errors } = await send(actor, mutation, input)
+  const after = await everythingStored(cast)
+  if (before !== after) throw new Error(`${mutation} was refused and yet changed something`)
+  return errors[0] ?? { code: 'ACCEPTED', message: '' }
+}
+
+/** A draft that is worse for the owners, with or without its legal basis. */
+export async function worseDraft(cast: Cast, { withBasis }: { withBasis: boolean }): Promise<Version> {
+  const draft = await edit(cast, await beginFromCurrent(cast), [
+    { ...sweeping, wording: '楼道每日清扫 1 次。', target: '1' },
+  ])
+  return withBasis ? attachBasis(cast, draft) : draft
+}
+
+export async function inReview(cast: Cast): Promise<Version> {
+  return submit(cast, await worseDraft(cast, { withBasis: true }))
+}
+
+export async function openToComments(cast: Cast): Promise<Version> {
+  return signByAll(cast, await inReview(cast))
+}
