@@ -17,9 +17,10 @@ export function loadPersistedDocuments(folders: readonly string[]): PersistedDoc
   for (const folder of folders) {
     const path = folder.endsWith('.json') ? folder : join(folder, 'persisted-documents.json')
     if (!existsSync(path)) throw new Error(`${path} is missing: build the front ends first`)
-    for (const [hash, document] of Object.entries(
+    for (const [key, document] of Object.entries(
       JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>,
     )) {
+      const hash = bareHash(key)
       if ((documents.get(hash) ?? document) !== document)
         throw new Error(`Two documents have the hash ${hash} (${path})`)
       documents.set(hash, document)
@@ -67,8 +68,11 @@ interface Identified {
 function documentHash(params: unknown): string | null {
   const { documentId, extensions } = params as Identified
   const hash = documentId ?? extensions?.persistedQuery?.sha256Hash
-  return typeof hash === 'string' ? hash.replace(/^sha256:/, '') : null
+  return typeof hash === 'string' ? bareHash(hash) : null
 }
+
+/** Code generation names its algorithm before the hash, some clients do not. */
+const bareHash = (hash: string) => hash.replace(/^sha256:/, '')
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
 
