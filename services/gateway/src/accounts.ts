@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { pino, type Logger } from 'pino'
 import { passwordRefusal } from './password-policy.ts'
+import { SignInEvents } from './sign-in-events.ts'
+import { SignInThrottle } from './sign-in-throttle.ts'
 import { createSignIn, isUsername, signInKey, signInPool, syntheticEmail, type SignIn } from './sign-in.ts'
 
 /** Why an account could not be made. */
@@ -55,8 +57,10 @@ export const invitationHash = (code: string) => createHash('sha256').update(code
 /** The accounts of an installation for the command line, beside a running gateway or without one. */
 export interface Accounts {
   createAccount(account: NewAccount): Promise<string>
-  /** Sets a new password and ends all sessions of the account. */
+  /** Sets a new password, ends all sessions of the account and opens it if wrong passwords had closed it. */
   setPassword(account: { username: string; password: string }): Promise<void>
+  /** For somebody who lost their phone and their backup codes: the password alone counts again. */
+  removeSecondFactor(username: string): Promise<void>
   /** A key for programs, shown this once. With a seat it is good for that seat alone. */
   createApiKey(key: { username: string; seat?: string; name?: string }): Promise<string>
   /** Id of the account with this username, or null. */
@@ -75,7 +79,8 @@ export function openAccounts({
   logger?: Logger
 }): Accounts {
   const pool = signInPool(databaseUrl, logger)
-  const signIn = createSignIn({ pool, key: signInKey(secret), origin: 'http://127.0.0.1', logger })
+  const key = signInKey(secret)
+  const signIn = createSignIn({ pool, key, origin: 'http://127.0.0.1', logger })
   const find = async (username: string) => {
     const { rows } = await pool.query<{ id: string }>('select id from auth."user" where username = $1', [
       username.toLowerCase(),
@@ -97,12 +102,18 @@ export function openAccounts({
       const context = await signIn.$context
       await context.internalAdapter.updatePassword(account, await context.password.hash(password))
       await pool.query('delete from auth.session where "userId" = $1', [account])
+      await new SignInThrottle(pool).succeeded(new SignInEvents(pool, key).usernameHash(username))
+    },
+    async removeSecondFactor(username) {
+      const account = await found(username)
+      await pool.query('delete from auth."twoFactor" where "userId" = $1', [account])
+      await pool.query('update auth."user" set "twoFactorEnabled" = false where id = $1', [account])
     },
     async createApiKey({ username, seat, name = 'command line' }) {
-      const { key } = await signIn.api.createApiKey({
+      const made = await signIn.api.createApiKey({
         body: { userId: await found(username), name, ...(seat ? { metadata: { seat } } : {}) },
       })
-      return key
+      return made.key
     },
     stop: () => pool.end(),
   }

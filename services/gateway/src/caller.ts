@@ -1,6 +1,7 @@
 import type { TimeSource } from '@linli/kernel'
 import type { SeatKind } from '@linli/subgraph'
 import type { Pool } from 'pg'
+import { readPatiently } from './connection-loss.ts'
 import type { Credentials } from './credentials.ts'
 
 /** A post somebody holds today in an organisation: what a person acts in. */
@@ -121,8 +122,8 @@ export function callerFinder(pool: Pool, time: TimeSource): FindCaller {
     if (credentials.means === 'NONE') return nobody
     const shown = credentials.means === 'SESSION' ? credentials.token : credentials.hash
     const statement = credentials.means === 'SESSION' ? bySession : byKey
-    const rows =
-      shown === null ? [] : (await pool.query<CallerRow>({ ...statement, values: [shown, time.now()] })).rows
+    const ask = () => pool.query<CallerRow>({ ...statement, values: [shown, time.now()] })
+    const rows = shown === null ? [] : (await readPatiently(ask)).rows
     const first = rows[0]
     if (!first && credentials.means === 'API_KEY') throw new NotHeld('API_KEY_INVALID')
     if (!first) return { ...nobody, sessionEnded: true }

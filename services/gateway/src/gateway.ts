@@ -7,6 +7,7 @@ import type { GatewayOptions, RunningGateway } from './gateway-options.ts'
 import { gracefulStop } from './graceful-stop.ts'
 import { graphqlEndpoint } from './graphql-endpoint.ts'
 import { createGraphqlRuntime } from './graphql-runtime.ts'
+import { keepHouse } from './housekeeping.ts'
 import { LiveStreams } from './live-streams.ts'
 import { Metrics } from './metrics.ts'
 import { ownOrigin } from './own-origin.ts'
@@ -56,6 +57,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     ...(signInsPerMinute ? { signInsPerMinute } : {}),
   })
   const events = new SignInEvents(pool, key)
+  const restHouse = keepHouse(pool, logger)
   const state = { stopping: false }
   const handle = routes({
     pool,
@@ -90,6 +92,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     state.stopping = true
     live.endAll()
     await end(options.stopWithin ?? 10_000)
+    restHouse()
     await runtime.dispose()
     await pool.end()
   }
