@@ -68,7 +68,7 @@ async function seedEstates(em: EntityManager, districtId: string, now: Date): Pr
     await em.flush()
     const households = Math.floor((facts.households ?? 0) / buildings)
     const shape = households > 80 ? { storeys: 18, entrances: 2 } : { storeys: 6, entrances: 4 }
-    const numbers = Array.from({ length: buildings }, (_, place) => `${place + 1} 号楼`)
+    const numbers = Array.from({ length: buildings }, (_, at) => `${at + 1} 号楼`)
     await putBuildings(
       em,
       estate,

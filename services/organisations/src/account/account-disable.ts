@@ -38,7 +38,7 @@ export class AccountDisableResolver {
       waiting?.revoke(now)
       await tell(em, 'AccountDisabled', { subject: person.id })
       await em.flush()
-      return { account: await accountById(context, person.id), errors: [] }
+      return { person, account: await accountById(context, person.id), errors: [] }
     })
   }
 }

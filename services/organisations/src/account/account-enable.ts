@@ -24,7 +24,7 @@ export class AccountEnableResolver {
       found.person.enableAccount()
       await tell(em, 'AccountEnabled', { subject: found.person.id })
       await em.flush()
-      return { account: await accountById(context, found.person.id), errors: [] }
+      return { person: found.person, account: await accountById(context, found.person.id), errors: [] }
     })
   }
 }

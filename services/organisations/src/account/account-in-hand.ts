@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '@linli/kernel'
 import { findVisible, type Context, type EntityManager } from '@linli/subgraph'
 import { LockMode } from '@mikro-orm/core'
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
-import { Person, selectReaches } from '../person/index.ts'
+import { Person, PersonType, selectReaches } from '../person/index.ts'
 import { RevisedInput } from '../refusals/index.ts'
 import { mayAdministerPerson } from './account.policy.ts'
 import { accountById, type AccountRow } from './account.rows.ts'
@@ -17,6 +17,9 @@ export abstract class AccountInput extends RevisedInput {
 
 @ObjectType({ description: 'What came of an act on an account.' })
 export abstract class AccountPayload {
+  @Field(() => PersonType, { nullable: true, description: 'Whose account it is, as lists show them.' })
+  person?: PersonType | null
+
   @Field(() => AccountType, {
     nullable: true,
     description: 'The account as it stands now; on a conflict, as somebody else left it.',

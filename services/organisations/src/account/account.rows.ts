@@ -1,4 +1,4 @@
-import type { Context } from '@linli/subgraph'
+import { loader, type Context } from '@linli/subgraph'
 import { rows } from '../tables.ts'
 
 /** People with what is known of their accounts, for administrator seats; nobody else gets a row. */
@@ -29,3 +29,9 @@ export type AccountRow = Awaited<ReturnType<ReturnType<typeof selectAccounts>['e
 export async function accountById(context: Context, personId: string): Promise<AccountRow | null> {
   return (await selectAccounts(context).where('person.id', '=', personId).executeTakeFirst()) ?? null
 }
+
+export const accountOfPerson = (context: Context) =>
+  loader<AccountRow>(context, 'account of person', async (ids) => {
+    const found = await selectAccounts(context).where('person.id', 'in', ids).execute()
+    return new Map(found.map((row) => [row.id, row]))
+  })

@@ -3,7 +3,7 @@ import { act, DateTime, findVisible, refused, type Context } from '@linli/subgra
 import { createHash, randomBytes } from 'node:crypto'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { seatsOfPerson } from '../appointment/index.ts'
-import { Person, selectReaches } from '../person/index.ts'
+import { Person, PersonType, selectReaches } from '../person/index.ts'
 import { RepeatableInput } from '../refusals/index.ts'
 import { mayAdministerPerson } from './account.policy.ts'
 import { accountById } from './account.rows.ts'
@@ -28,6 +28,9 @@ class InvitationCreatePayload {
 
   @Field(() => DateTime, { nullable: true, description: 'Until when the code can be used.' })
   expiresAt?: Date | null
+
+  @Field(() => PersonType, { nullable: true, description: 'Whose account it is, as lists show them.' })
+  person?: PersonType | null
 
   @Field(() => AccountType, { nullable: true, description: 'The account as it stands now.' })
   account?: AccountType | null
@@ -74,7 +77,7 @@ export class InvitationCreateResolver {
       const to = { districtId: person.districtId, personId: person.id, invitedBy: viewer.person }
       em.persist(Invitation.create(to, hashOfCode(code), expiresAt))
       await em.flush()
-      return { code, expiresAt, account: await accountById(context, person.id), errors: [] }
+      return { code, expiresAt, person, account: await accountById(context, person.id), errors: [] }
     })
   }
 }

@@ -1,4 +1,5 @@
 import { createConnectionType, DateTime, page, type Context } from '@linli/subgraph'
+import { sql } from 'kysely'
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { personById, PersonType } from '../person/index.ts'
 import { rows } from '../tables.ts'
@@ -70,12 +71,9 @@ export class AuditResolver {
         'audit.entry.request',
       ])
     if (subject) {
-      found = found.where((eb) =>
-        eb.fn<boolean>('jsonb_path_exists', [
-          'audit.entry.subjects',
-          eb.cast(eb.val('$.**.id ? (@ == $subject)'), 'jsonpath' as never),
-          eb.cast(eb.val(JSON.stringify({ subject })), 'jsonb'),
-        ]),
+      const named = JSON.stringify({ subject })
+      found = found.where(
+        sql<boolean>`jsonb_path_exists(audit.entry.subjects, '$.** ? (@ == $subject)', ${named}::jsonb)`,
       )
     }
     return page(found, { first, after }, { columns: ['audit.entry.id'], direction: 'desc' })

@@ -104,7 +104,7 @@ describe('a decision on the type is refused and nothing changes', () => {
 
   it('to the asker, also in a street seat', async () => {
     const { data } = await (await world.person('唐科长')).ask(propose, { input: wish })
-    const { id, revision } = data?.classificationOverride.classification
+    const { id, revision } = data?.classificationOverride.classification ?? {}
     await unchanged(async () => {
       const own = await (
         await world.person('唐科长')

@@ -9,7 +9,7 @@ import { putBuildings, refuseBuilding } from './building-register.ts'
 import { registerEstate } from './estate-register.ts'
 import { selectEstates } from './estate.rows.ts'
 import { Estate } from './estate.ts'
-import { EstateError, EstateImportPreviewType } from './estate.type.ts'
+import { EstateError, EstateImportPreviewType, EstateType } from './estate.type.ts'
 import { planEstateImport, type EstateImportPlan, type KnownEstate } from './plan-estate-import.ts'
 import { readEstateFile } from './read-estate-file.ts'
 import { tellEstate } from './tell-estate.ts'
@@ -30,6 +30,9 @@ class EstateImportPayload {
 
   @Field(() => Int, { nullable: true, description: 'How many estates were corrected.' })
   changed?: number | null
+
+  @Field(() => [EstateType], { nullable: true, description: 'The estates that were entered or corrected.' })
+  estates?: EstateType[] | null
 
   @Field(() => [EstateError], { description: 'Why nothing was changed; empty when it was.' })
   errors!: object[]
@@ -87,9 +90,9 @@ export class EstateImportResolver {
       if (!plan) return refused(refuse('NOT_FOUND'))
       if (plan.problems.length > 0) return refused(refuse('FILE_UNREADABLE'))
       if (plan.digest !== input.digest) return refused(refuse('PREVIEW_OUTDATED'))
-      const refusal = await writeEstates(em, context, plan)
-      if (refusal) return refused(refusal)
-      return { added: plan.added.length, changed: plan.changed.length, errors: [] }
+      const estates = await writeEstates(em, context, plan)
+      if ('code' in estates) return refused(estates)
+      return { added: plan.added.length, changed: plan.changed.length, estates, errors: [] }
     })
   }
 }
@@ -120,11 +123,13 @@ async function writeEstates(
   em: EntityManager,
   context: Context,
   plan: EstateImportPlan,
-): Promise<Refusal | null> {
+): Promise<Estate[] | Refusal> {
+  const written: Estate[] = []
   for (const { communityCode, facts } of plan.added) {
     const place = { districtId: context.viewer.district ?? '', communityCode }
     const estate = await registerEstate(em, place, facts, context.time.now())
     if (!(estate instanceof Estate)) return estate
+    written.push(estate)
     await em.flush()
   }
   const entities = await em.find(Estate, { id: { $in: plan.changed.map(({ estate }) => estate.id) } })
@@ -135,18 +140,16 @@ async function writeEstates(
     estate.change(line.facts)
     await classify(em, estate, context.time.now())
     await tellEstate(em, estate)
+    written.push(estate)
   }
   await em.flush()
-  return writeBuildings(em, plan)
+  return (await writeBuildings(em, plan)) ?? written
 }
 
 async function writeBuildings(
   em: EntityManager,
-  { added, changed, buildings }: EstateImportPlan,
+  { communityCodes, buildings }: EstateImportPlan,
 ): Promise<Refusal | null> {
-  const communityCodes = [...added, ...changed.map(({ line }) => line)].map(
-    ({ communityCode }) => communityCode,
-  )
   const byEstate = Map.groupBy(buildings, ({ estateCode, estateName }) => estateCode || estateName)
   for (const lines of byEstate.values()) {
     const { estateCode = '', estateName = '' } = lines[0] ?? {}

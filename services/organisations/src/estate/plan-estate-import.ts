@@ -19,6 +19,8 @@ export interface EstateImportPlan {
   added: EstateLine[]
   changed: EstateChange[]
   unchanged: number
+  /** The neighbourhoods that the file speaks of. */
+  communityCodes: string[]
   /** Buildings with the code, or for a new estate the name, of where they stand. */
   buildings: BuildingLine[]
   problems: RowProblem[]
@@ -70,7 +72,8 @@ export function planEstateImport(
     const exists = estateCode === '' ? names.has(estateName) : byCode.has(estateCode)
     if (!exists) problems.push(rowProblem('ROW_UNKNOWN_ESTATE', { row, value: estateCode || estateName }))
   }
-  const plan = { added, changed, unchanged, buildings: file.buildings, problems }
+  const communityCodes = [...new Set(file.estates.map(({ communityCode }) => communityCode))]
+  const plan = { added, changed, unchanged, communityCodes, buildings: file.buildings, problems }
   return { ...plan, digest: digestOf(plan) }
 }
 

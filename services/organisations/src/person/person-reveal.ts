@@ -7,7 +7,7 @@ import { PersonReading } from './person-reading.ts'
 import { mayRevealPerson } from './person.policy.ts'
 import { selectReaches } from './person.rows.ts'
 import { Person } from './person.ts'
-import { PersonDetailsType, PersonError, PersonReadingType } from './person.type.ts'
+import { PersonDetailsType, PersonError, PersonReadingType, PersonType } from './person.type.ts'
 import { vaultOf } from './vault.ts'
 
 @InputType({ description: 'Whose details are needed, and what for.' })
@@ -28,6 +28,9 @@ class PersonRevealPayload {
     description: 'The details in full; a repeated submission does not show them again.',
   })
   details?: PersonDetailsType | null
+
+  @Field(() => PersonType, { nullable: true, description: 'The person as lists show them.' })
+  person?: PersonType | null
 
   @Field(() => PersonReadingType, { nullable: true, description: 'The entry in the log of readings.' })
   reading?: PersonReadingType | null
@@ -78,7 +81,7 @@ export class PersonRevealResolver {
         phone: unseal(person.sealedPhone),
         address: unseal(person.sealedAddress),
       }
-      return { details, reading, errors: [] }
+      return { details, person, reading, errors: [] }
     })
   }
 }

@@ -1,6 +1,7 @@
 import { createConnectionType, page, type Context } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { appointmentsOfPerson, AppointmentType } from '../appointment/index.ts'
+import { accountOfPerson, AccountType } from '../account/index.ts'
 import { allowed } from '../refusals/index.ts'
 import { rows } from '../tables.ts'
 import { mayChangePerson, mayRevealPerson } from './person.policy.ts'
@@ -92,6 +93,14 @@ export class PersonResolver {
   })
   async appointments(@Root() person: PersonRow, @Ctx() context: Context) {
     return (await appointmentsOfPerson(context).load(person.id)) ?? []
+  }
+
+  @FieldResolver(() => AccountType, {
+    nullable: true,
+    description: 'Whether and how they can sign in; only for those who look after it.',
+  })
+  account(@Root() person: PersonRow, @Ctx() context: Context) {
+    return accountOfPerson(context).load(person.id)
   }
 
   @FieldResolver(() => [PersonAction], {

@@ -73,10 +73,10 @@ describe('a person', () => {
     const others = await (await world.person('周主任')).ask(readings, { personId: demoId('吴委员') })
     expect(others.data?.personReadings.edges).toEqual([])
     expect(
-      await world.rows(`select from audit.entry where action = 'personReveal' and person = $1`, [
+      await world.rows(`select subjects from audit.entry where action = 'personReveal' and person = $1`, [
         demoId('周主任'),
       ]),
-    ).toHaveLength(1)
+    ).toMatchObject([{ subjects: { person: { id: demoId('吴委员') } } }])
   })
 
   it('is shown once for one number, and logged once', async () => {

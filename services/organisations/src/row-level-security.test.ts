@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Claims } from '@linli/subgraph'
+import { demoId } from './seed.ts'
+import { createDemoWorld, type DemoWorld } from './testing/demo-world.ts'
+
+/* Below the policies in code: what the service's own role may do in SQL under somebody's claims. */
+
+let world: DemoWorld
+beforeAll(async () => void (world = await createDemoWorld()))
+afterAll(() => world.stop())
+
+const taihu = '210113004027'
+const as = async (name: string, sql: string, parameters: unknown[] = [], some: Partial<Claims> = {}) =>
+  world.sqlAs('organisations', { ...(await world.person(name)).claims, ...some }, sql, parameters)
+const count = (rows: Record<string, unknown>[]) => Number(rows[0]?.count)
+const walled = [
+  'estate',
+  'building',
+  'management_area',
+  'organisation',
+  'classification',
+  'person',
+  'person_key',
+  'person_reading',
+  'post',
+  'appointment',
+  'invitation',
+  'classification_threshold',
+]
+
+beforeAll(async () => {
+  await world.rows(
+    `insert into invitation (district_id, id, person_id, code_hash, expires_at) values ($1, gen_random_uuid(), $2, 'hash', '2027-01-01')`,
+    [world.district, demoId('吴委员')],
+  )
+  await world.rows(
+    `insert into person_reading (district_id, id, person_id, purpose, read_at) values ($1, gen_random_uuid(), $2, '联系', now())`,
+    [world.district, demoId('吴委员')],
+  )
+  await world.rows(
+    `insert into classification_threshold values ($1, gen_random_uuid(), '2020-01-01', 50, 2000, '{NONE}')`,
+    [world.district],
+  )
+})
+
+describe('the wall between districts', () => {
+  it.each(walled)('lets nobody of another district read %s', async (table) => {
+    expect(count(await world.rows(`select count(*) from ${table}`))).toBeGreaterThan(0)
+    const stranger = {
+      district: demoId('another district'),
+      person: demoId('stranger'),
+      organisations: [demoId('another organisation')],
+    }
+    expect(count(await as('沈处长', `select count(*) from ${table}`, [], stranger))).toBe(0)
+    expect(
+      count(
+        await world.sqlAs(
+          'organisations',
+          { kind: 'SYSTEM', district: demoId('another district') },
+          `select count(*) from ${table}`,
+        ),
+      ),
+    ).toBe(0)
+  })
+
+  it.each(walled)('lets nobody write into %s of another district', async (table) => {
+    const before = await world.rows(`select * from ${table} order by id`)
+    await as('沈处长', `update ${table} set district_id = district_id`, [], {
+      district: demoId('another district'),
+    }).catch(() => [])
+    await as('沈处长', `delete from ${table}`, [], { district: demoId('another district') })
+    expect(await world.rows(`select * from ${table} order by id`)).toEqual(before)
+  })
+
+  it('lets nobody move a row into another district', async () => {
+    await expect(
+      as('沈处长', `update estate set district_id = $1`, [demoId('another district')]),
+    ).rejects.toThrow(/row-level security/)
+  })
+})
+
+describe('the public', () => {
+  it.each(['estate', 'building', 'management_area', 'organisation', 'division'])(
+    'reads %s',
+    async (table) => {
+      expect(
+        count(await world.sqlAs('organisations', { kind: 'ANONYMOUS' }, `select count(*) from ${table}`)),
+      ).toBeGreaterThan(0)
+    },
+  )
+
+  it.each([
+    'classification',
+    'person',
+    'person_key',
+    'person_reading',
+    'post',
+    'appointment',
+    'invitation',
+    'classification_threshold',
+  ])('reads nothing of %s', async (table) => {
+    expect(
+      count(await world.sqlAs('organisations', { kind: 'ANONYMOUS' }, `select count(*) from ${table}`)),
+    ).toBe(0)
+  })
+
+  it.each([...walled, 'division'])('changes nothing in %s', async (table) => {
+    const before = await world.rows(`select * from ${table} order by id`)
+    await world.sqlAs('organisations', { kind: 'ANONYMOUS' }, `delete from ${table}`)
+    await world.sqlAs('organisations', { kind: 'ANONYMOUS' }, `update ${table} set id = id`)
+    expect(await world.rows(`select * from ${table} order by id`)).toEqual(before)
+  })
+})
+
+describe('inside the district', () => {
+  it('a neighbourhood changes its own estates and no others', async () => {
+    const touch = `update estate set address = '改' where true returning code`
+    expect((await as('周主任', touch)).map(({ code }) => code).toSorted()).toEqual([
+      `${taihu}-01`,
+      `${taihu}-02`,
+    ])
+    for (const name of ['郑经理', '吴委员', '审计员', '钱负责人', '孙合伙人'])
+      expect(await as(name, touch)).toEqual([])
+  })
+
+  it('a street enters estates of its own neighbourhoods only', async () => {
+    const enter = `insert into estate (district_id, id, code, community_code, name, management_mode, registered_at)
+      values ($1, gen_random_uuid(), $2 || '-88', $2, '示范·八八', 'NONE', now())`
+    await as('唐科长', enter, [world.district, '210113004030'])
+    await expect(as('唐科长', enter, [world.district, '210113006004'])).rejects.toThrow(/row-level security/)
+    await expect(as('郑经理', enter, [world.district, '210113004031'])).rejects.toThrow(/row-level security/)
+  })
+
+  it('the official list is written by administrators of the place only', async () => {
+    const enter = `insert into division values (gen_random_uuid(), $1, '甲', 'COMMUNITY', 'URBAN_COMMUNITY', left($1, 9))`
+    await as('唐科长', enter, ['210113004150'])
+    await expect(as('唐科长', enter, ['210113006150'])).rejects.toThrow(/row-level security/)
+    await expect(as('林书记', enter, [`210113004151`])).rejects.toThrow(/row-level security/)
+    expect(await as('周主任', `update division set name = '乙' returning id`)).toEqual([])
+  })
+
+  it('people and keys are read by those who see them through a term, and keys are never changed', async () => {
+    const seen = await as('郑经理', 'select id from person_key')
+    expect(seen.map(({ id }) => id).toSorted()).toEqual(
+      ['何质检', '许工程师', '郑经理'].map(demoId).toSorted(),
+    )
+    expect(await as('沈处长', `update person_key set sealed_key = 'x' returning id`)).toEqual([])
+    expect(await as('周主任', `delete from person_key returning id`)).toEqual([])
+  })
+
+  it('a term is begun by administrators inside their reach only', async () => {
+    const [post] = await world.rows(`select id from post where name = '居委会委员'`)
+    const start = `insert into appointment (district_id, id, person_id, organisation_id, post_id, reach_code, begins_on) values ($1, gen_random_uuid(), $2, $3, $4, $5, '2026-03-02')`
+    const inTaihu = [world.district, demoId('丁队长'), demoId('示范·太湖社区居委会'), post?.id, taihu]
+    const inBeiyuan = [
+      world.district,
+      demoId('丁队长'),
+      demoId('示范·北苑社区居委会'),
+      post?.id,
+      '210113004028',
+    ]
+    await as('林书记', start, inTaihu)
+    for (const [name, parameters] of [
+      ['林书记', inBeiyuan],
+      ['周主任', inTaihu],
+      ['郑经理', inTaihu],
+      ['审计员', inTaihu],
+    ] as const) {
+      await expect(as(name, start, [...parameters])).rejects.toThrow(/row-level security/)
+    }
+  })
+
+  it('a reading is logged under one’s own name only, and the log is never changed', async () => {
+    const log = `insert into person_reading (district_id, id, person_id, reader_person_id, purpose, read_at) values ($1, gen_random_uuid(), $2, $3, '联系', now())`
+    await as('周主任', log, [world.district, demoId('吴委员'), demoId('周主任')])
+    await expect(as('周主任', log, [world.district, demoId('吴委员'), demoId('林书记')])).rejects.toThrow(
+      /row-level security/,
+    )
+    expect(await as('沈处长', `update person_reading set purpose = 'x' returning id`)).toEqual([])
+    expect(await as('沈处长', `delete from person_reading returning id`)).toEqual([])
+  })
+
+  it('requests for another type are read by those who govern, not by companies or owners', async () => {
+    const open = `select count(*) from classification where status = 'PROPOSED'`
+    expect(count(await as('魏书记', open))).toBe(1)
+    expect([count(await as('郑经理', open)), count(await as('吴委员', open))]).toEqual([0, 0])
+  })
+
+  it('posts and limits are written by the district’s administrators only', async () => {
+    const define = `insert into post (district_id, id, name, seat_kind, administrator, organisation_kinds, position) values ($1, gen_random_uuid(), '甲', null, false, '{DEPARTMENT}', 1)`
+    await expect(as('唐科长', define, [world.district])).rejects.toThrow(/row-level security/)
+    const limit = `insert into classification_threshold values ($1, gen_random_uuid(), '2030-01-01', 10, 2000, '{NONE}')`
+    await expect(as('唐科长', limit, [world.district])).rejects.toThrow(/row-level security/)
+  })
+
+  it('invitations are seen and made by administrators only', async () => {
+    expect(count(await as('林书记', 'select count(*) from invitation'))).toBe(1)
+    expect([
+      count(await as('周主任', 'select count(*) from invitation')),
+      count(await as('高书记', 'select count(*) from invitation')),
+    ]).toEqual([0, 0])
+    const make = `insert into invitation (district_id, id, person_id, code_hash, expires_at) values ($1, gen_random_uuid(), $2, 'other', '2027-01-01')`
+    await expect(as('周主任', make, [world.district, demoId('周主任')])).rejects.toThrow(/row-level security/)
+  })
+})
+
+describe('every table', () => {
+  it('stands behind row-level security that its owner is subject to as well', async () => {
+    const open = await world.rows(
+      `select relname from pg_class where relnamespace = 'organisations'::regnamespace and relkind = 'r'
+         and relname not in ('migration', 'fact_cursor') and not (relrowsecurity and relforcerowsecurity)`,
+    )
+    expect(open).toEqual([])
+  })
+
+  it('is found by index under the wall, also by the beginning of a code', async () => {
+    await world.rows('analyze estate').catch(() => [])
+    const plan = async (sql: string) => JSON.stringify(await as('唐科长', `explain (format json) ${sql}`))
+    await world.rows(
+      `insert into division select gen_random_uuid(), '3301' || lpad(n::text, 8, '0'), 'x', 'COMMUNITY', 'VILLAGE', left('3301' || lpad(n::text, 8, '0'), 9) from generate_series(1, 20000) n`,
+    )
+    expect(await plan(`select * from division where parent_code = '210113004'`)).toContain(
+      'division_children',
+    )
+    expect(await plan(`select * from division where starts_with(code, '210113004')`)).toContain(
+      'division_code_key',
+    )
+    expect(await plan(`select * from territory where parent_code = '210113004'`)).toContain(
+      'division_children',
+    )
+  })
+})

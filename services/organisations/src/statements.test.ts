@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDemoWorld, type DemoWorld } from './testing/demo-world.ts'
+
+let world: DemoWorld
+beforeAll(async () => {
+  world = await createDemoWorld()
+  await fill()
+})
+afterAll(() => world.stop())
+
+/** A hundred and more of everything that is listed. */
+async function fill(): Promise<void> {
+  await world.rows(`insert into division select gen_random_uuid(), '210113004' || n, '村 ' || n, 'COMMUNITY', 'VILLAGE', '210113004'
+    from generate_series(250, 370) n on conflict do nothing`)
+  await world.rows(
+    `insert into audit.entry (id, district_id, at, action, seat_kind, subjects, input_hash)
+      select gen_random_uuid(), $1, now(), 'estateChange', 'STREET', '{}', '' from generate_series(1, 120)`,
+    [world.district],
+  )
+  await world.rows(`insert into organisation (district_id, id, kind, name, territory_code)
+    select district_id, gen_random_uuid(), 'VOLUNTEER_TEAM', '示范·队 ' || n, '210113004027' from organisation, generate_series(1, 120) n where name = '示范·太湖社区居委会'`)
+  await world.rows(
+    `insert into person (district_id, id, masked_name, register_code)
+    select $1, gen_random_uuid(), '甲**', '210113004027' from generate_series(1, 120)`,
+    [world.district],
+  )
+  await world.rows(
+    `insert into appointment (district_id, id, person_id, organisation_id, post_id, reach_code, begins_on)
+    select $1, gen_random_uuid(), p.id, o.id, (select id from post where name = '社会组织负责人'), '210113004027', '2026-01-01'
+    from (select id, row_number() over () as n from person where masked_name = '甲**') p
+    join (select id, row_number() over () as n from organisation where name like '示范·队 %') o using (n)`,
+    [world.district],
+  )
+  await world.rows(
+    `insert into estate (district_id, id, code, community_code, name, management_mode, type, households, management_area_id, registered_at)
+    select $1, gen_random_uuid(), '2101130040' || (25 + n / 90)::text || '-' || lpad((n % 90 + 5)::text, 2, '0'), '2101130040' || (25 + n / 90)::text,
+      '示范·多 ' || n, 'NONE', 'OLD', 10, (select id from management_area where code = '210113004027-M01'), now() from generate_series(1, 120) n`,
+    [world.district],
+  )
+  await world.rows(
+    `insert into classification (district_id, id, estate_id, type, status, source, reasons, proposed_at)
+    select $1, gen_random_uuid(), id, 'OLD', 'IN_FORCE', 'SUGGESTED', '[]', now() from estate where name like '示范·多 %'`,
+    [world.district],
+  )
+}
+
+const lists: [string, string][] = [
+  [
+    'the tree',
+    `query($first: Int) { list: territoryChildren(code: "210113004", first: $first) { edges { node { name hasChildren parent { name } availableActions } } } }`,
+  ],
+  [
+    'estates',
+    `query($first: Int) { list: estates(first: $first) { totalCount edges { node { name type community { name street { name } typeRollUp { type } } managementArea { code propertyCompany { name } }
+      buildings { name } classifications { type proposer { maskedName } availableActions } bodies { kind organisation { name } appointments { person { maskedName } post { name } } } crossAppointments { recused } availableActions } } } }`,
+  ],
+  [
+    'organisations',
+    `query($first: Int) { list: organisations(first: $first) { edges { node { name territory { name } currentAppointments { person { maskedName } post { name } state } managementAreas { code } availableActions } } } }`,
+  ],
+  [
+    'people',
+    `query($first: Int) { list: people(first: $first) { edges { node { maskedName appointments { organisation { name } post { name } territory { name } } availableActions } } } }`,
+  ],
+  [
+    'terms',
+    `query($first: Int) { list: appointments(first: $first) { edges { node { person { maskedName } organisation { name } post { name } availableActions } } } }`,
+  ],
+  [
+    'accounts',
+    `query($first: Int) { list: accounts(first: $first) { edges { node { status person { maskedName } seats { post organisation { name } } availableActions } } } }`,
+  ],
+  [
+    'the audit trail',
+    `query($first: Int) { list: auditEntries(first: $first) { edges { node { action subjectIds person { maskedName } } } } }`,
+  ],
+]
+
+describe('a page of a list', () => {
+  it.each(lists)('of %s costs as many statements for a hundred rows as for one', async (_, document) => {
+    const actor = await world.person('沈处长')
+    const cost = async (first: number) => {
+      let rows = 0
+      const statements = await world.countStatements(async () => {
+        const { data, errors } = await actor.ask(document, { first })
+        expect(errors).toBeUndefined()
+        rows = data?.list.edges.length
+      })
+      return { rows, statements }
+    }
+    await cost(2)
+    const [few, many] = [await cost(3), await cost(100)]
+    expect(many.rows).toBe(100)
+    expect(many.statements).toBeLessThanOrEqual(few.statements)
+  })
+})
