@@ -3,6 +3,7 @@ import { text as readAll } from 'node:stream/consumers'
 import { AccountRefused, type Accounts, openAccounts } from '@linli/gateway'
 import { createFirstAdministrator } from '@linli/organisations/commands'
 import { roleUrl } from '@linli/postgres'
+import type { RunningSubgraph } from '@linli/subgraph'
 import { Command } from 'commander'
 import { type Installation, startModule } from '../installation.ts'
 import { madePassword } from '../made-password.ts'
@@ -44,37 +45,42 @@ export const adminCommand = (): Command =>
 
 async function create(given: Wish): Promise<void> {
   await withAccounts(async (accounts, installation) => {
-    const { adminUrl } = installation.database
-    const user = await ask(given.user, 'Username')
-    const existing = await accounts.find(user)
-    if (existing) {
-      const seats = await withClient(adminUrl, (client) =>
-        seatsOf(client, existing, installation.clock.time.now()),
-      )
-      if (seats.length > 0) throw new CommandRefused(`${user} has an account and a seat already`)
-    }
-    const name = await ask(given.name, 'Name of the person')
-    const districtCode = await ask(given.district, 'Code of the district (six digits)')
-    if (!/^\d{6}$/.test(districtCode))
-      throw new CommandRefused(`${districtCode} is not the six-digit code of a district`)
-    const districtName =
-      (await districtNameOf(adminUrl, districtCode)) ??
-      (await ask(given.districtName, 'Name of the district'))
-    const { password, made } = await passwordFrom(given)
-    // The account comes first: it is what can be refused, and without a person it opens nothing.
-    if (existing) await accounts.setPassword({ username: user, password })
-    const account = existing ?? (await accounts.createAccount({ username: user, password, name }))
+    // On an empty database it is this that makes the tables.
     const organisations = await startModule(installation, 'organisations')
     try {
-      const wish = { districtCode, districtName, name, phone: given.phone ?? null }
-      const { personId } = await createFirstAdministrator(organisations, wish)
-      await withClient(adminUrl, (client) => joinAccount(client, personId, account))
+      await createWith(accounts, organisations, installation, given)
     } finally {
       await organisations.stop()
     }
-    console.log(`${user} administers ${districtName} (${districtCode})`)
-    if (made) console.log(`password: ${password}`)
   })
+}
+
+async function createWith(
+  accounts: Accounts,
+  organisations: RunningSubgraph,
+  { database: { adminUrl }, clock }: Installation,
+  given: Wish,
+): Promise<void> {
+  const user = await ask(given.user, 'Username')
+  const existing = await accounts.find(user)
+  const seats =
+    existing && (await withClient(adminUrl, (client) => seatsOf(client, existing, clock.time.now())))
+  if (seats?.length) throw new CommandRefused(`${user} has an account and a seat already`)
+  const name = await ask(given.name, 'Name of the person')
+  const districtCode = await ask(given.district, 'Code of the district (six digits)')
+  if (!/^\d{6}$/.test(districtCode))
+    throw new CommandRefused(`${districtCode} is not the six-digit code of a district`)
+  const known = await districtNameOf(adminUrl, districtCode)
+  const districtName = known ?? (await ask(given.districtName, 'Name of the district'))
+  const { password, made } = await passwordFrom(given)
+  // The account comes first: it is what can be refused, and without a person it opens nothing.
+  if (existing) await accounts.setPassword({ username: user, password })
+  const account = existing ?? (await accounts.createAccount({ username: user, password, name }))
+  const wish = { districtCode, districtName, name, phone: given.phone ?? null }
+  const { personId } = await createFirstAdministrator(organisations, wish)
+  await withClient(adminUrl, (client) => joinAccount(client, personId, account))
+  console.log(`${user} administers ${districtName} (${districtCode})`)
+  if (made) console.log(`password: ${password}`)
 }
 
 async function setPassword({
