@@ -36,7 +36,11 @@ export function CommentForm({ reader, reference, items, idempotencyKey, about, t
           </p>
         </Refused>
       )}
-      <form method="post" action={link(standardPath(reference, '/comments'))} data-draft={reference}>
+      <form
+        method="post"
+        action={link(`${standardPath(reference, '/comments')}#comment`)}
+        data-draft={reference}
+      >
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <p className="field">
           <label htmlFor="comment-about">{say.comment.about}</label>

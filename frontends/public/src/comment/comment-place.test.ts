@@ -11,6 +11,7 @@ const key = '3f9a77c1-1111-4222-8333-444455556666'
 interface Refusal {
   code: string
   message: string
+  path: string[] | null
 }
 
 /** Sends the form as a browser does, to an API that takes or refuses it. */
@@ -86,7 +87,7 @@ describe('a comment from the form', () => {
 })
 
 describe('a comment that is not taken', () => {
-  const closed = { code: 'COMMENTS_CLOSED', message: '征求意见已经截止。' }
+  const closed = { code: 'COMMENTS_CLOSED', message: '征求意见已经截止。', path: null }
 
   it('comes back with the reason, what was typed, and a new key', async () => {
     const { answer } = await send({ text: '还有一句', itemCode: 'BJ-02' }, {}, [closed])
@@ -96,6 +97,14 @@ describe('a comment that is not taken', () => {
     expect(shown).toContain('>还有一句</textarea>')
     expect(shown).toContain('<option value="BJ-02" selected="">')
     expect(shown).not.toContain(`value="${key}"`)
+  })
+
+  it.each([
+    [{ code: 'INVALID_INPUT', message: '有误', path: ['text'] }, '意见超过了 1000 字'],
+    [{ code: 'IDEMPOTENCY_KEY_REUSED', message: '请刷新', path: null }, '上一条意见已经收到了'],
+  ])('tells in the words of the form what the API calls %o', async (refusal, told) => {
+    const { answer } = await send({ text: '一句' }, {}, [refusal])
+    expect(await answer.text()).toContain(told)
   })
 
   it('is not even sent when nothing was written', async () => {

@@ -43,11 +43,19 @@ export async function placeComment(
     const { data } = await ask<PublicCommentPlaceMutation>(commentPlaceDocument, { input })
     const { standardComment, errors } = data.standardCommentPlace
     if (standardComment) return { outcome: 'PLACED', commentId: standardComment.id, secret }
-    return refused(errors.map(({ message }) => message).join(' '), 422)
+    return refused(errors.map((refusal) => refusalText(refusal, reader)).join(' '), 422)
   } catch (fault) {
     if (!(fault instanceof Unavailable)) throw fault
     return fault.isBusy ? refused(reader.say.comment.busy, 429) : refused(reader.say.comment.failed, 503)
   }
+}
+
+type Refusal = PublicCommentPlaceMutation['standardCommentPlace']['errors'][number]
+
+/** Where the form knows better than the API what happened, it says so; otherwise the API's own sentence is told. */
+function refusalText({ code, message, path }: Refusal, { say }: Reader): string {
+  if (code === 'IDEMPOTENCY_KEY_REUSED') return say.comment.sentBefore
+  return code === 'INVALID_INPUT' && path?.includes('text') ? say.comment.tooLong : message
 }
 
 async function formOf(request: Request) {

@@ -65,7 +65,7 @@ function PlaceDocument({ reader, place }: { reader: Reader; place: Place }) {
       ))}
       {area?.upcomingStandard && <Upcoming standard={area.upcomingStandard} reader={reader} />}
       {area?.currentStandard ? (
-        <InForce standard={area.currentStandard} reader={reader} />
+        <InForce area={area} standard={area.currentStandard} reader={reader} />
       ) : (
         !place.incomplete && <NothingHere reader={reader} place={place} />
       )}
@@ -108,7 +108,7 @@ function PlaceHead({ reader, place: { name, estate, area } }: { reader: Reader; 
             <dd>
               {area.propertyCompany.name}
               {area.serviceContract && (
-                <span className="note"> {say.estate.servedSince(day(area.serviceContract.inForceFrom))}</span>
+                <p className="note">{say.estate.servedSince(day(area.serviceContract.inForceFrom))}</p>
               )}
             </dd>
           </div>
@@ -170,7 +170,13 @@ function Upcoming({ standard, reader }: { standard: NonNullable<Area['upcomingSt
   )
 }
 
-function InForce({ standard, reader }: { standard: NonNullable<Area['currentStandard']>; reader: Reader }) {
+interface InForceProps {
+  area: Area
+  standard: NonNullable<Area['currentStandard']>
+  reader: Reader
+}
+
+function InForce({ area, standard, reader }: InForceProps) {
   const { say, day, link } = reader
   const { diff, items } = standard
   const compared = diff && diff.changeClass !== 'FIRST' ? diff : null
@@ -202,7 +208,7 @@ function InForce({ standard, reader }: { standard: NonNullable<Area['currentStan
             <p>{say.estate.changedNone}</p>
           )
         ) : (
-          <p>{say.estate.changedFirst}</p>
+          <p>{say.estate.changedFirst(area.propertyCompany?.name ?? say.standard.company)}</p>
         )}
       </section>
       <section className="promises">
@@ -223,7 +229,7 @@ function NothingHere({ reader, place: { estate, area } }: { reader: Reader; plac
   const hasEnded = area?.standardVersions.edges.some(({ node }) => node.status === 'ENDED')
   return (
     <section className="empty">
-      <h2>{say.estate.noStandardTitle}</h2>
+      <h2>{company ? say.estate.noStandardTitle : say.estate.noCompanyTitle}</h2>
       {hasEnded && <p>{say.estate.standardEnded}</p>}
       {company ? (
         <p>{say.estate.noStandard(company.name)}</p>

@@ -11,6 +11,9 @@ export const frontDoorDocument = /* GraphQL */ `
             name
           }
           managementArea {
+            propertyCompany {
+              name
+            }
             currentStandard {
               number
               effectiveOn

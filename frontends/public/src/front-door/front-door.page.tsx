@@ -147,7 +147,7 @@ function EstateRow({ estate, reader, incomplete }: { estate: Estate; reader: Rea
           ? say.frontDoor.inForce(standard.number, day(standard.effectiveOn))
           : incomplete
             ? say.unknown
-            : area
+            : area?.propertyCompany
               ? say.frontDoor.noStandard
               : say.frontDoor.nobody(say.modes[estate.managementMode])}
       </p>

@@ -46,7 +46,7 @@ describe('the permanent page of a version', () => {
 
   it('offers a form for comments, to the whole and to the promise the reader came from', async () => {
     const page = await read(`${address(draftInComments.reference)}?item=BJ-02`)
-    expect(page).toContain(`action="${address(draftInComments.reference)}/comments"`)
+    expect(page).toContain(`action="${address(draftInComments.reference)}/comments#comment"`)
     expect(page).toContain('<option value="BJ-02" selected="">室外清扫</option>')
     expect(page).toMatch(/name="idempotencyKey" value="[\da-f-]{36}"/)
   })

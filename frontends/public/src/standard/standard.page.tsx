@@ -108,7 +108,7 @@ export function StandardDocument({ reader, version, request }: StandardDocumentP
         {diff && diff.changeClass !== 'FIRST' ? (
           <Changes diff={diff} reader={reader} />
         ) : (
-          <p>{say.standard.first}</p>
+          <p>{say.estate.changedFirst(version.company?.name ?? say.standard.company)}</p>
         )}
       </section>
       <Reasons version={version} reader={reader} />

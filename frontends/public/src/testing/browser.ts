@@ -34,7 +34,7 @@ export async function openReaders(): Promise<Readers> {
         const answer = await answerWith(handle, new Request(asked.url(), await requestOf(asked)), replies)
         return route.fulfill(answer)
       })
-      await page.goto(origin + path)
+      await page.goto(path.startsWith('/') ? origin + path : path)
       return page
     },
     async close() {

@@ -133,8 +133,8 @@ export const english: Words = {
     since: (day) => `in force since ${day}`,
     permanentPage: 'Permanent page of this version',
     changedTitle: 'What changed with this version',
-    changedFirst:
-      'This is the first service standard published here; there is no earlier one to compare with.',
+    changedFirst: (company) =>
+      `This is the first service standard that ${company} published here; there is no earlier one to compare with.`,
     changedNone: 'Nothing differs from the version before.',
     commentsTitle: 'Open to comments',
     commentsLead: (left, until) => `${left}, ${until}. Anybody may comment, and every comment is answered.`,
@@ -150,6 +150,7 @@ export const english: Words = {
       'When the community publishes its commitment to basic services, or a company is chosen, it will stand on this page. The address stays the same.',
     noCompanyHelp: (community) => `For now, please turn to the residents’ committee (${community}).`,
     noStandardTitle: 'No service standard published yet',
+    noCompanyTitle: 'No service standard',
     noStandard: (company) =>
       `${company} serves here but has not published a service standard yet. The first one is reviewed by the bodies of the community and laid open to comments; all of it will stand on this page. The address stays the same.`,
     standardEnded:
@@ -184,7 +185,6 @@ export const english: Words = {
     changesDraft: 'What the draft would change',
     unchanged: (count) =>
       count === 1 ? 'The other promise stays as it is.' : `The other ${count} promises stay as they are.`,
-    first: 'The first service standard of this area; there is no earlier one to compare with.',
     promises: 'Promises',
     promisesCount: (count) => `${count} in all`,
     contents: 'Categories',
@@ -193,8 +193,7 @@ export const english: Words = {
     commentShort: 'Comment',
     basis: 'Why this change is allowed',
     basisOf: {
-      FIRST:
-        'A first service standard is reviewed by the Party organisation, the residents’ committee and the owners’ committee, and laid open to comments.',
+      FIRST: 'A first service standard is reviewed by the bodies named below and laid open to comments.',
       EDITORIAL:
         'Only the wording was corrected; promises and figures are the same. A second person of the company compared it; a reviewing body may object, and the old wording returns.',
       FAVOURABLE:
@@ -257,6 +256,9 @@ export const english: Words = {
     busy: 'Too much was sent from here just now. Please try again in a minute.',
     failed: 'We cannot be reached at the moment. Please try again later.',
     missing: 'Please write your comment.',
+    tooLong: 'This is more than 1000 characters. Please make two comments of it, or a shorter one.',
+    sentBefore:
+      'The comment sent from this form before has arrived; what is written now has not been sent yet.',
     placedTitle: 'We have your comment',
     placedNumber: (number) => `Number ${number}`,
     nextTitle: 'What happens next',

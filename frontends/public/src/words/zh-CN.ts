@@ -115,7 +115,7 @@ export const chinese = {
     since: (day: string) => `自 ${day}起执行`,
     permanentPage: '这一版的永久页面',
     changedTitle: '这一版改了什么',
-    changedFirst: '这是本区域公布的第一版服务标准，没有可以比较的上一版。',
+    changedFirst: (company: string) => `这是${company}在这里公布的第一版服务标准，没有可以比较的上一版。`,
     changedNone: '与上一版没有差别。',
     commentsTitle: '正在征求意见',
     commentsLead: (left: string, until: string) =>
@@ -130,6 +130,7 @@ export const chinese = {
     noCompanyLater: '社区公布托底服务承诺，或者选聘了物业企业以后，内容会显示在这一页，地址不变。',
     noCompanyHelp: (community: string) => `现在有事，请找社区居民委员会（${community}）。`,
     noStandardTitle: '还没有公布服务标准',
+    noCompanyTitle: '没有物业服务标准',
     noStandard: (company: string) =>
       `${company} 在这里提供服务，但还没有公布服务标准。第一版要经联合审议并公开征求意见，到时都在这一页，地址不变。`,
     standardEnded: '原有的服务标准已随服务合同终止，历次版本仍可在下面查阅。',
@@ -162,7 +163,6 @@ export const chinese = {
     changes: '与上一版相比',
     changesDraft: '草案打算改什么',
     unchanged: (count: number) => `其余 ${count} 条不变。`,
-    first: '本区域的第一版服务标准，没有上一版可比。',
     promises: '服务承诺',
     promisesCount: (count: number) => `共 ${count} 条`,
     contents: '分类目录',
@@ -171,7 +171,7 @@ export const chinese = {
     commentShort: '提意见',
     basis: '为什么可以这样改',
     basisOf: {
-      FIRST: '第一版服务标准须经社区党组织、居民委员会、业主委员会联合审议，并公开征求意见。',
+      FIRST: '第一版服务标准须经下列组织联合审议，并公开征求意见。',
       EDITORIAL: '只更正文字，承诺和数字没有变化，经企业第二人核对后公布；审议各方如有异议，恢复原文。',
       FAVOURABLE: '全部变更有利于业主（更严或新增），由企业自行公布；公开承诺后不能用同样办法收回。',
       ADVERSE: '其中有对业主不利或无法比较的变更，须有下列依据，并经联合审议和公开征求意见。',
@@ -222,6 +222,8 @@ export const chinese = {
     busy: '刚才从这里提交得太多，请过一分钟再试。',
     failed: '现在连不上，请过一会儿再试。',
     missing: '请写下您的意见。',
+    tooLong: '意见超过了 1000 字，请分成两条，或写短一些。',
+    sentBefore: '这个表单里的上一条意见已经收到了；现在写的这一条还没有提交。',
     placedTitle: '意见已收到',
     placedNumber: (number: string) => `编号 ${number}`,
     nextTitle: '接下来',
