@@ -2,8 +2,6 @@
  * What almost every screen shows. Heavier or rarer parts have entries of their own, so that a page loads only what
  * it shows: `/form`, `/table`, `/dialog`, `/document`, `/share`, `/file`, `/icons`, `/tree`, `/conflict`, `/select`, `/date`.
  */
-import './styles/base.css'
-
 export { LinliThemeProvider, useReader, useWords, type Reader } from './theme/theme-provider.tsx'
 export { formatDay, formatMoment, formatNumber, formatSize, timeLeft } from './theme/format.ts'
 export type { Language } from './theme/words.ts'

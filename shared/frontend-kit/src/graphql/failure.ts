@@ -1,4 +1,5 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors'
+import { GatewayRefusal, GatewayUnreachable } from '../session/gateway-request.ts'
 
 /**
  * Why an operation has no outcome. `unreachable`: nobody knows whether it arrived, and sending it again is safe.
@@ -24,6 +25,9 @@ export function failureOf(error: unknown): Failure {
     const kind = [502, 503, 504].includes(error.statusCode) ? 'unreachable' : 'broken'
     return { kind, detail: `HTTP ${error.statusCode}` }
   }
-  if (error instanceof TypeError) return { kind: 'unreachable', detail: error.message }
+  if (error instanceof GatewayRefusal)
+    return { kind: notAllowed.has(error.code) ? 'not allowed' : 'broken', detail: error.code }
+  if (error instanceof TypeError || error instanceof GatewayUnreachable)
+    return { kind: 'unreachable', detail: error.message }
   return { kind: 'broken', detail: error instanceof Error ? error.message : String(error) }
 }

@@ -9,6 +9,7 @@ interface TextFieldProps extends FieldBinding<string>, Omit<FieldProps, 'problem
   autoComplete?: HTMLInputAutoCompleteAttribute
   inputMode?: 'numeric' | 'decimal' | 'tel' | 'search'
   maxLength?: number
+  autoCapitalize?: 'none'
   autoFocus?: boolean
   placeholder?: string
   readOnly?: boolean

@@ -30,7 +30,8 @@ export function Figure({ name, value, unit, href, definition, at }: FigureProps)
       <figcaption>{name}</figcaption>
       <p className="linli-figure-value">{href ? <a href={href}>{number}</a> : number}</p>
       <p className="linli-note">
-        {words.definition}: {definition}
+        {words.definition}
+        {definition}
         <br />
         {words.dataAt(formatMoment(at, language))}
       </p>

@@ -1,6 +1,7 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
 import type { ColourScheme } from './tokens.ts'
 import { words, type Language, type Words } from './words.ts'
+import '../styles/base.css'
 
 /** How this reader reads: every component asks here rather than the browser. */
 export interface Reader {
@@ -14,7 +15,7 @@ export interface Reader {
   /** The element that pop-ups of widgets hang in, so that they keep the theme. */
   layer: HTMLElement | null
   /** Of the page's content security policy, for widgets that write style sheets while they run. */
-  nonce?: string
+  nonce?: string | undefined
 }
 
 const ReaderContext = createContext<Reader | null>(null)
@@ -42,17 +43,18 @@ export function LinliThemeProvider({
   children,
 }: LinliThemeProviderProps) {
   const [layer, setLayer] = useState<HTMLElement | null>(null)
+  const outer = use(ReaderContext)
   const reader = useMemo<Reader>(
     () => ({
       language,
       words: words[language],
       scheme,
       bigType,
-      nonce,
+      nonce: nonce ?? outer?.nonce,
       layer,
       now: () => Date.now() + timeAhead,
     }),
-    [language, scheme, bigType, nonce, timeAhead, layer],
+    [language, scheme, bigType, nonce, outer?.nonce, timeAhead, layer],
   )
   return (
     <ReaderContext value={reader}>

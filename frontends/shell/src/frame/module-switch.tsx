@@ -1,0 +1,19 @@
+import { useMessages } from '@linli/frontend-kit'
+import { Icon } from '@linli/ui'
+import { shellMessages } from '../messages/messages.ts'
+import { moduleHome, moduleLabels, switchedOn, type AppName } from '../modules/registry.ts'
+
+/** From one part of the product to another. */
+export function ModuleSwitch({ current }: { current: AppName | null }) {
+  const say = useMessages(shellMessages)
+  return (
+    <nav className="linli-modules" aria-label={say('modules.name')}>
+      {switchedOn.map((name) => (
+        <a key={name} href={moduleHome(name)} aria-current={name === current ? 'true' : undefined}>
+          <Icon of={moduleLabels[name].icon} />
+          {say(moduleLabels[name].title)}
+        </a>
+      ))}
+    </nav>
+  )
+}

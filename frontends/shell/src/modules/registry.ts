@@ -1,0 +1,35 @@
+import type { IconDefinition } from '@linli/ui'
+import { HomeIcon, TreeIcon } from '@linli/ui/icons'
+import type { MicroFrontend } from '@linli/frontend-kit'
+import type { ShellKey } from '../messages/messages.ts'
+
+/** The modules of the product, as in `infra/modules.json`; a test holds the two together. */
+export const moduleNames = ['organisations', 'property'] as const
+export type AppName = (typeof moduleNames)[number]
+
+/** Where each module's code is: the import map of the page knows the files, or Vite in development. */
+// The shell is the one place where front ends meet, and it meets nothing but their contract.
+/* oxlint-disable no-restricted-imports */
+export const registry = {
+  organisations: () => import('@linli/organisations-frontend'),
+  property: () => import('@linli/property-frontend'),
+} satisfies Record<AppName, () => Promise<MicroFrontend>>
+/* oxlint-enable no-restricted-imports */
+
+/** What the shell says of a module before it is there. */
+export const moduleLabels: Record<AppName, { title: ShellKey; icon: IconDefinition }> = {
+  organisations: { title: 'modules.organisations', icon: TreeIcon },
+  property: { title: 'modules.property', icon: HomeIcon },
+}
+
+export const moduleHome = (name: AppName): string => `/app/${name}`
+
+/** The modules this deployment has: those that its page's import map names. In development there is no map. */
+export const switchedOn: readonly AppName[] = namesInImportMap()
+
+function namesInImportMap(): readonly AppName[] {
+  const map = document.querySelector('script[type="importmap"]')?.textContent
+  if (!map) return moduleNames
+  const { imports = {} } = JSON.parse(map) as { imports?: Record<string, string> }
+  return moduleNames.filter((name) => `@linli/${name}-frontend` in imports)
+}

@@ -1,0 +1,70 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { loadSession, NotFound, ScreenError, useLocation, useSeat, useSession } from '@linli/frontend-kit'
+import { Page, Waiting } from '@linli/ui'
+import { Frame } from './frame/frame.tsx'
+import { moduleAt } from './modules/module-host.ts'
+import { moduleHome, switchedOn } from './modules/registry.ts'
+import { NoSeat } from './frame/no-seat.tsx'
+import { JoinScreen } from './sign-in/join.screen.tsx'
+import { SignInScreen } from './sign-in/sign-in.screen.tsx'
+
+const AccountScreen = lazy(() => import('./account/account.screen.tsx'))
+const GalleryScreen = lazy(() => import('./gallery/gallery.screen.tsx'))
+
+/**
+ * What stands on the page: the way in for whoever is not signed in, otherwise the frame with a module or a screen
+ * of the shell's own. The address stays what it was, so that signing in leads to where one wanted to go.
+ */
+export function Shell() {
+  const session = useSession()
+  const seat = useSeat()
+  const [path, goTo] = useLocation()
+  const [error, setError] = useState<unknown>(null)
+
+  useEffect(() => {
+    void loadSession().catch(setError)
+  }, [])
+
+  const isStart = path === '/app' || path === '/app/'
+  const first = switchedOn[0]
+  useEffect(() => {
+    if (isStart && seat && first) goTo(moduleHome(first), { replace: true })
+  }, [isStart, seat, first, goTo])
+
+  if (path === '/app/gallery')
+    return (
+      <Suspense fallback={<Opening />}>
+        <GalleryScreen />
+      </Suspense>
+    )
+  if (!session && error)
+    return (
+      <main>
+        <ScreenError error={error} onRetry={() => void loadSession().then(() => setError(null), setError)} />
+      </main>
+    )
+  if (!session) return <Opening />
+  if (path === '/app/join') return <JoinScreen />
+  if (!session.account) return <SignInScreen />
+  return (
+    <Frame>
+      {path === '/app/account' ? (
+        <Suspense fallback={<Opening />}>
+          <AccountScreen />
+        </Suspense>
+      ) : !seat ? (
+        <NoSeat />
+      ) : moduleAt(path) || isStart ? null : (
+        <NotFound home="/app" />
+      )}
+    </Frame>
+  )
+}
+
+function Opening() {
+  return (
+    <Page>
+      <Waiting lines={4} />
+    </Page>
+  )
+}

@@ -1,0 +1,3 @@
+import { shell } from '@linli/config/vite'
+
+export default shell()
