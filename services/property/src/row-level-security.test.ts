@@ -269,11 +269,16 @@ describe('places and posts', () => {
 
 describe('jobs, imports and facts', () => {
   it('work in their district, or in all of them when they name none', async () => {
-    for (const table of ownTables) {
-      const touch = `update ${table} set district_id = district_id returning 1`
-      expect((await sql({ kind: 'SYSTEM' }, touch)).length, table).toBeGreaterThan(0)
-      expect((await sql({ kind: 'SYSTEM', district }, touch)).length, table).toBeGreaterThan(0)
-      expect(await sql({ kind: 'SYSTEM', district: otherDistrict }, touch), table).toEqual([])
+    const touched = async (claims: Partial<Claims>) => {
+      const tables: string[] = []
+      for (const table of ownTables) {
+        const rows = await sql(claims, `update ${table} set district_id = district_id returning 1`)
+        if (rows.length > 0) tables.push(table)
+      }
+      return tables
     }
+    expect(await touched({ kind: 'SYSTEM' })).toEqual(ownTables)
+    expect(await touched({ kind: 'SYSTEM', district })).toEqual(ownTables)
+    expect(await touched({ kind: 'SYSTEM', district: otherDistrict })).toEqual([])
   })
 })

@@ -1,7 +1,16 @@
 import { newId } from '@linli/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { area, createCast, district, oldArea, type Cast } from '../testing/cast.ts'
-import { everythingStored, firstItem, publishFirst, read, refusedWith, send, sweeping, type Version } from '../testing/story.ts'
+import {
+  everythingStored,
+  firstItem,
+  publishFirst,
+  read,
+  refusedWith,
+  send,
+  sweeping,
+  type Version,
+} from '../testing/story.ts'
 
 let cast: Cast
 let published: Version
@@ -38,7 +47,12 @@ describe('the export of a version', () => {
     const fileId = await upload(Buffer.from(workbook.base64, 'base64'), workbook.fileName)
     const { data, errors } = await cast.manager.ask(preview, { id: area.id, fileId })
     expect(errors).toBeUndefined()
-    expect(data!.standardImportPreview).toMatchObject({ isAcceptable: true, rowCount: 3, missing: [], diff: { changeClass: 'UNCHANGED' } })
+    expect(data!.standardImportPreview).toMatchObject({
+      isAcceptable: true,
+      rowCount: 3,
+      missing: [],
+      diff: { changeClass: 'UNCHANGED' },
+    })
     const payload = await send(cast.manager, 'standardVersionImport', { managementAreaId: area.id, fileId })
     expect(payload.errors).toEqual([])
     expect(payload.standardVersion.contentHash).toBe(published.contentHash)
@@ -67,7 +81,9 @@ describe('a table pasted from a document', () => {
     const text = table(head, ['综合管理', '抢修', '抢修 30 分钟内赶到。'])
     const pairings = [{ row: 2, code: firstItem.code }]
     const { data } = await cast.manager.ask(preview, { id: area.id, text, pairings })
-    expect(data!.standardImportPreview.rows).toMatchObject([{ pairing: 'BY_HAND', item: { code: firstItem.code } }])
+    expect(data!.standardImportPreview.rows).toMatchObject([
+      { pairing: 'BY_HAND', item: { code: firstItem.code } },
+    ])
   })
 })
 
@@ -87,7 +103,9 @@ describe('a bad file', () => {
   }
 
   it('is answered row by row, and nothing of it is written', async () => {
-    const payload = await refusedFile('类别,项目,服务标准,数值\n保洁,清扫,每日清扫,很多\n养鱼,喂食,每日喂食,1\n')
+    const payload = await refusedFile(
+      '类别,项目,服务标准,数值\n保洁,清扫,每日清扫,很多\n养鱼,喂食,每日喂食,1\n',
+    )
     expect(payload.errors[0].code).toBe('ROWS_REFUSED')
     expect(payload.preview.problems).toEqual(
       expect.arrayContaining([
@@ -103,7 +121,9 @@ describe('a bad file', () => {
   })
 
   it('that is no table, or has too many rows, is refused as a whole', async () => {
-    expect((await refusedFile(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]))).errors[0].code).toBe('FILE_UNREADABLE')
+    expect((await refusedFile(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]))).errors[0].code).toBe(
+      'FILE_UNREADABLE',
+    )
     const many = `类别,项目,服务标准\n${'保洁,清扫,每日清扫 1 次\n'.repeat(100_000)}`
     expect((await refusedFile(many)).errors[0].code).toBe('FILE_UNREADABLE')
   })
@@ -113,6 +133,8 @@ describe('a bad file', () => {
     const { data } = await cast.otherCompany.ask(preview, { id: oldArea.id, fileId })
     expect(data!.standardImportPreview).toBeNull()
     const input = { managementAreaId: oldArea.id, fileId }
-    expect((await refusedWith(cast, cast.otherCompany, 'standardVersionImport', input)).code).toBe('NOT_YOURS')
+    expect((await refusedWith(cast, cast.otherCompany, 'standardVersionImport', input)).code).toBe(
+      'NOT_YOURS',
+    )
   })
 })

@@ -28,28 +28,35 @@ const ways: Record<StandardVersionStatus, Partial<Record<StandardVersionMove, St
 }
 
 describe('a version', () => {
-  for (const status of standardVersionStatuses) {
-    for (const move of Object.keys(moves) as StandardVersionMove[]) {
-      const to = ways[status][move]
-      it(to ? `goes by ${move} from ${status} to ${to}` : `knows no ${move} from ${status}`, () => {
-        expect(knowsMove(move, status)).toBe(to !== undefined)
-        const go = () => nextStatus<StandardVersionStatus, typeof moves>(moves, status, move)
-        if (to) expect(go()).toBe(to)
-        else expect(go).toThrow(`No move "${move}" from ${status}`)
-      })
-    }
-  }
+  const pairs = standardVersionStatuses.flatMap((status) =>
+    (Object.keys(moves) as StandardVersionMove[]).map((move) => ({ status, move, to: ways[status][move] })),
+  )
+  const go = (status: StandardVersionStatus, move: StandardVersionMove) =>
+    nextStatus<StandardVersionStatus, typeof moves>(moves, status, move)
+
+  it.each(pairs.filter(({ to }) => to))('goes by $move from $status to $to', ({ status, move, to }) => {
+    expect(knowsMove(move, status)).toBe(true)
+    expect(go(status, move)).toBe(to)
+  })
+
+  it.each(pairs.filter(({ to }) => !to))('knows no $move from $status', ({ status, move }) => {
+    expect(knowsMove(move, status)).toBe(false)
+    expect(() => go(status, move)).toThrow(`No move "${move}" from ${status}`)
+  })
 
   it('that was published never becomes a draft again', () => {
     const published: readonly StandardVersionStatus[] = ['PUBLISHED', 'SUPERSEDED', 'ENDED']
-    for (const status of published) expect(Object.values(ways[status]).every((to) => published.includes(to))).toBe(true)
+    for (const status of published)
+      expect(Object.values(ways[status]).every((to) => published.includes(to))).toBe(true)
   })
 
   it('is either on its way, or public for good, or given up; the public also sees what lies open to comments', () => {
     for (const status of standardVersionStatuses) {
       const isOver = status === 'WITHDRAWN'
       const isOpen = status === 'COMMENT_PERIOD'
-      expect([underWayStatuses.includes(status), publicStatuses.includes(status), isOver].filter(Boolean)).toHaveLength(isOpen ? 2 : 1)
+      expect(
+        [underWayStatuses.includes(status), publicStatuses.includes(status), isOver].filter(Boolean),
+      ).toHaveLength(isOpen ? 2 : 1)
     }
   })
 })
