@@ -7,7 +7,7 @@ import type { StandardItemContent } from './measure.ts'
 import { itemContent, type StandardItemColumns } from './standard-item.ts'
 import type { StandardChangeClass } from './standard-version.enums.ts'
 import type { StandardVersionStatus } from './standard-version.lifecycle.ts'
-import { publicPathOf, versionNumber } from './standard-version.ts'
+import { publicPathOf, versionNumber } from './version-number.ts'
 
 export interface VersionRow {
   readonly id: string

@@ -8,7 +8,7 @@ import { requiredBodiesOf, type AreaBody } from './reviewing-bodies.ts'
 import { readPosts } from './posts.ts'
 import { defaultSettings, settingsOn, type StandardSettings } from './standard-settings.ts'
 import type { BodyReviewStatus, ReviewingBody, StandardChangeClass } from './standard-version.enums.ts'
-import type { PublishedNumber } from './standard-version.ts'
+import type { PublishedNumber } from './version-number.ts'
 import type { StandardVersionStatus } from './standard-version.lifecycle.ts'
 
 export interface Situation {

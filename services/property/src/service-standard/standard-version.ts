@@ -1,4 +1,5 @@
 import { addWorkingDays, civilDay, endOfWindow, newId, nextStatus, type CivilDay } from '@linli/kernel'
+import { publicPathOf, versionNumber, type PublishedNumber } from './version-number.ts'
 import { defineEntity, OptionalProps, p } from '@mikro-orm/core'
 import { clock, type Actor } from './actor.ts'
 import { BodyReview, type Decision } from './body-review.ts'
@@ -10,12 +11,7 @@ import { ReviewRemark } from './review-remark.ts'
 import { StandardItem } from './standard-item.ts'
 import { StandardVersionEvent, type EventDetail, type EventKind } from './standard-version-event.ts'
 import type { ReviewingBody, StandardChangeClass } from './standard-version.enums.ts'
-import {
-  moves,
-  publicStatuses,
-  type StandardVersionMove,
-  type StandardVersionStatus,
-} from './standard-version.lifecycle.ts'
+import { moves, type StandardVersionMove, type StandardVersionStatus } from './standard-version.lifecycle.ts'
 
 const StandardVersionSchema = defineEntity({
   name: 'StandardVersion',
@@ -297,30 +293,3 @@ export class StandardVersion extends StandardVersionSchema.class {
   }
 }
 StandardVersionSchema.setClass(StandardVersion)
-
-export interface PublishedNumber {
-  readonly major: number
-  readonly minor: number
-}
-
-/** "2.1", or null before publishing. */
-export function versionNumber({
-  major,
-  minor,
-}: {
-  major?: number | null
-  minor?: number | null
-}): string | null {
-  return major == null || minor == null ? null : `${major}.${minor}`
-}
-
-/** The permanent address: it is the same from the comment window to long after the version was replaced. */
-export function publicPathOf({
-  status,
-  reference,
-}: {
-  status: StandardVersionStatus
-  reference: string
-}): string | null {
-  return publicStatuses.includes(status) ? `/p/standards/${reference}` : null
-}
