@@ -8,7 +8,7 @@ import { openDistrict } from './territory/open-district.ts'
 import { planDivisionImport, type DivisionImportPlan } from './territory/plan-division-import.ts'
 import { readDivisionFile } from './territory/read-division-file.ts'
 import { tellDistrict, tellDivisions } from './territory/tell-divisions.ts'
-import { knownDivisions, writeDivisions } from './territory/write-divisions.ts'
+import { holdDivisions, knownDivisions, writeDivisions } from './territory/write-divisions.ts'
 
 /* What an operator does from the command line, with nobody signed in. Each is audited by the door it goes through. */
 
@@ -99,39 +99,31 @@ export async function importDivisionFile(
 ): Promise<DivisionFileImport | null> {
   const file = readDivisionFile(content)
   if (!file) return null
+  const { level, rows: listed, problems } = file
+  const reason = 'import of a division file'
+  const { plan, districts } = await tools.asSystem({ district: null, reason }, async (em) => ({
+    plan: planDivisionImport(await knownDivisions(em, level, null), listed),
+    districts: await em.execute<{ id: string; code: string }[]>(`select id, code from platform.district`),
+  }))
+  if (!write || problems.length > 0) return { plan, problems }
   const today = civilDay(tools.time.now())
-  const { plan, districts } = await tools.asSystem(
-    { district: null, reason: 'import of a division file' },
-    async (em) => {
-      const planned = planDivisionImport(await knownDivisions(em, file.level, null), file.rows)
-      if (write && file.problems.length === 0) await writeDivisions(em, planned, today)
-      return {
-        plan: planned,
-        districts: await em.execute<{ id: string; code: string }[]>(`select id, code from platform.district`),
-      }
-    },
-  )
-  if (write && file.problems.length === 0) {
-    for (const { id, code } of districts) {
-      const part = within(plan, code)
-      if (part.added.length + part.renamed.length + part.vanished.length === 0) continue
-      await tools.asSystem({ district: id, reason: 'import of a division file' }, (em) =>
-        tellDivisions(em, part),
-      )
-    }
+  // A district's places are written and told in one transaction, so that no interruption parts the two.
+  for (const { id, code } of districts) {
+    await tools.asSystem({ district: id, reason }, async (em) => {
+      await holdDivisions(em)
+      const inside = listed.filter((row) => row.code.startsWith(code))
+      const part = planDivisionImport(await knownDivisions(em, level, [code]), inside)
+      await writeDivisions(em, part, today)
+      await tellDivisions(em, part)
+    })
   }
-  return { plan, problems: file.problems }
-}
-
-function within(plan: DivisionImportPlan, districtCode: string): DivisionImportPlan {
-  const inside = <Row extends { code: string }>(list: Row[]) =>
-    list.filter(({ code }) => code.startsWith(districtCode))
-  return {
-    ...plan,
-    added: inside(plan.added),
-    renamed: inside(plan.renamed),
-    vanished: inside(plan.vanished),
-  }
+  await tools.asSystem({ district: null, reason }, async (em) => {
+    await holdDivisions(em)
+    const isElsewhere = (row: { code: string }) => !districts.some(({ code }) => row.code.startsWith(code))
+    const known = await knownDivisions(em, level, null)
+    await writeDivisions(em, planDivisionImport(known.filter(isElsewhere), listed.filter(isElsewhere)), today)
+  })
+  return { plan, problems }
 }
 
 /**

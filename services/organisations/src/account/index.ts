@@ -1,4 +1,3 @@
 export { mayAdminister, mayAdministerPerson, type Reach } from './account.policy.ts'
-export { Invitation } from './invitation.ts'
 export { accountOfPerson } from './account.rows.ts'
 export { AccountType } from './account.type.ts'

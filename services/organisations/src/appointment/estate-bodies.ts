@@ -6,7 +6,7 @@ import { selectCurrent, type AppointmentRow } from './appointment.rows.ts'
 import { crossAppointments, type CrossAppointment } from './cross-appointments.ts'
 
 /** 一建三联: the four bodies whose working together the register shows for every estate. */
-export const jointBodies = [
+const jointBodies = [
   'PARTY_ORGANISATION',
   'RESIDENTS_COMMITTEE',
   'OWNERS_COMMITTEE',

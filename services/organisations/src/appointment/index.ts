@@ -1,17 +1,6 @@
-export {
-  appointmentsOfPerson,
-  currentAppointmentsOfOrganisation,
-  seatsOfPerson,
-  type AppointmentRow,
-} from './appointment.rows.ts'
+export { appointmentsOfPerson, currentAppointmentsOfOrganisation, seatsOfPerson } from './appointment.rows.ts'
 export { Appointment } from './appointment.ts'
-export {
-  AppointmentType,
-  CrossAppointmentType,
-  EstateBodyType,
-  PostType,
-  SeatType,
-} from './appointment.type.ts'
+export { AppointmentType, CrossAppointmentType, EstateBodyType, SeatType } from './appointment.type.ts'
 export { crossAppointmentsOfEstate, estateBodies } from './estate-bodies.ts'
 export { beginAppointment } from './appointment-begin.ts'
 export { endAppointment } from './appointment-end.ts'

@@ -7,7 +7,7 @@ import type { ClassificationReason } from './suggest-type.ts'
 import { classificationStatuses, type ClassificationStatus } from './classification.lifecycle.ts'
 import { GovernanceType } from './governance-type.ts'
 
-export const ClassificationStatusEnum = Object.fromEntries(
+const ClassificationStatusEnum = Object.fromEntries(
   classificationStatuses.map((status) => [status, status]),
 ) as {
   [Status in ClassificationStatus]: Status
@@ -27,7 +27,7 @@ registerEnumType(ClassificationStatusEnum, {
   },
 })
 
-export const ClassificationSourceEnum = { SUGGESTED: 'SUGGESTED', OVERRIDDEN: 'OVERRIDDEN' } as const
+const ClassificationSourceEnum = { SUGGESTED: 'SUGGESTED', OVERRIDDEN: 'OVERRIDDEN' } as const
 registerEnumType(ClassificationSourceEnum, {
   name: 'ClassificationSource',
   description: 'Whether an estate’s type follows from its facts or was decided otherwise.',
@@ -37,7 +37,7 @@ registerEnumType(ClassificationSourceEnum, {
   },
 })
 
-export const ClassificationRuleEnum = {
+const ClassificationRuleEnum = {
   RESETTLEMENT_SHARE: 'RESETTLEMENT_SHARE',
   BUILT_YEAR: 'BUILT_YEAR',
   PROPERTY_SERVICE: 'PROPERTY_SERVICE',

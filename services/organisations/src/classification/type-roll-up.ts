@@ -6,7 +6,7 @@ export interface EstateOfType {
   households: number | null
 }
 
-export interface TypeShare {
+interface TypeShare {
   type: GovernanceType
   estates: number
   households: number

@@ -9,7 +9,7 @@ export interface KnownEstate extends EstateFacts {
   communityCode: string
 }
 
-export interface EstateChange {
+interface EstateChange {
   line: EstateLine
   estate: KnownEstate
   changed: (keyof EstateFacts)[]

@@ -1,5 +1,5 @@
 export { Organisation } from './organisation.ts'
-export { organisationKinds, type OrganisationKind } from './organisation-kind.ts'
+export { type OrganisationKind } from './organisation-kind.ts'
 export { registerOrganisation } from './organisation-register.ts'
 export { organisationById, selectOrganisations, type OrganisationRow } from './organisation.rows.ts'
 export { OrganisationKindEnum, OrganisationType } from './organisation.type.ts'

@@ -1,5 +1,5 @@
 export { ownName } from './own-name.ts'
-export { personById, reachesOfPerson, selectReaches, type PersonRow } from './person.rows.ts'
+export { personById, reachesOfPerson, selectReaches } from './person.rows.ts'
 export { Person } from './person.ts'
 export { PersonType } from './person.type.ts'
 export { erasePerson } from './person-erase.ts'

@@ -26,7 +26,7 @@ export interface ColumnsRead<Key extends string> {
 const mostRowsAboveHeadings = 10
 
 /** Enough for any district's estates; a larger file is a mistake, and its report could not be read anyway. */
-export const mostLines = 20_000
+const mostLines = 20_000
 
 const plain = (heading: string) => heading.replace(/[\s()（）*：:㎡%％]/g, '').toLowerCase()
 

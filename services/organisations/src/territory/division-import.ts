@@ -9,7 +9,7 @@ import { readDivisionFile, type DivisionFile, type DivisionRow } from './read-di
 import { tellDivisions } from './tell-divisions.ts'
 import { mayImportDivisions } from './territory.policy.ts'
 import { DivisionImportPreviewType, TerritoryError } from './territory.type.ts'
-import { knownDivisions, writeDivisions } from './write-divisions.ts'
+import { holdDivisions, knownDivisions, writeDivisions } from './write-divisions.ts'
 
 @InputType({ description: 'Which official list to bring in, as it was shown before.' })
 class DivisionImportInput extends RepeatableInput {
@@ -74,12 +74,13 @@ export class DivisionImportResolver {
       const file = readDivisionFile(stored.content)
       if (!file || file.problems.length > 0) return refused(refuse('FILE_UNREADABLE'))
       if (outsideRows(context, file).length > 0) return refused(refuse('OUTSIDE_TERRITORY'))
+      await holdDivisions(em)
       const plan = await planFor(context, file)
       if (plan.digest !== input.digest) return refused(refuse('PREVIEW_OUTDATED'))
       await writeDivisions(em, plan, civilDay(context.time.now()))
       await tellDivisions(em, plan)
       return {
-        added: plan.added.length,
+        added: plan.added.length + plan.returned.length,
         renamed: plan.renamed.length,
         vanished: plan.vanished.length,
         errors: [],
@@ -118,11 +119,11 @@ async function shown({ em }: Context, plan: DivisionImportPlan) {
   const estates = await estatesInside(em, vanished)
   return {
     digest: plan.digest,
-    addedCount: plan.added.length,
+    addedCount: plan.added.length + plan.returned.length,
     renamedCount: plan.renamed.length,
     vanishedCount: plan.vanished.length,
     unchangedCount: plan.unchanged,
-    added: plan.added
+    added: [...plan.added, ...plan.returned]
       .slice(0, shownChanges)
       .map((change) => ({ ...change, formerName: null, estatesInside: 0 })),
     renamed: plan.renamed.slice(0, shownChanges).map((change) => ({ ...change, estatesInside: 0 })),

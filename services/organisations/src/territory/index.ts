@@ -1,6 +1,5 @@
-export { Division } from './division.ts'
 export type { DivisionKind, DivisionLevel, TerritoryLevel } from './division-kind.ts'
 export { liveCommunity } from './live-community.ts'
 export { mayKeepRegister } from './territory.policy.ts'
-export { communityByCode, communityById, territoryByCode } from './territory.rows.ts'
+export { communityByCode, territoryByCode } from './territory.rows.ts'
 export { CommunityType, TerritoryType } from './territory.type.ts'

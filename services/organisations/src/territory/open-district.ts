@@ -3,7 +3,7 @@ import type { EntityManager } from '@linli/subgraph'
 import { putStandardPosts } from '../appointment/index.ts'
 import { levelOfCode } from './division-kind.ts'
 import { planDivisionImport } from './plan-division-import.ts'
-import { knownDivisions, writeDivisions } from './write-divisions.ts'
+import { holdDivisions, knownDivisions, writeDivisions } from './write-divisions.ts'
 
 /**
  * Takes a district into the product: as a tenant, as the top of its tree, with the posts to begin with. A district
@@ -30,6 +30,7 @@ export async function openDistrict(
   const [district] = await em.execute<{ id: string }[]>(`select id from platform.district where code = ?`, [
     code,
   ])
+  await holdDivisions(em)
   const plan = planDivisionImport(await knownDivisions(em, 'DISTRICT', [code]), [{ code, name }])
   await writeDivisions(em, plan, today)
   await putStandardPosts(em, district?.id ?? id)

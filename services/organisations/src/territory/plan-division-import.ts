@@ -6,8 +6,10 @@ export interface KnownDivision extends DivisionRow {
 }
 
 export interface DivisionImportPlan {
-  /** Not known yet, or back on the list after having vanished from it. */
+  /** Not known yet. */
   added: DivisionRow[]
+  /** Back on the list after having vanished from it. */
+  returned: DivisionRow[]
   renamed: (DivisionRow & { formerName: string })[]
   /** Known and no longer on the list. They are marked, never deleted: estates and pages may still name them. */
   vanished: DivisionRow[]
@@ -25,14 +27,21 @@ export function planDivisionImport(
   rows: readonly DivisionRow[],
 ): DivisionImportPlan {
   const known = new Map(existing.map((division) => [division.code, division]))
-  const plan: Omit<DivisionImportPlan, 'digest'> = { added: [], renamed: [], vanished: [], unchanged: 0 }
+  const plan: Omit<DivisionImportPlan, 'digest'> = {
+    added: [],
+    returned: [],
+    renamed: [],
+    vanished: [],
+    unchanged: 0,
+  }
   const listed = new Set<string>()
   const districts = new Set<string>()
   for (const { code, name } of rows) {
     listed.add(code)
     districts.add(code.slice(0, 6))
     const before = known.get(code)
-    if (!before || before.vanished) plan.added.push({ code, name })
+    if (!before) plan.added.push({ code, name })
+    else if (before.vanished) plan.returned.push({ code, name })
     else if (before.name !== name) plan.renamed.push({ code, name, formerName: before.name })
     else plan.unchanged++
   }
@@ -42,9 +51,9 @@ export function planDivisionImport(
   return { ...plan, digest: digestOf(plan) }
 }
 
-function digestOf({ added, renamed, vanished }: Omit<DivisionImportPlan, 'digest'>): string {
+function digestOf({ added, returned, renamed, vanished }: Omit<DivisionImportPlan, 'digest'>): string {
   const hash = createHash('sha256')
-  for (const { code, name } of added) hash.update(`+${code}\t${name}\n`)
+  for (const { code, name } of [...added, ...returned]) hash.update(`+${code}\t${name}\n`)
   for (const { code, name, formerName } of renamed) hash.update(`=${code}\t${formerName}\t${name}\n`)
   for (const { code } of vanished) hash.update(`-${code}\n`)
   return hash.digest('hex').slice(0, 32)

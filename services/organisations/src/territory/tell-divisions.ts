@@ -4,7 +4,7 @@ import type { DivisionImportPlan } from './plan-division-import.ts'
 
 /** Tells the other modules which places of the district are new, renamed or gone from the official list. */
 export async function tellDivisions(em: EntityManager, plan: DivisionImportPlan): Promise<void> {
-  const changed = [...plan.added, ...plan.renamed].map(({ code }) => code)
+  const changed = [...plan.added, ...plan.returned, ...plan.renamed].map(({ code }) => code)
   for (const division of await divisionsWith(em, changed)) await tellRegistered(em, division)
   for (const { id, code } of await divisionsWith(
     em,

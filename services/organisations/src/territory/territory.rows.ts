@@ -15,7 +15,7 @@ export const selectTerritories = (em: EntityManager) =>
       'territory.vanished_on as vanishedOn',
     ])
 
-export const selectCommunities = (em: EntityManager) =>
+const selectCommunities = (em: EntityManager) =>
   rows(em)
     .selectFrom('division')
     .where('division.level', '=', 'COMMUNITY')

@@ -5,7 +5,7 @@ import { RowProblemType } from '../spreadsheet/index.ts'
 import { CivilDay } from '@linli/subgraph'
 import { actionEnum, refusalType } from '../refusals/index.ts'
 
-export const TerritoryLevelEnum = Object.fromEntries(territoryLevels.map((level) => [level, level])) as {
+const TerritoryLevelEnum = Object.fromEntries(territoryLevels.map((level) => [level, level])) as {
   [Level in TerritoryLevel]: Level
 }
 registerEnumType(TerritoryLevelEnum, {
@@ -21,7 +21,7 @@ registerEnumType(TerritoryLevelEnum, {
   },
 })
 
-export const DivisionKindEnum = Object.fromEntries(divisionKinds.map((kind) => [kind, kind])) as {
+const DivisionKindEnum = Object.fromEntries(divisionKinds.map((kind) => [kind, kind])) as {
   [Kind in DivisionKind]: Kind
 }
 registerEnumType(DivisionKindEnum, {

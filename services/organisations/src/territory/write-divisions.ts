@@ -32,29 +32,43 @@ export async function knownDivisions(
   }))
 }
 
-/** Writes a plan in batches. Nothing is deleted; running it again changes nothing. */
+/**
+ * Lets one import at a time plan and write, until its transaction ends: what a plan calls new is then still new when it
+ * is written, and a second import sees what the first one did.
+ */
+export async function holdDivisions(em: EntityManager): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('import of divisions', 0))`.execute(rows(em))
+}
+
+/** Writes a plan in batches. Nothing is deleted. The caller holds the divisions since before it planned. */
 export async function writeDivisions(
   em: EntityManager,
   plan: DivisionImportPlan,
   today: string,
 ): Promise<void> {
-  await putDivisions(em, [...plan.added, ...plan.renamed])
-  for (let at = 0; at < plan.vanished.length; at += batch) {
-    const codes = plan.vanished.slice(at, at + batch).map(({ code }) => code)
-    await sql`update division set vanished_on = ${today}::date where code = any(${codes}::text[]) and vanished_on is null`.execute(
+  for (const part of batches(plan.added)) {
+    const codes = part.map(({ code }) => code)
+    const names = part.map(({ name }) => name)
+    await sql`
+      insert into division (id, code, name, level, kind, parent_code)
+      select * from unnest(${part.map(() => newId())}::uuid[], ${codes}::text[], ${names}::text[],
+        ${codes.map(levelOfCode)}::text[], ${codes.map(kindOfCode)}::text[], ${codes.map(parentOfCode)}::text[])`.execute(
       rows(em),
     )
   }
+  for (const part of batches([...plan.returned, ...plan.renamed])) {
+    await sql`
+      update division set name = listed.name, vanished_on = null
+      from unnest(${part.map(({ code }) => code)}::text[], ${part.map(({ name }) => name)}::text[]) as listed (code, name)
+      where division.code = listed.code`.execute(rows(em))
+  }
+  for (const part of batches(plan.vanished)) {
+    await sql`
+      update division set vanished_on = ${today}::date
+      where code = any(${part.map(({ code }) => code)}::text[])`.execute(rows(em))
+  }
 }
 
-async function putDivisions(em: EntityManager, divisions: readonly DivisionRow[]): Promise<void> {
-  for (let at = 0; at < divisions.length; at += batch) {
-    const part = divisions.slice(at, at + batch)
-    const codes = part.map(({ code }) => code)
-    await sql`
-      insert into division (id, code, name, level, kind, parent_code)
-      select * from unnest(${part.map(() => newId())}::uuid[], ${codes}::text[], ${part.map(({ name }) => name)}::text[],
-        ${codes.map(levelOfCode)}::text[], ${codes.map(kindOfCode)}::text[], ${codes.map(parentOfCode)}::text[])
-      on conflict (code) do update set name = excluded.name, vanished_on = null`.execute(rows(em))
-  }
+function* batches(divisions: readonly DivisionRow[]): Generator<DivisionRow[]> {
+  for (let at = 0; at < divisions.length; at += batch) yield divisions.slice(at, at + batch)
 }

@@ -1,2 +1,0 @@
-export { english } from './en.ts'
-export { chinese } from './zh-CN.ts'
