@@ -41,7 +41,7 @@ export function registerModules(): void {
       name,
       app: () => fetchModule(name),
       activeWhen: ({ pathname }) => isFrameOpen && moduleAt(pathname) === name,
-      customProps: { place: () => document.getElementById(placeId(name)) },
+      customProps: { place: () => document.getElementById(placeId(name))! },
     })
   }
   addErrorHandler((error) => {
@@ -61,6 +61,8 @@ export async function openFrame(isOpen: boolean): Promise<void> {
 export async function retryModule(name: AppName): Promise<void> {
   moduleState(name).set({ status: 'on its way' })
   if (getAppStatus(name) === 'SKIP_BECAUSE_BROKEN') await unloadApplication(name)
+  // single-spa does not look again at what failed to load until this long after.
+  if (getAppStatus(name) === 'LOAD_ERROR') await new Promise((resolve) => setTimeout(resolve, 200))
   await triggerAppChange()
 }
 

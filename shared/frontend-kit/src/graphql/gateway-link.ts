@@ -50,13 +50,9 @@ export function documentHash(document: DocumentNode): string {
 }
 
 function persistedRequest({ query, operationName, variables }: ApolloLink.Operation) {
-  const sha256Hash = documentHash(query)
-  return {
-    documentId: sha256Hash,
-    operationName,
-    variables,
-    extensions: { persistedQuery: { version: 1, sha256Hash } },
-  }
+  const documentId = documentHash(query)
+  const sha256Hash = documentId.replace(/^sha256:/, '')
+  return { documentId, operationName, variables, extensions: { persistedQuery: { version: 1, sha256Hash } } }
 }
 
 function requestHeaders(): Record<string, string> {

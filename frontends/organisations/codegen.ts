@@ -1,0 +1,3 @@
+import { codegen } from '@linli/config/codegen'
+
+export default codegen()

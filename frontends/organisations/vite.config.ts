@@ -1,0 +1,3 @@
+import { moduleFrontend } from '@linli/config/vite'
+
+export default moduleFrontend('organisations')

@@ -1,0 +1,3 @@
+import { pureProject } from '@linli/config/vitest'
+
+export default pureProject('organisations-frontend')

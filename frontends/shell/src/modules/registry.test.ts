@@ -1,0 +1,28 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import register from '../../../../infra/modules.json' with { type: 'json' }
+
+// The names are what is held here; the modules themselves have tests of their own.
+vi.mock('@linli/organisations-frontend', () => ({}))
+vi.mock('@linli/property-frontend', () => ({}))
+
+beforeEach(() => vi.resetModules())
+afterEach(() => document.head.replaceChildren())
+
+it('the shell knows the modules of the register, and no others', async () => {
+  const { moduleHome, moduleNames } = await import('./registry.ts')
+  expect(moduleNames.map((name) => ({ name, basePath: moduleHome(name) }))).toEqual(
+    register.modules.map(({ name, basePath }) => ({ name, basePath })),
+  )
+})
+
+it('a deployment without a module does not offer it', async () => {
+  const map = document.createElement('script')
+  map.type = 'importmap'
+  map.textContent = JSON.stringify({
+    imports: { '@linli/property-frontend': '/assets/property/property.js' },
+  })
+  document.head.append(map)
+  const { switchedOn } = await import('./registry.ts')
+  expect(switchedOn).toEqual(['property'])
+})
