@@ -100,6 +100,14 @@ const appointmentEnded: FactHandler = async (em, { district, subject, payload, a
   ])
 }
 
+/** The name goes; who held which post when is the history of a body and stays, without a name. */
+const personErased: FactHandler = async (em, { district, subject }) => {
+  await em.execute(`update appointment set person_name = '—' where district_id = ? and person_id = ?`, [
+    district,
+    subject,
+  ])
+}
+
 export const factHandlers: Record<string, FactHandler> = {
   EstateRegistered: estate,
   EstateClassified: estateClassified,
@@ -108,6 +116,7 @@ export const factHandlers: Record<string, FactHandler> = {
   OrganisationChanged: organisation,
   AppointmentBegan: appointmentBegan,
   AppointmentEnded: appointmentEnded,
+  PersonErased: personErased,
 }
 
 const text = (value: unknown): string => String(value)

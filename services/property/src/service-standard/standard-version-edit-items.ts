@@ -71,9 +71,10 @@ class StandardVersionEditItemsPayload {
   standardVersion?: StandardVersionType | null
 
   @Field(() => [StandardItemConflictType], {
+    nullable: true,
     description: 'Where somebody else changed the same promises meanwhile: theirs and yours.',
   })
-  conflicts!: StandardItemConflictType[]
+  conflicts?: StandardItemConflictType[] | null
 
   @Field(() => [StandardVersionRefusal], { description: 'Why it was not done; empty when it was.' })
   errors!: StandardVersionRefusal[]
@@ -104,12 +105,12 @@ export class StandardVersionEditItems {
         (faulty.length > 0
           ? refuse('ITEMS_INVALID', { items: faulty.slice(0, 5).join('、') }, ['put'])
           : null)
-      if (refusal) return refused(refusal, { standardVersion: version, conflicts: [] })
+      if (refusal) return refused(refusal, { standardVersion: version })
       const base = await contentOf(em, version.basedOnId)
       version.changeContent(content, base, 'EDITED', actorOf(context.viewer), context.time.now())
       await compareFollowersWith(em, version)
       await tellStandard(em, version, 'StandardVersionEdited')
-      return { standardVersion: version, conflicts: [], errors: [] }
+      return { standardVersion: version, errors: [] }
     })
   }
 }

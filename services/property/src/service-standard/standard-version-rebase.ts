@@ -37,9 +37,10 @@ class StandardVersionRebasePayload {
   standardVersion?: StandardVersionType | null
 
   @Field(() => [String], {
+    nullable: true,
     description: 'Codes of promises that both had changed; the draft’s wording was kept, please look again.',
   })
-  overlaps!: string[]
+  overlaps?: string[] | null
 
   @Field(() => [StandardVersionRefusal], { description: 'Why it was not done; empty when it was.' })
   errors!: StandardVersionRefusal[]
@@ -60,7 +61,7 @@ export class StandardVersionRebase {
       if (!version) return refused(refuse('NOT_FOUND'))
       const situation = await situationOf(context, version.id)
       const refusal = isStale(situation, input.revision) ?? mayRebase(situation)
-      if (refusal) return refused(refusal, { standardVersion: version, overlaps: [] })
+      if (refusal) return refused(refusal, { standardVersion: version })
       const base = (await contentOf(em, version.basedOnId)) ?? []
       const inForce = await contentOf(em, situation.latest?.id)
       const { items, conflicts } = rebase(base, version.content, inForce ?? [])

@@ -32,10 +32,11 @@ export class StandardVersionSplitInput {
 @ObjectType('StandardVersionSplitPayload', { description: 'What came of it.' })
 class StandardVersionSplitPayload {
   @Field(() => [StandardVersionType], {
+    nullable: true,
     description:
       'The drafts it was parted into, in the order of publishing; the last one is the draft itself.',
   })
-  standardVersions!: StandardVersionType[]
+  standardVersions?: StandardVersionType[] | null
 
   @Field(() => [StandardVersionRefusal], { description: 'Why it was not done; empty when it was.' })
   errors!: StandardVersionRefusal[]
