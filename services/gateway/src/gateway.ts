@@ -79,7 +79,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       counted: (outcome) => metrics.signIn(outcome),
     },
     desk: { signIn, key, origin, find, events, time, providers, demo },
-    joining: { pool, signIn, events, find },
+    joining: { pool, signIn, events, find, time },
   })
   server.on(
     'request',

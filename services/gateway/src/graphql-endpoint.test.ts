@@ -147,6 +147,17 @@ describe('the supergraph behind its door', () => {
     expect(answer.status).toBe(413)
   })
 
+  it('sends long answers compressed to whoever takes it', async () => {
+    const query = `{ ${['a', 'b', 'c', 'd'].map((name) => `${name}: asker`).join(' ')} }`
+    for (const encoding of ['br', 'gzip']) {
+      const answer = await world.ask(query, { authorization: key, 'accept-encoding': encoding })
+      expect(answer.headers.get('content-encoding')).toBe(encoding)
+      expect(Object.keys(((await answer.json()) as any).data)).toEqual(['a', 'b', 'c', 'd'])
+    }
+    const plain = await world.ask(query, { authorization: key, 'accept-encoding': 'identity' })
+    expect(plain.headers.get('content-encoding')).toBeNull()
+  })
+
   it('writes operation, duration and kind of seat into its log, and never a key or a variable', async () => {
     await world.ask(
       'query Look($first: Int) { gardens(first: $first) { id } }',

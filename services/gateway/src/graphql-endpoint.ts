@@ -17,6 +17,9 @@ export interface GraphqlEndpoint {
   executeFor(exchange: Exchange): PublicTools['execute']
 }
 
+/** Made once: an error for each answer that was read to its end would cost more than the rest of it. */
+const readerGone = new Error('Nobody reads the answer any more')
+
 /** Who asks has been found out, and is told to the subgraphs in another way. */
 const withheld = new Set(['cookie', 'x-linli-claims'])
 
@@ -57,7 +60,7 @@ export function graphqlEndpoint(
   ): RequestContext => {
     const { headers } = exchange.request
     const ended = new AbortController()
-    exchange.response.once('close', () => ended.abort())
+    exchange.response.once('close', () => ended.abort(readerGone))
     return {
       requestId: exchange.requestId,
       caller,

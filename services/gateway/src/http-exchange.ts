@@ -117,9 +117,7 @@ export async function sendBody(
 ): Promise<void> {
   const encoding =
     body.length < worthCompressing ? null : acceptedEncoding(request.headers['accept-encoding'])
-  const text = /^(text\/|application\/([\w.+-]*json|javascript|xml)|image\/svg)/.test(
-    String(headers['content-type'] ?? ''),
-  )
+  const text = isText(headers)
   const sent = encoding && text ? await compress[encoding](body) : body
   response.writeHead(status, {
     ...headers,
@@ -129,6 +127,11 @@ export async function sendBody(
   })
   response.end(request.method === 'HEAD' ? undefined : sent)
 }
+
+const isText = (headers: OutgoingHttpHeaders) =>
+  /^(text\/|application\/([\w.+-]*json|javascript|xml)|image\/svg)/.test(
+    String(headers['content-type'] ?? ''),
+  )
 
 const brotli = promisify(brotliCompress)
 const compress = {
@@ -163,7 +166,8 @@ export async function sendWebResponse(exchange: Exchange, answer: Response): Pro
     else response.end()
     return
   }
-  const body = answer.body ? Buffer.from(await answer.arrayBuffer()) : Buffer.alloc(0)
+  // The runtime keeps an answer of text as text; asked for anything else it makes a stream of it first.
+  const body = isText(headers) ? Buffer.from(await answer.text()) : Buffer.from(await answer.arrayBuffer())
   await sendBody(exchange, answer.status, headers, body)
 }
 

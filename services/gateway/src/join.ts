@@ -1,3 +1,4 @@
+import type { TimeSource } from '@linli/kernel'
 import type { Pool } from 'pg'
 import { AccountRefused, createAccount, invitationHash } from './accounts.ts'
 import type { FindCaller } from './caller.ts'
@@ -11,6 +12,7 @@ export interface Joining {
   signIn: SignIn
   events: SignInEvents
   find: FindCaller
+  time: TimeSource
 }
 
 /**
@@ -36,7 +38,7 @@ export async function answerJoin(
   })
   let person: string | null = null
   try {
-    person = await accept(joining.pool, hash, account)
+    person = await accept(joining, hash, account)
   } finally {
     if (!person) await joining.pool.query('delete from auth."user" where id = $1', [account])
   }
@@ -55,7 +57,7 @@ async function joinSignedIn(
   if (!caller?.account) {
     throw new HttpRefusal(401, 'SIGN_IN_FIRST', 'Choose a username and a password, or sign in first')
   }
-  const person = await accept(joining.pool, hash, caller.account)
+  const person = await accept(joining, hash, caller.account)
   if (!person) throw invitationOver()
   await joining.events.record(exchange, { outcome: 'JOINED', means: 'INVITATION', account: caller.account })
   sendJson(exchange, 200, { person, username: caller.username })
@@ -73,10 +75,11 @@ async function newAccount(
   }
 }
 
-async function accept(pool: Pool, hash: string, account: string): Promise<string | null> {
+/** @returns the person invited, or null when the invitation is good no more at this time (a demo's runs ahead) */
+async function accept({ pool, time }: Joining, hash: string, account: string): Promise<string | null> {
   const { rows } = await pool.query<{ person: string | null }>(
-    'select organisations.accept_invitation($1, $2) as person',
-    [hash, account],
+    'select organisations.accept_invitation($1, $2, $3) as person',
+    [hash, account, time.now()],
   )
   return rows[0]?.person ?? null
 }

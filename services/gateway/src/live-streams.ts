@@ -5,6 +5,8 @@ import { claimsOf } from './claims.ts'
 import { relayEvents } from './event-relay.ts'
 import { requestContextOf, type RequestContext, type RuntimeContext } from './request-context.ts'
 
+const streamOver = new Error('The stream is over')
+
 /** Streams one account (or one address without an account) may hold open. */
 const streamsPerCaller = 30
 
@@ -62,7 +64,7 @@ export class LiveStreams {
       () => {
         clearInterval(recheck)
         this.ends.delete(relay.cut)
-        context.ended.abort()
+        context.ended.abort(streamOver)
         const left = (this.perCaller.get(owner) ?? 1) - 1
         if (left > 0) this.perCaller.set(owner, left)
         else this.perCaller.delete(owner)

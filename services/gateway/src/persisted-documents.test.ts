@@ -1,12 +1,13 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { documentHashOf, loadPersistedDocuments } from './persisted-documents.ts'
+import { loadPersistedDocuments } from './persisted-documents.ts'
 import { createGatewayWorld, type GatewayWorld } from './testing/gateway-world.ts'
 
 const document = 'query Gardens { gardens { name } }'
-const hash = documentHashOf(document)
+const hash = createHash('sha256').update(document).digest('hex')
 
 describe('operations of our own front ends', () => {
   let world: GatewayWorld

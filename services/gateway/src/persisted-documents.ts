@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime'
@@ -81,6 +80,3 @@ const given = <T extends object>(values: T): Partial<T> =>
 
 const refusal = (code: string, message: string) =>
   new GraphQLError(message, { extensions: { code, http: { status: 400 } } })
-
-/** The hash that a document is persisted under when it is made by hand, as in tests. */
-export const documentHashOf = (document: string) => createHash('sha256').update(document).digest('hex')

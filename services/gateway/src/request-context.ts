@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
+import { claimsHeader } from '@linli/subgraph'
 import type { Logger } from 'pino'
 import type { Caller } from './caller.ts'
 import type { ClaimsMint } from './claims.ts'
@@ -60,7 +61,7 @@ export const idempotencyKeyOf = (headers: IncomingHttpHeaders): string | null =>
 /** What a subgraph is told besides the operation. Nothing the client sent gets here unread. */
 export function subgraphHeaders(context: RequestContext): Record<string, string> {
   return {
-    'x-linli-claims': context.mint.current(),
+    [claimsHeader]: context.mint.current(),
     'x-request-id': context.requestId,
     'x-linli-language': context.language,
     ...(context.idempotencyKey ? { 'idempotency-key': context.idempotencyKey } : {}),

@@ -20,7 +20,7 @@ class Seats extends Migration {
         from seat_of_account s
         where s.account_id = seats_of.account_id and (s.ends_on is null or s.ends_on >= at::date)
         order by s.seat_id $body$;
-      create function organisations.accept_invitation(code_hash text, account_id text) returns uuid
+      create function organisations.accept_invitation(code_hash text, account_id text, at timestamptz default now()) returns uuid
       language sql security definer set search_path = organisations, pg_catalog as $body$
         delete from invitation i where i.code_hash = accept_invitation.code_hash returning person_id $body$;
       grant usage on schema organisations to linli_gateway;
