@@ -86,7 +86,10 @@ export class Operations {
   }
 
   /** Each event is executed in a short transaction of its own, so that a seat that ended sees nothing more. */
-  async subscribe(operation: Operation, frame: RequestFrame): Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>> {
+  async subscribe(
+    operation: Operation,
+    frame: RequestFrame,
+  ): Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>> {
     const viewer = new Viewer(frame.claims)
     const source = await createSourceEventStream({
       schema: this.schema,
@@ -117,6 +120,11 @@ export class Operations {
       return: async () => {
         await source.return?.()
         return { value: undefined, done: true }
+      },
+      // graphql-sse lets go of a source when its reader leaves only if it has all three.
+      throw: async (error) => {
+        await source.return?.()
+        throw error
       },
     }
   }
