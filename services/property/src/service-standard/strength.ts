@@ -56,20 +56,22 @@ interface Length {
 
 const hour = 60n
 const day = 24n * hour
-const minutesOf: Readonly<Record<Unit, readonly [bigint, bigint] | null>> = {
-  MINUTE: [1n, 1n],
-  HOUR: [hour, hour],
-  DAY: [day, day],
-  WEEK: [7n * day, 7n * day],
-  MONTH: [28n * day, 31n * day],
-  QUARTER: [90n * day, 92n * day],
-  HALF_YEAR: [181n * day, 184n * day],
-  YEAR: [365n * day, 366n * day],
-  // How many hours a working day spans depends on the hour and the holidays, so it compares with itself only.
-  WORKING_DAY: null,
-}
+const minutesOf: Partial<Record<Unit, bigint>> = { MINUTE: 1n, HOUR: hour, DAY: day, WEEK: 7n * day }
+const monthsOf: Partial<Record<Unit, number>> = { MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12 }
+// A working day is in neither: how many hours it spans depends on the hour and the holidays, so it compares with
+// itself only.
 
-const monthsOfUnit: Partial<Record<Unit, bigint>> = { MONTH: 1n, QUARTER: 3n, HALF_YEAR: 6n, YEAR: 12n }
+// The days of so many months in a row, where they are fewest (over February) and where they are most.
+const fewestDays = [0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334]
+const mostDays = [0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337]
+
+function daysOfMonths(months: number): readonly [number, number] {
+  const [whole, begun] = [Math.floor(months), Math.ceil(months)]
+  return [
+    Math.floor(whole / 12) * 365 + fewestDays[whole % 12]!,
+    Math.floor(begun / 12) * 366 + mostDays[begun % 12]!,
+  ]
+}
 
 /** Whether two lengths of time are the same: 60 minutes and 1 hour, 6 months and half a year. */
 export function sameLength(a: { value: Decimal; unit: Unit }, b: { value: Decimal; unit: Unit }): boolean {
@@ -91,22 +93,25 @@ function inCommonUnit(
   b: { value: Decimal; unit: Unit },
 ): [Decimal | null, Decimal | null] {
   if (a.unit === b.unit) return [a.value, b.value]
-  const months = [monthsOfUnit[a.unit], monthsOfUnit[b.unit]] as const
-  if (months[0] && months[1]) return [timesWhole(a.value, months[0]), timesWhole(b.value, months[1])]
-  if (months[0] || months[1]) return [null, null]
-  const minutes = [minutesOf[a.unit], minutesOf[b.unit]] as const
-  if (!minutes[0] || !minutes[1]) return [null, null]
-  return [timesWhole(a.value, minutes[0][0]), timesWhole(b.value, minutes[1][0])]
+  for (const factors of [monthsOf, minutesOf]) {
+    const [ours, theirs] = [factors[a.unit], factors[b.unit]]
+    if (ours && theirs) return [timesWhole(a.value, BigInt(ours)), timesWhole(b.value, BigInt(theirs))]
+  }
+  return [null, null]
 }
 
-function lengthOf(length: { value: Decimal; unit: Unit }): Length | null {
-  const minutes = minutesOf[length.unit]
-  return (
-    minutes && {
-      shortest: timesWhole(length.value, minutes[0]),
-      longest: timesWhole(length.value, minutes[1]),
-    }
-  )
+function lengthOf({ value, unit }: { value: Decimal; unit: Unit }): Length | null {
+  const months = monthsOf[unit]
+  if (months) {
+    const [fewest, most] = daysOfMonths(Number(value) * months)
+    return { shortest: inMinutes(fewest), longest: inMinutes(most) }
+  }
+  const minutes = minutesOf[unit]
+  return minutes ? { shortest: timesWhole(value, minutes), longest: timesWhole(value, minutes) } : null
+}
+
+function inMinutes(days: number): Decimal {
+  return String(BigInt(days) * day)
 }
 
 /** The days of a period at its shortest and its longest. */
@@ -134,26 +139,35 @@ function wholePeriodsWithin(short: Period, long: Period): number | null {
 
 /** Once in every so many days falls at least so often into every period. */
 function intervalImpliesTimes(interval: MeasuredPromise, times: MeasuredPromise): boolean | null {
-  if (times.period === 'CASE' || times.period === null) return null
-  const months = monthsOfUnit[interval.unit!]
-  const periodMonths = monthsOfPeriod[times.period]
+  const { period } = times
+  if (period === 'CASE' || period === null) return null
+  const months = monthsOf[interval.unit!]
+  const periodMonths = monthsOfPeriod[period]
   if (months && periodMonths) {
-    return compareDecimals(product(interval.target!, times.target!, months), String(periodMonths)) <= 0
+    return (
+      compareDecimals(product(interval.target!, times.target!, BigInt(months)), String(periodMonths)) <= 0
+    )
   }
   const length = lengthOf({ value: interval.target!, unit: interval.unit! })
-  if (!length) return null
-  const periodMinutes = String(BigInt(daysOf[times.period][0]) * day)
-  return compareDecimals(product(length.longest, times.target!, 1n), periodMinutes) <= 0
+  return (
+    length && compareDecimals(product(length.longest, times.target!, 1n), inMinutes(daysOf[period][0])) <= 0
+  )
 }
 
-/** So often in every period leaves no gap longer than the interval, even from one period's start to the next one's end. */
+/**
+ * So often in every period leaves no gap longer than the interval, even from the first day of one period to the last
+ * day of the next: within two months less a day for once a month.
+ */
 function timesImplyInterval(times: MeasuredPromise, interval: MeasuredPromise): boolean | null {
-  if (times.period === 'CASE' || times.period === null) return null
-  if (interval.unit === 'HOUR') return false
+  const { period } = times
+  if (period === 'CASE' || period === null) return null
+  const months = monthsOf[interval.unit!]
+  const periodMonths = monthsOfPeriod[period]
+  if (months && periodMonths) {
+    return compareDecimals(String(2 * periodMonths), timesWhole(interval.target!, BigInt(months))) <= 0
+  }
   const length = lengthOf({ value: interval.target!, unit: interval.unit! })
-  if (!length) return null
-  const widestGapInDays = 2 * daysOf[times.period][1] - 1
-  return compareDecimals(String(BigInt(widestGapInDays) * day), length.shortest) <= 0
+  return length && compareDecimals(inMinutes(2 * daysOf[period][1] - 1), length.shortest) <= 0
 }
 
 // The number of times is whole, so the product stays exact.

@@ -75,10 +75,10 @@ describe('A file with mistakes', () => {
     expect(report(await readFile('甲,乙,丙\n1,2,3\n'))).toEqual(['  HEADER_NOT_FOUND'])
   })
 
-  it('names a missing category in the row it is missing from, when others have one', async () => {
-    const read = await readFile('类别,服务标准\n保洁,楼面打蜡每年一次\n,树木涂白每年一次\n')
-    expect(report(read)).toContain('3 类别 CATEGORY_MISSING')
-    expect(read.rows.map(({ item }) => item?.title)).toEqual(['楼面打蜡', undefined])
+  it('names the rows above which no category stands', async () => {
+    const read = await readFile('类别,服务标准\n,树木涂白每年一次\n保洁,楼面打蜡每年一次\n')
+    expect(report(read)).toContain('2 类别 CATEGORY_MISSING')
+    expect(read.rows.map(({ item }) => item?.title)).toEqual([undefined, '楼面打蜡'])
   })
 })
 

@@ -193,15 +193,24 @@ function promiseOfFigures(
     frequency,
     limit,
   ]
+  const told = promiseFromText(words.wording, words.title, before?.measure ?? null)
   for (const phrase of phrases) {
     const found = phrase ? promiseFromText(phrase, around, before?.measure ?? null) : null
-    if (found !== null && found !== ambiguous) return found
+    if (found === null || found === ambiguous) continue
+    // 2 小时 alone may be a deadline or a rhythm; where the sentence says which, and the same figure, it is believed.
+    return told !== null && told !== ambiguous && tellsTheSame(found, told) ? told : found
   }
   if (value !== '' && !isNumber) {
     report.add('TEXT_IN_NUMBER_COLUMN', { row: row.row, column: '数值' }, { text: value })
     return noPromise
   }
   return promiseOfBareNumber(numberIn(value), row, words, before, report)
+}
+
+function tellsTheSame(one: MeasuredPromise, other: MeasuredPromise): boolean {
+  const lengthOf = ({ measure, unit, period }: MeasuredPromise) =>
+    unit ?? period ?? (measure === 'HOURS_PER_DAY' ? 'HOUR' : null)
+  return one.target === other.target && lengthOf(one) === lengthOf(other)
 }
 
 /** A number whose unit only the wording, or the promise in force, can tell. */

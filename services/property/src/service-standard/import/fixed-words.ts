@@ -119,11 +119,34 @@ const categoryHints: readonly (readonly [RegExp, Category])[] = [
 
 /** The heading of a standard that a short text names, 一、房屋管理 included; null when it names none. */
 export function readCategory(text: string): Category | null {
-  const bare = text.replace(/^[\s(（]*(?:第)?[一二三四五六七八九十\d]+[)）]?\s*[、.．:：部分章节]*\s*/, '')
-  const named =
-    readNamedCategory(bare) ?? readNamedCategory(bare.replace(/(?:服务|管理|工作|标准|养护|维护)+$/, ''))
+  const bare = withoutOrdinal(text)
+  const named = namedCategory(bare)
   if (named) return named
   return bare.length <= 16 && !/\d/.test(bare) ? hintedCategory(bare) : null
+}
+
+/** Whether a text is the name of a heading itself, not only a hint at one. */
+export function isCategoryName(text: string): boolean {
+  return namedCategory(withoutOrdinal(text)) !== null
+}
+
+/**
+ * The category that a line between promises announces: its name, or a numbered or titled line that hints at one
+ * (五、小区环境服务). A plain sentence that happens to mention a lawn announces nothing.
+ */
+export function readSectionHeading(text: string): Category | null {
+  if (isCategoryName(text)) return readCategory(text)
+  const isNumbered = /^[\s(（]*(?:第)?[一二三四五六七八九十]+[)）]?\s*[、.．部分章节]/.test(text)
+  const isTitled = /(?:服务|管理|标准|维护|养护|工作|类)[:：]?$/.test(text)
+  return isNumbered || isTitled ? readCategory(text.replace(/[:：]$/, '')) : null
+}
+
+function namedCategory(bare: string): Category | null {
+  return readNamedCategory(bare) ?? readNamedCategory(bare.replace(/(?:服务|管理|工作|标准|养护|维护)+$/, ''))
+}
+
+function withoutOrdinal(text: string): string {
+  return text.replace(/^[\s(（]*(?:第)?[一二三四五六七八九十\d]+[)）]?\s*[、.．:：部分章节]*\s*/, '')
 }
 
 /** The heading that a promise most probably belongs under, from the words in it; null when nothing hints at one. */

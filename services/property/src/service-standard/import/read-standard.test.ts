@@ -136,6 +136,58 @@ describe('A table pasted from', () => {
   })
 })
 
+describe('A table whose categories stand', () => {
+  const kept = (read: ReadStandard) => read.items.map(({ category, title }) => `${category} ${title}`)
+
+  it('between its rows, as headings', async () => {
+    const read = await readPaste(
+      table(
+        ['序号', '服务项目', '服务内容与标准'],
+        ['一', '房屋管理', ''],
+        ['1', '房屋巡查', '每周巡查1次房屋共用部位'],
+        ['二、保洁服务', '', ''],
+        ['2', '垃圾清运', '日产日清'],
+        ['注：按合同执行', '', ''],
+      ),
+    )
+    expect(refusals(read)).toEqual([])
+    expect(kept(read)).toEqual(['COMMON_PARTS 房屋巡查', 'CLEANING 垃圾清运'])
+    expect(read.problems.map(({ code, row }) => [code, row])).toContainEqual(['ROW_SKIPPED', 6])
+  })
+
+  it('in merged cells, of which text keeps the first one only', async () => {
+    const read = await readPaste(
+      table(
+        ['类别', '项目', '服务标准'],
+        ['保洁', '楼道', '每日清扫1次'],
+        ['', '轿厢', '每日擦拭2次'],
+        ['绿化', '草坪', '每月修剪1次'],
+      ),
+    )
+    expect(kept(read)).toEqual(['CLEANING 楼道', 'CLEANING 轿厢', 'GREENING 草坪'])
+    expect(read.problems.find(({ code }) => code === 'MERGED_CELLS')).toMatchObject({
+      row: 2,
+      params: { range: 'A2:A3' },
+    })
+  })
+
+  it('under the heading 项目, with the title under 服务内容', async () => {
+    const read = await readPaste(
+      table(
+        ['项目', '服务内容', '服务标准'],
+        ['保洁', '楼道清扫', '每日清扫2次'],
+        ['绿化', '草坪修剪', '每月1次'],
+      ),
+    )
+    expect(kept(read)).toEqual(['CLEANING 楼道清扫', 'GREENING 草坪修剪'])
+  })
+
+  it('nowhere near a sentence that only mentions a lawn', async () => {
+    const read = await readPaste('一、绿化养护\n草坪修剪整齐\n花木无枯枝')
+    expect(kept(read)).toEqual(['GREENING 草坪修剪整齐', 'GREENING 花木无枯枝'])
+  })
+})
+
 describe('A row of figures', () => {
   const header = ['类别', '项目', '服务标准', '单位', '数值', '频次', '时限', '比较']
   const row = (
@@ -161,6 +213,7 @@ describe('A row of figures', () => {
     [{ frequency: '每月不超过1次' }, 'TIMES_PER_PERIOD AT_MOST 1 MONTH'],
     [{ value: '7', unit: '日/次' }, 'INTERVAL AT_MOST 7 DAY'],
     [{ value: '2', unit: '小时/次' }, 'INTERVAL AT_MOST 2 HOUR'],
+    [{ value: '2', unit: '小时', wording: '每2小时巡逻一次' }, 'INTERVAL AT_MOST 2 HOUR'],
     [{ value: '6', unit: '月/次' }, 'INTERVAL AT_MOST 6 MONTH'],
     [{ value: '1', unit: '季/次' }, 'INTERVAL AT_MOST 1 QUARTER'],
     [{ value: '95', unit: '%' }, 'PER_CENT AT_LEAST 95'],

@@ -1,5 +1,5 @@
 import type { Category } from '../measure.ts'
-import { hintedCategory, readCategory } from './fixed-words.ts'
+import { hintedCategory, isCategoryName, readSectionHeading } from './fixed-words.ts'
 import type { Column, ColumnRole, Header } from './header-row.ts'
 import type { RowReport } from './row-report.ts'
 import { looksLikeFormula, unescapeFromSpreadsheet } from './spreadsheet-escape.ts'
@@ -20,29 +20,112 @@ export function cellOf(row: StandardRow, role: ColumnRole): Cell {
 }
 
 /** The rows below the header, merged cells filled, headings of sections and notes taken out. */
-export function rowsBelow(table: Table, header: Header, level: number, report: RowReport): StandardRow[] {
+export function rowsBelow(table: Table, found: Header, level: number, report: RowReport): StandardRow[] {
+  const header = withCategory(found, table)
   const columns = chosenColumns(header, level, report)
+  const category = columns.find(({ role }) => role === 'CATEGORY')
   const cells = filled(table, header, report)
   reportFormulas(table, header, report)
+  const above = new ValueAbove(category?.index ?? 0, report)
   const rows: StandardRow[] = []
   let section: Category | null = null
   cells.forEach((line, index) => {
-    if (index <= header.row) return
-    const present = line.filter((cell) => cell.text !== '')
-    if (present.length === 0) return
+    if (index <= header.row || line.every((cell) => cell.text === '')) return
     const row = index + 1
-    const lone =
-      present.length === 1 || new Set(present.map((cell) => cell.text)).size === 1 ? present[0]!.text : null
-    if (lone !== null && columns.length > 1 && !isWordingOnly(line, columns)) {
-      const heading = readCategory(lone)
-      if (heading) section = heading
-      else report.add('ROW_SKIPPED', { row }, { text: lone })
+    const heading = loneText(line, columns)
+    if (heading !== null) {
+      const named = readSectionHeading(heading)
+      if (named) {
+        section = named
+        above.forget()
+      } else report.add('ROW_SKIPPED', { row }, { text: heading })
       return
     }
     const byRole = new Map(columns.map((column) => [column.role, cleaned(line[column.index] ?? emptyCell)]))
+    if (category) byRole.set('CATEGORY', above.orElse(byRole.get('CATEGORY')!, row))
     rows.push({ row, cells: byRole, section })
   })
+  above.forget()
   return rows
+}
+
+const isNote = /^(?:注|备注|说明|填表|填报|制表|审核|合计|总计|日期|单位)/
+
+/**
+ * The only text of a row that stands for no promise: the heading of a section, a note, a total. Null for a row with
+ * more in it, or with a title or a wording alone, which is a promise half told.
+ */
+function loneText(line: readonly Cell[], columns: readonly Column[]): string | null {
+  const told = columns.filter(({ index }) => (line[index]?.text ?? '') !== '')
+  const texts = new Set(line.map((cell) => cell.text).filter((text) => text !== ''))
+  if (told.length > 1 && texts.size > 1) return null
+  const column = told[0]
+  const text = column && texts.size > 1 ? line[column.index]!.text : [...texts][0]!
+  const isPromise =
+    column &&
+    told.length === 1 &&
+    (column.role === 'WORDING' || column.role === 'TITLE' || column.role === 'CODE')
+  return isPromise && readSectionHeading(text) === null && !isNote.test(text) ? null : text
+}
+
+/**
+ * Under a merged category, pasted text and CSV have empty cells: they mean the category above. The report names the
+ * run of cells that were filled in.
+ */
+class ValueAbove {
+  private readonly column: number
+  private readonly report: RowReport
+  private cell: Cell = emptyCell
+  private from = 0
+  private to = 0
+
+  constructor(column: number, report: RowReport) {
+    this.column = column
+    this.report = report
+  }
+
+  orElse(cell: Cell, row: number): Cell {
+    if (cell.text === '' && this.cell.text !== '') {
+      this.to = row
+      return this.cell
+    }
+    this.forget()
+    this.cell = cell
+    this.from = row
+    return cell
+  }
+
+  forget(): void {
+    if (this.to > this.from) {
+      const letters = columnLetters(this.column)
+      this.report.add(
+        'MERGED_CELLS',
+        { row: this.from },
+        { range: `${letters}${this.from}:${letters}${this.to}` },
+      )
+    }
+    this.cell = emptyCell
+    this.to = 0
+  }
+}
+
+/**
+ * 项目 heads a column of names in one file and of categories in the next. Without a column of categories, a column of
+ * titles that holds hardly anything else is one, and the beginning of the wording is the title.
+ */
+function withCategory(header: Header, table: Table): Header {
+  const title = header.columns.find(({ role }) => role === 'TITLE')
+  if (!title || header.columns.some(({ role }) => role === 'CATEGORY')) return header
+  if (!header.columns.some(({ role }) => role === 'WORDING' || role === 'LEAD')) return header
+  const texts = table.rows.slice(header.row + 1).map((row) => row[title.index]?.text ?? '')
+  const told = texts.filter((text) => text !== '')
+  const named = told.filter((text) => isCategoryName(text)).length
+  if (named === 0 || named < told.length * 0.8) return header
+  const columns = header.columns.map((column): Column => {
+    if (column === title) return { ...column, role: 'CATEGORY' }
+    return column.role === 'LEAD' ? { ...column, role: 'TITLE' } : column
+  })
+  return { ...header, columns }
 }
 
 /** The lines of a list without columns, such as one pasted from a document: headings and promises. */
@@ -52,10 +135,8 @@ export function rowsOfList(table: Table, report: RowReport): StandardRow[] {
   return table.rows.flatMap((line, index): StandardRow[] => {
     const cell = line[0] ?? emptyCell
     if (cell.text === '') return []
-    const heading = cell.text.length <= 20 ? readCategory(cell.text) : null
-    const isHeading =
-      heading !== null && /^[（(]?[一二三四五六七八九十]+[）)]?[、.．\s]|^第|[:：]$/.test(cell.text)
-    if (isHeading || (heading && !/[\d，。；]/.test(cell.text) && cell.text.length <= 10)) {
+    const heading = readSectionHeading(cell.text)
+    if (heading) {
       section = heading
       return []
     }
@@ -63,12 +144,6 @@ export function rowsOfList(table: Table, report: RowReport): StandardRow[] {
     if (hinted) report.add('CATEGORY_FROM_WORDING', { row: index + 1 }, { category: hinted })
     return [{ row: index + 1, cells: new Map([['WORDING', cleaned(cell)]]), section: section ?? hinted }]
   })
-}
-
-function isWordingOnly(line: readonly Cell[], columns: readonly Column[]): boolean {
-  const wording = columns.find(({ role }) => role === 'WORDING')
-  const text = wording && line[wording.index]?.text
-  return Boolean(text) && readCategory(text!) === null && !/^(?:注|备注|说明|填表|合计|日期)/.test(text!)
 }
 
 /** Of several levels beside each other one is read; the others are other standards. */

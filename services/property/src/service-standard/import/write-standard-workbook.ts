@@ -24,7 +24,7 @@ const columns: readonly (readonly [
   ['服务标准', 56, (item) => item.wording],
   ['指标', 12, (item) => measureWords[item.measure]['zh-CN']],
   ['比较', 10, (item) => (item.comparator ? comparatorWords[item.comparator]['zh-CN'] : '')],
-  ['数值', 8, (item) => numberOrText(item.target ?? '')],
+  ['数值', 8, numberOrText],
   ['单位', 8, (item) => (item.unit ? unitWords[item.unit]['zh-CN'] : '')],
   ['计数周期', 10, (item) => (item.period ? periodWords[item.period]['zh-CN'] : '')],
   ['范围', 16, (item) => item.scope ?? ''],
@@ -55,8 +55,13 @@ function cellFor(value: string | number) {
   return value === '' ? null : { value: escapeForSpreadsheet(value), type: String, wrap: true }
 }
 
-/** A number where a spreadsheet keeps it exactly, so that people can sort by it; otherwise the digits as text. */
-function numberOrText(target: string): string | number {
+/**
+ * A number where a spreadsheet keeps it exactly, so that people can sort by it; otherwise the digits as text. A rate of
+ * one per cent or less is text, because as a number it would be read as a fraction: 0.5 is 50 % to a spreadsheet.
+ */
+function numberOrText({ measure, target }: StandardItemContent): string | number {
+  if (target === null) return ''
   const value = Number(target)
-  return target !== '' && decimal(String(value)) === target ? value : target
+  const isFraction = measure === 'PER_CENT' && value <= 1
+  return decimal(String(value)) === target && !isFraction ? value : target
 }
