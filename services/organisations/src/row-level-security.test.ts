@@ -204,6 +204,118 @@ describe('inside the district', () => {
   })
 })
 
+describe('who is meant to, can', () => {
+  const wu = `'${demoId('吴委员')}'`
+  const own = `(select id from district_of_mine)`
+  const allowed: [name: string, what: string, sql: string][] = [
+    ['周主任', 'read the posts', 'select id from post'],
+    ['周主任', 'read the limits of the rule', 'select id from classification_threshold'],
+    ['沈处长', 'read who looked at whom', 'select id from person_reading'],
+    [
+      '唐科长',
+      'rename a place of the official list',
+      `update division set name = '丙' where code = '210113004030' returning id`,
+    ],
+    [
+      '周主任',
+      'enter a building',
+      `insert into building (district_id, id, estate_id, code, name) select district_id, gen_random_uuid(), id, code || '-77', '77 号楼' from estate where code = '${taihu}-01' returning id`,
+    ],
+    [
+      '周主任',
+      'correct a building',
+      `update building set storeys = 3 where starts_with(code, '${taihu}-01') returning id`,
+    ],
+    [
+      '林书记',
+      'enter a management area',
+      `insert into management_area (district_id, id, code, name, community_code) values (${own}, gen_random_uuid(), '${taihu}-M77', '甲', '${taihu}') returning id`,
+    ],
+    [
+      '林书记',
+      'change a management area',
+      `update management_area set name = '乙' where code = '${taihu}-M01' returning id`,
+    ],
+    [
+      '周主任',
+      'enter a team',
+      `insert into organisation (district_id, id, kind, name, territory_code) values (${own}, gen_random_uuid(), 'VOLUNTEER_TEAM', '示范·甲队', '${taihu}') returning id`,
+    ],
+    [
+      '沈处长',
+      'enter a company',
+      `insert into organisation (district_id, id, kind, name) values (${own}, gen_random_uuid(), 'PROPERTY_COMPANY', '示范·甲物业') returning id`,
+    ],
+    [
+      '周主任',
+      'rename a team',
+      `update organisation set name = '示范·乙队' where name = '示范·太湖社区志愿服务队' returning id`,
+    ],
+    [
+      '周主任',
+      'ask for another type',
+      `insert into classification (district_id, id, estate_id, type, status, source, reasons, statement, proposed_at) select district_id, gen_random_uuid(), id, 'OLD', 'PROPOSED', 'OVERRIDDEN', '[]', '因为', now() from estate where code = '${taihu}-01' returning id`,
+    ],
+    [
+      '唐科长',
+      'answer who asked',
+      `update classification set decision_remark = '好' where status = 'PROPOSED' returning id`,
+    ],
+    [
+      '沈处长',
+      'set the limits',
+      `insert into classification_threshold values (${own}, gen_random_uuid(), '2031-01-01', 10, 2000, '{NONE}') returning id`,
+    ],
+    [
+      '沈处长',
+      'define a post',
+      `insert into post (district_id, id, name, organisation_kinds, position) values (${own}, gen_random_uuid(), '甲', '{DEPARTMENT}', 1) returning id`,
+    ],
+    [
+      '林书记',
+      'end a term',
+      `update appointment set end_reason = '调离' where person_id = ${wu} returning id`,
+    ],
+    [
+      '郑经理',
+      'end a colleague’s term',
+      `update appointment set end_reason = '调离' where person_id = '${demoId('何质检')}' returning id`,
+    ],
+    [
+      '林书记',
+      'enter a person',
+      `insert into person (district_id, id, masked_name, register_code) values (${own}, gen_random_uuid(), '甲**', '${taihu}') returning id`,
+    ],
+    [
+      '郑经理',
+      'enter a colleague',
+      `insert into person (district_id, id, masked_name, register_organisation_id) values (${own}, gen_random_uuid(), '甲**', '${demoId('示范安居物业')}') returning id`,
+    ],
+    ['林书记', 'correct a person', `update person set masked_phone = null where id = ${wu} returning id`],
+    [
+      '林书记',
+      'make a key',
+      `insert into person_key (district_id, id, sealed_key) select district_id, id, 'x' from person where masked_name = '甲**' and register_code = '${taihu}' limit 1 returning id`,
+    ],
+    ['林书记', 'destroy a key', `delete from person_key where sealed_key = 'x' returning id`],
+    [
+      '林书记',
+      'invite',
+      `insert into invitation (district_id, id, person_id, code_hash, expires_at) values (${own}, gen_random_uuid(), '${demoId('周主任')}', 'new', '2027-01-01') returning id`,
+    ],
+    [
+      '林书记',
+      'revoke an invitation',
+      `update invitation set revoked_at = now() where code_hash = 'hash' returning id`,
+    ],
+  ]
+
+  it.each(allowed)('%s can %s', async (name, _, sql) => {
+    const rows = await as(name, `with district_of_mine as (select platform.district_id() as id) ${sql}`)
+    expect(rows.length).toBeGreaterThan(0)
+  })
+})
+
 describe('every table', () => {
   it('stands behind row-level security that its owner is subject to as well', async () => {
     const open = await world.rows(

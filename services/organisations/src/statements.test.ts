@@ -94,3 +94,17 @@ describe('a page of a list', () => {
     expect(many.statements).toBeLessThanOrEqual(few.statements)
   })
 })
+
+describe('an identity that is none', () => {
+  it.each([
+    `{ estate(id: "x") { name } organisation(id: "1") { name } person(id: "") { maskedName } }`,
+    `{ people(organisationId: "x") { totalCount } appointments(organisationId: "x", personId: "y") { totalCount } accounts(organisationId: "x") { totalCount } }`,
+    `{ personReadings(personId: "x") { totalCount } auditEntries(subject: "x") { totalCount } divisionImportPreview(fileId: "x") { digest } estateImportPreview(fileId: "x") { digest } }`,
+    `mutation { managementAreaRegister(input: { communityCode: "210113004027", name: "甲", estateIds: ["x"], propertyCompanyId: "y" }) { errors { code } } }`,
+    `mutation { estateImport(input: { fileId: "x", digest: "" }) { errors { code } } }`,
+    `mutation { personReveal(input: { personId: "x", purpose: "联系居民" }) { errors { code } } }`,
+  ])('finds nothing and breaks nothing: %s', async (document) => {
+    const { errors } = await (await world.person('沈处长')).ask(document)
+    expect(errors).toBeUndefined()
+  })
+})

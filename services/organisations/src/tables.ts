@@ -1,4 +1,5 @@
 import type { EntityManager } from '@linli/subgraph'
+import { sql } from 'kysely'
 import type {
   ClassificationSource,
   ClassificationReason,
@@ -175,3 +176,9 @@ export interface Tables {
 
 /** The operation's transaction as a builder of plain queries. */
 export const rows = (em: EntityManager) => em.getKysely<Tables>()
+
+/** Whether the text can be an identity at all. */
+export const isIdentity = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+
+/** For `=`: any of those texts that are identities. A made-up one finds nothing, and is no fault of the database. */
+export const anyOf = (ids: readonly string[]) => sql<string>`any(${ids.filter(isIdentity)}::uuid[])`

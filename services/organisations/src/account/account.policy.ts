@@ -10,13 +10,14 @@ export interface Reach {
 /**
  * People, terms and accounts are looked after by the administrator seats of the place, and inside an organisation by
  * its own administrator seat: a project manager appoints the company's own staff. What is bound to no place is the
- * district's.
+ * district's. A company that works all over a community governs nobody there but its own staff.
  */
 export function mayAdminister(viewer: Viewer, { reachCode, organisationId }: Reach): Refusal | null {
   if (viewer.isSystem) return null
   if (viewer.isAnonymous) return refuse('NOT_SIGNED_IN')
   if (!viewer.administrator) return refuse('NOT_ALLOWED')
-  if (viewer.sees(reachCode) || viewer.actsFor(organisationId)) return null
+  const governs = viewer.holds('DISTRICT', 'STREET', 'PARTY', 'RESIDENTS_COMMITTEE') && viewer.sees(reachCode)
+  if (governs || viewer.actsFor(organisationId)) return null
   return reachCode === null && viewer.holds('DISTRICT') ? null : refuse('NOT_ALLOWED')
 }
 

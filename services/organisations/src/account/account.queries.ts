@@ -1,9 +1,9 @@
 import { createConnectionType, page, type Context } from '@linli/subgraph'
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { seatsOfPerson, SeatType } from '../appointment/index.ts'
 import { personById, PersonType, reachesOfPerson } from '../person/index.ts'
 import { allowed } from '../refusals/index.ts'
-import { rows } from '../tables.ts'
+import { anyOf, rows } from '../tables.ts'
 import { mayAdministerPerson } from './account.policy.ts'
 import { selectAccounts, type AccountRow } from './account.rows.ts'
 import { accountStatus, canMoveAccount, type AccountStatus } from './account-status.ts'
@@ -19,7 +19,7 @@ export class AccountResolver {
   accounts(
     @Arg('status', () => AccountStatusEnum, { nullable: true, description: 'Only those that stand so.' })
     status: AccountStatus | null,
-    @Arg('organisationId', () => String, {
+    @Arg('organisationId', () => ID, {
       nullable: true,
       description: 'Only of people who hold or held a post in this organisation.',
     })
@@ -42,7 +42,7 @@ export class AccountResolver {
     if (organisationId) {
       const holders = rows(context.em)
         .selectFrom('appointment')
-        .where('appointment.organisation_id', '=', organisationId)
+        .where('appointment.organisation_id', '=', anyOf([organisationId]))
         .select('appointment.person_id')
       found = found.where('person.id', 'in', holders)
     }

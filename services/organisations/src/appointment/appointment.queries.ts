@@ -1,10 +1,11 @@
 import { civilDay } from '@linli/kernel'
-import { createConnectionType, page, type Context } from '@linli/subgraph'
+import { CivilDay, createConnectionType, page, type Context } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { organisationById, OrganisationType } from '../organisation/index.ts'
 import { ownName, personById, PersonType } from '../person/index.ts'
 import { allowed } from '../refusals/index.ts'
 import { territoryByCode, TerritoryType } from '../territory/index.ts'
+import { anyOf } from '../tables.ts'
 import { mayEndAppointment } from './appointment.policy.ts'
 import {
   postById,
@@ -44,9 +45,9 @@ export class AppointmentResolver {
       description: 'Only those that stand so today.',
     })
     state: AppointmentState | null,
-    @Arg('endingBy', () => String, {
+    @Arg('endingBy', () => CivilDay, {
       nullable: true,
-      description: 'Only those whose last day comes on or before this day, written like 2026-03-01.',
+      description: 'Only those whose last day comes on or before this day.',
     })
     endingBy: string | null,
     @Arg('first', () => Int, { nullable: true, description: 'How many at most; 100 is the limit.' }) first:
@@ -58,8 +59,8 @@ export class AppointmentResolver {
   ) {
     const today = civilDay(context.time.now())
     let found = selectAppointments(context.em)
-    if (organisationId) found = found.where('appointment.organisation_id', '=', organisationId)
-    if (personId) found = found.where('appointment.person_id', '=', personId)
+    if (organisationId) found = found.where('appointment.organisation_id', '=', anyOf([organisationId]))
+    if (personId) found = found.where('appointment.person_id', '=', anyOf([personId]))
     if (endingBy) found = found.where('appointment.ends_on', '<=', endingBy)
     if (state === 'UPCOMING') found = found.where('appointment.begins_on', '>', today)
     if (state === 'CURRENT') {

@@ -3,7 +3,7 @@ import { act, readFile, refused, type Context, type EntityManager } from '@linli
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
 import { classify } from '../classification/index.ts'
 import { RepeatableInput } from '../refusals/index.ts'
-import { rows } from '../tables.ts'
+import { isIdentity, rows } from '../tables.ts'
 import { mayKeepRegister } from '../territory/index.ts'
 import { putBuildings, refuseBuilding } from './building-register.ts'
 import { registerEstate } from './estate-register.ts'
@@ -102,7 +102,7 @@ const keepsRegister = ({ viewer }: Context) =>
 
 async function planFor(context: Context, fileId: string): Promise<EstateImportPlan | null> {
   const { em, viewer } = context
-  const stored = await readFile(em, fileId)
+  const stored = isIdentity(fileId) ? await readFile(em, fileId) : null
   if (!stored) return null
   const file = await readEstateFile(stored.content)
   const listed = [...new Set(file.estates.map(({ communityCode }) => communityCode))]

@@ -1,5 +1,5 @@
 import { loader, type Context, type EntityManager } from '@linli/subgraph'
-import { rows } from '../tables.ts'
+import { anyOf, rows } from '../tables.ts'
 
 export const selectEstates = (em: EntityManager) =>
   rows(em)
@@ -37,7 +37,7 @@ export type AreaRow = Awaited<ReturnType<ReturnType<typeof selectAreas>['execute
 
 export const estateById = (context: Context) =>
   loader<EstateRow>(context, 'estate by id', async (ids) => {
-    const found = await selectEstates(context.em).where('estate.id', 'in', ids).execute()
+    const found = await selectEstates(context.em).where('estate.id', '=', anyOf(ids)).execute()
     return new Map(found.map((row) => [row.id, row]))
   })
 
@@ -61,7 +61,7 @@ export const estatesOfArea = (context: Context) =>
 
 export const areaById = (context: Context) =>
   loader<AreaRow>(context, 'area by id', async (ids) => {
-    const found = await selectAreas(context.em).where('management_area.id', 'in', ids).execute()
+    const found = await selectAreas(context.em).where('management_area.id', '=', anyOf(ids)).execute()
     return new Map(found.map((row) => [row.id, row]))
   })
 

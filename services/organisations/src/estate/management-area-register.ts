@@ -1,8 +1,9 @@
 import { refuse, type Refusal } from '@linli/kernel'
-import { act, refused, type Context, type EntityManager } from '@linli/subgraph'
+import { act, findVisible, refused, type Context, type EntityManager } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { Organisation } from '../organisation/index.ts'
 import { RepeatableInput } from '../refusals/index.ts'
+import { isIdentity } from '../tables.ts'
 import { liveCommunity, mayKeepRegister } from '../territory/index.ts'
 import { Estate } from './estate.ts'
 import { EstateError, ManagementAreaType } from './estate.type.ts'
@@ -92,12 +93,9 @@ export async function refuseCompany(
   propertyCompanyId: string | null,
 ): Promise<Refusal | null> {
   if (propertyCompanyId === null) return null
-  const company = await em.findOne(Organisation, {
-    id: propertyCompanyId,
-    kind: 'PROPERTY_COMPANY',
-    dissolvedOn: null,
-  })
-  return company ? null : refuse('COMPANY_UNKNOWN')
+  const company = await findVisible(em, Organisation, propertyCompanyId)
+  const serves = company?.kind === 'PROPERTY_COMPANY' && company.dissolvedOn === null
+  return serves ? null : refuse('COMPANY_UNKNOWN')
 }
 
 /** The estates by their ids; null when one is unknown, lies in another neighbourhood or belongs to another area. */
@@ -107,6 +105,7 @@ export async function estatesFor(
   estateIds: string[],
 ): Promise<Estate[] | null> {
   const wanted = [...new Set(estateIds)]
+  if (!wanted.every(isIdentity)) return null
   const estates = await em.find(Estate, { id: { $in: wanted }, communityCode: area.communityCode })
   const free = estates.every(
     ({ managementAreaId }) => managementAreaId === null || managementAreaId === area.id,

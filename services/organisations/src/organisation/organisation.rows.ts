@@ -1,5 +1,5 @@
 import { loader, type Context, type EntityManager } from '@linli/subgraph'
-import { rows } from '../tables.ts'
+import { anyOf, rows } from '../tables.ts'
 
 export const selectOrganisations = (em: EntityManager) =>
   rows(em)
@@ -18,6 +18,6 @@ export type OrganisationRow = Awaited<ReturnType<ReturnType<typeof selectOrganis
 
 export const organisationById = (context: Context) =>
   loader<OrganisationRow>(context, 'organisation by id', async (ids) => {
-    const found = await selectOrganisations(context.em).where('organisation.id', 'in', ids).execute()
+    const found = await selectOrganisations(context.em).where('organisation.id', '=', anyOf(ids)).execute()
     return new Map(found.map((row) => [row.id, row]))
   })

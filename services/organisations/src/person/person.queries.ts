@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { appointmentsOfPerson, AppointmentType } from '../appointment/index.ts'
 import { accountOfPerson, AccountType } from '../account/index.ts'
 import { allowed } from '../refusals/index.ts'
-import { rows } from '../tables.ts'
+import { anyOf, rows } from '../tables.ts'
 import { mayChangePerson, mayRevealPerson } from './person.policy.ts'
 import { personById, reachesOfPerson, selectPeople, type PersonRow } from './person.rows.ts'
 import { PersonAction, PersonReadingType, PersonType } from './person.type.ts'
@@ -54,7 +54,7 @@ export class PersonResolver {
     if (organisationId) {
       const holders = rows(context.em)
         .selectFrom('appointment')
-        .where('appointment.organisation_id', '=', organisationId)
+        .where('appointment.organisation_id', '=', anyOf([organisationId]))
         .select('appointment.person_id')
       found = found.where('person.id', 'in', holders)
     }
@@ -77,7 +77,7 @@ export class PersonResolver {
     const found = rows(em)
       .selectFrom('person_reading')
       .leftJoin('person as reader', 'reader.id', 'person_reading.reader_person_id')
-      .where('person_reading.person_id', '=', personId)
+      .where('person_reading.person_id', '=', anyOf([personId]))
       .select([
         'person_reading.id',
         'person_reading.purpose',

@@ -1,6 +1,6 @@
 import { loader, type Context, type EntityManager } from '@linli/subgraph'
 import type { Reach } from '../account/index.ts'
-import { rows } from '../tables.ts'
+import { anyOf, rows } from '../tables.ts'
 
 export const selectPeople = (em: EntityManager) =>
   rows(em)
@@ -18,7 +18,7 @@ export type PersonRow = Awaited<ReturnType<ReturnType<typeof selectPeople>['exec
 
 export const personById = (context: Context) =>
   loader<PersonRow>(context, 'person by id', async (ids) => {
-    const found = await selectPeople(context.em).where('person.id', 'in', ids).execute()
+    const found = await selectPeople(context.em).where('person.id', '=', anyOf(ids)).execute()
     return new Map(found.map((row) => [row.id, row]))
   })
 

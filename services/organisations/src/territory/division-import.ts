@@ -3,7 +3,7 @@ import { act, readFile, refused, type Context } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
 import { RepeatableInput } from '../refusals/index.ts'
 import { rowProblem } from '../spreadsheet/index.ts'
-import { rows } from '../tables.ts'
+import { isIdentity, rows } from '../tables.ts'
 import { planDivisionImport, type DivisionImportPlan } from './plan-division-import.ts'
 import { readDivisionFile, type DivisionFile, type DivisionRow } from './read-division-file.ts'
 import { tellDivisions } from './tell-divisions.ts'
@@ -49,7 +49,8 @@ export class DivisionImportResolver {
     @Arg('fileId', () => ID, { description: 'The uploaded file.' }) fileId: string,
     @Ctx() context: Context,
   ) {
-    const stored = mayImportAnything(context) ? await readFile(context.em, fileId) : null
+    const stored =
+      mayImportAnything(context) && isIdentity(fileId) ? await readFile(context.em, fileId) : null
     if (!stored) return null
     const file = readDivisionFile(stored.content)
     if (!file) return emptyPreview([rowProblem('ROW_FILE_UNREADABLE', { row: 0 })])
@@ -69,7 +70,7 @@ export class DivisionImportResolver {
     return act(context, input, async (em) => {
       if (context.viewer.isAnonymous) return refused(refuse('NOT_SIGNED_IN'))
       if (!mayImportAnything(context)) return refused(refuse('NOT_ALLOWED'))
-      const stored = await readFile(em, input.fileId)
+      const stored = isIdentity(input.fileId) ? await readFile(em, input.fileId) : null
       if (!stored) return refused(refuse('NOT_FOUND'))
       const file = readDivisionFile(stored.content)
       if (!file || file.problems.length > 0) return refused(refuse('FILE_UNREADABLE'))

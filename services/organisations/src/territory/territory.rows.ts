@@ -1,5 +1,5 @@
 import { loader, type Context, type EntityManager } from '@linli/subgraph'
-import { rows } from '../tables.ts'
+import { anyOf, rows } from '../tables.ts'
 
 export const selectTerritories = (em: EntityManager) =>
   rows(em)
@@ -45,7 +45,7 @@ export const communityByCode = (context: Context) =>
 
 export const communityById = (context: Context) =>
   loader<CommunityRow>(context, 'community by id', async (ids) => {
-    const found = await selectCommunities(context.em).where('division.id', 'in', ids).execute()
+    const found = await selectCommunities(context.em).where('division.id', '=', anyOf(ids)).execute()
     return new Map(found.map((row) => [row.id, row]))
   })
 
