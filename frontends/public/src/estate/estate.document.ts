@@ -1,7 +1,7 @@
 import { standardDiffFragment, standardItemFragment } from '../standard/standard.document.ts'
 
 /** What is promised in an area: today, soon, and perhaps. */
-export const areaStandardsFragment = /* GraphQL */ `
+const areaStandardsFragment = /* GraphQL */ `
   fragment AreaStandards on ManagementArea {
     code
     name

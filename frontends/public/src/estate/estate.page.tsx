@@ -34,7 +34,7 @@ interface Place {
   incomplete: boolean
 }
 
-export function placePage(reader: Reader, place: Place): PageAnswer {
+function placePage(reader: Reader, place: Place): PageAnswer {
   const { say, day } = reader
   const standard = place.area?.currentStandard
   return {

@@ -54,7 +54,7 @@ interface FrontDoorProps {
   incomplete: boolean
 }
 
-export function FrontDoor({ reader, search, estates, incomplete }: FrontDoorProps) {
+function FrontDoor({ reader, search, estates, incomplete }: FrontDoorProps) {
   const { say, link, language } = reader
   const isChosen = reader.link('/') !== '/'
   const { hasNextPage, endCursor } = estates.pageInfo

@@ -35,7 +35,7 @@ export async function noticePage(ask: Ask, reader: Reader, reference: string): P
   }
 }
 
-export function Notice({ version, reader }: { version: NoticeVersion; reader: Reader }) {
+function Notice({ version, reader }: { version: NoticeVersion; reader: Reader }) {
   const { say, origin } = reader
   const address = origin + standardPath(version.reference)
   const isDraft = version.status === 'COMMENT_PERIOD'
@@ -140,7 +140,7 @@ function Seals({ version, reader }: { version: NoticeVersion; reader: Reader }) 
  * How closely the table is set, so that ordinary changes stay on one page. A changed figure takes one line; a changed
  * wording takes as many as both wordings need, at about 14 characters a line. A whole standard takes two pages anyway.
  */
-export function densityOf({ diff }: NoticeVersion): 'airy' | 'close' | 'tight' {
+function densityOf({ diff }: NoticeVersion): 'airy' | 'close' | 'tight' {
   if (!diff || diff.changeClass === 'FIRST') return 'close'
   const lines = diff.changes.map(({ before, after }) => {
     const isFigure = before?.promise !== after?.promise

@@ -28,7 +28,7 @@ export class Unavailable extends Error {
   }
 }
 
-export interface Answered<Data> {
+interface Answered<Data> {
   data: Data
   /** A part is missing because one module did not answer: what is empty is unknown rather than absent. */
   incomplete: boolean

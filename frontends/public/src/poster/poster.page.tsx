@@ -7,7 +7,7 @@ import type { Ask } from '../page/tools.ts'
 import { placeOf, standardPath, standingOf } from '../standard/standing.ts'
 import { posterDocument } from './poster.document.ts'
 
-export type PosterVersion = NonNullable<PublicPosterQuery['standardVersionByReference']>
+type PosterVersion = NonNullable<PublicPosterQuery['standardVersionByReference']>
 
 /** What goes into a residents' group: a code to scan, a text to paste, a link. Null where nothing is public. */
 export async function posterPage(ask: Ask, reader: Reader, reference: string): Promise<PageAnswer | null> {
@@ -33,7 +33,7 @@ export async function posterPage(ask: Ask, reader: Reader, reference: string): P
   }
 }
 
-export function Poster({ version, reader }: { version: PosterVersion; reader: Reader }) {
+function Poster({ version, reader }: { version: PosterVersion; reader: Reader }) {
   const { say, origin, link } = reader
   const path = standardPath(version.reference)
   const address = origin + path

@@ -75,7 +75,7 @@ export const standardStandingFragment = /* GraphQL */ `
   }
 `
 
-export const standardCommentFragment = /* GraphQL */ `
+const standardCommentFragment = /* GraphQL */ `
   fragment StandardCommentParts on StandardComment {
     id
     itemCode

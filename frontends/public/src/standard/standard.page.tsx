@@ -13,7 +13,7 @@ import { Signatures } from './signatures.tsx'
 import { standardPageDocument } from './standard.document.ts'
 import { estatePath, placeOf, standardPath, standingOf } from './standing.ts'
 
-export type ReadVersion = NonNullable<PublicStandardPageQuery['standardVersionByReference']>
+type ReadVersion = NonNullable<PublicStandardPageQuery['standardVersionByReference']>
 
 export interface StandardPageRequest {
   reference: string
@@ -59,7 +59,7 @@ interface StandardDocumentProps {
   request: StandardPageRequest
 }
 
-export function StandardDocument({ reader, version, request }: StandardDocumentProps) {
+function StandardDocument({ reader, version, request }: StandardDocumentProps) {
   const { say, link } = reader
   const { reference, diff, commentWindow, managementArea } = version
   const isDraft = version.status === 'COMMENT_PERIOD'

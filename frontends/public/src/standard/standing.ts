@@ -2,7 +2,7 @@ import { leftText, untilText, type Reader } from '../page/reader.ts'
 import type { StandardStandingFragment } from '../gql/operations.ts'
 
 /** kept: holds. soon: runs out. calm: neither, it is only there to be read. */
-export type Tone = 'kept' | 'soon' | 'calm'
+type Tone = 'kept' | 'soon' | 'calm'
 
 export interface Standing {
   tone: Tone

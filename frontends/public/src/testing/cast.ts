@@ -23,7 +23,7 @@ const promiseOf = (code: string, changes: Partial<NonNullable<Change['after']>> 
 
 const sixtyMinutes = promiseOf('ZH-02', { wording: '急修接报后 60 分钟内到达现场', promise: '60 分钟' })
 
-export const stricterRepair: Change = {
+const stricterRepair: Change = {
   code: 'ZH-02',
   kind: 'STRICTER',
   sentence: '急修到场：60 分钟 → 30 分钟，更严',
@@ -31,7 +31,7 @@ export const stricterRepair: Change = {
   after: promiseOf('ZH-02'),
 }
 
-export const correctedWording: Change = {
+const correctedWording: Change = {
   code: 'BJ-04',
   kind: 'REWORDED',
   sentence: '楼道拖洗：文字更正，承诺不变',
@@ -39,7 +39,7 @@ export const correctedWording: Change = {
   after: promiseOf('BJ-04'),
 }
 
-export const looserCleaning: Change = {
+const looserCleaning: Change = {
   code: 'BJ-02',
   kind: 'LOOSER',
   sentence: '室外清扫：每日 2 次 → 每日 1 次，放宽',
@@ -112,7 +112,7 @@ const reviews: Version['reviews'] = bodies.map(([body, organisationName, decided
   signature: { decidedOn, isRecorded, voidedAt: null },
 }))
 
-export const answeredComment: StandardCommentPartsFragment = {
+const answeredComment: StandardCommentPartsFragment = {
   id: '0198f3c2-77aa-7def-9ba1-c07e44d25b10',
   itemCode: 'BJ-02',
   text: '冬天风大落叶多，每天只扫一次不够，请保留两次。',

@@ -25,7 +25,6 @@ export const english: Words = {
   demo: (moment) => `Demo data: the estates, bodies and documents shown are invented. Demo time ${moment}`,
   signIn: 'Staff sign-in',
   footer: 'Nobody needs an account to read this page, and it shows no personal data.',
-  printed: 'Print',
   inWeChat: 'WeChat cannot print or save files: tap “…” at the top right and choose “Open in browser”.',
   copy: 'Copy the text',
   copied: 'Copied',
@@ -83,7 +82,6 @@ export const english: Words = {
   },
   chapterNumber: (at) => `${at + 1}. `,
   version: (number) => `Version ${number}`,
-  versionShort: (number) => `version ${number}`,
   season: (from, to) =>
     from === to ? `only in ${months[from - 1]}` : `${months[from - 1]} to ${months[to - 1]}`,
   scope: (text) => `Where: ${text}`,
@@ -92,7 +90,6 @@ export const english: Words = {
   days: {
     left: (count) => (count <= 0 ? 'ends today' : count === 1 ? 'ends tomorrow' : `${count} days left`),
     until: (day) => `until the end of ${day}`,
-    over: 'ended',
   },
 
   frontDoor: {
@@ -122,7 +119,6 @@ export const english: Words = {
 
   estate: {
     area: 'Management area',
-    covers: (names) => `Covers ${names}`,
     code: 'Code',
     households: (count) => `${count} households`,
     built: (year) => `built in ${year}`,
@@ -172,7 +168,6 @@ export const english: Words = {
     commentsOverDetail: 'It can be published only when every comment is answered. The draft is not in force.',
     goComment: 'Comment on it',
     readSuccessor: (number) => `Read version ${number}, which replaced it`,
-    facts: 'At a glance',
     number: 'Version',
     draft: 'Draft',
     effective: 'In force from',
@@ -237,7 +232,6 @@ export const english: Words = {
     share: 'Print and pass on',
     notice: 'Notice for printing (A4)',
     poster: 'Poster and text for a group',
-    cardSummary: (place, standing) => `${place} · ${standing}`,
   },
 
   comment: {

@@ -9,7 +9,6 @@ export const chinese = {
   demo: (moment: string) => `示范数据：页面上的小区、组织和文件均为虚构。示范时间 ${moment}`,
   signIn: '工作人员登录',
   footer: '本页无需账号即可阅读，不显示任何个人信息。',
-  printed: '打印',
   inWeChat: '微信内不能打印或保存文件：请点右上角“…”，选择“在浏览器打开”。',
   copy: '复制文字',
   copied: '已复制',
@@ -66,7 +65,6 @@ export const chinese = {
   },
   chapterNumber: (at: number) => `${'一二三四五六七八九十'[at] ?? at + 1}、`,
   version: (number: string) => `第 ${number} 版`,
-  versionShort: (number: string) => `${number} 版`,
   season: (from: number, to: number) =>
     from === to ? `仅 ${from} 月` : `${from} 月至${to < from ? '次年 ' : ' '}${to} 月`,
   scope: (text: string) => `范围：${text}`,
@@ -75,7 +73,6 @@ export const chinese = {
   days: {
     left: (count: number) => (count <= 0 ? '今天截止' : count === 1 ? '明天截止' : `还有 ${count} 天`),
     until: (day: string) => `至 ${day} 24 时`,
-    over: '已截止',
   },
 
   frontDoor: {
@@ -104,7 +101,6 @@ export const chinese = {
 
   estate: {
     area: '物业管理区域',
-    covers: (names: string) => `包括：${names}`,
     code: '代码',
     households: (count: number) => `${count} 户`,
     built: (year: number) => `${year} 年建成`,
@@ -151,7 +147,6 @@ export const chinese = {
     commentsOverDetail: '意见全部答复以后才能公布。草案尚未生效。',
     goComment: '我要提意见',
     readSuccessor: (number: string) => `看取代它的第 ${number} 版`,
-    facts: '基本信息',
     number: '版本',
     draft: '草案',
     effective: '执行日期',
@@ -203,7 +198,6 @@ export const chinese = {
     share: '张贴与转发',
     notice: '可打印的公告（A4）',
     poster: '发群海报和文字',
-    cardSummary: (place: string, standing: string) => `${place} · ${standing}`,
   },
 
   comment: {
