@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeCommentWindow } from './service-standard/comment-window.ts'
 import { supersedeWhenDue } from './service-standard/coming-into-force.ts'
+import { closeCommentWindow } from './service-standard/comment-window.ts'
 import { area, createCast, district, type Cast } from './testing/cast.ts'
 import {
   accepted,

@@ -51,7 +51,7 @@ async function seedXinglinyuan(em: EntityManager, places: DemoPlaces, today: str
   const first = await demo.first(misprinted, null, manager, -420)
   const proofread = changed(misprinted, { 'LH-01': { wording: '由专业人员实施绿化养护' } })
   const corrected = await demo.draft(proofread, first, manager, -301)
-  corrected.requestConfirmation(manager, morning(today, -301), null)
+  await demo.submit(corrected, manager, -301)
   await demo.publish(corrected, first, confirmer, [-300, -300])
   const cleaner = changed(proofread, { 'BJ-04': { wording: '楼道每 15 日拖洗 1 次', target: '15' } })
   const inForce = await demo.draft(cleaner, corrected, manager, -92)
@@ -63,7 +63,7 @@ async function seedXinglinyuan(em: EntityManager, places: DemoPlaces, today: str
     manager,
     -1,
   )
-  typo.requestConfirmation(manager, morning(today, -1), null)
+  await demo.submit(typo, manager, -1)
 
   const fewer = changed(cleaner, { 'BJ-05': { wording: '楼梯扶手每周擦洗 1 次', target: '1' } })
   const worse = await demo.draft(fewer, inForce, manager, -6)

@@ -2,9 +2,9 @@
 import { addDays, type CivilDay } from '@linli/kernel'
 import type { EntityManager } from '@linli/subgraph'
 import type { Actor } from '../service-standard/actor.ts'
+import { requiredBodiesOf } from '../service-standard/reviewing-bodies.ts'
 import { defaultSettings } from '../service-standard/standard-settings.ts'
 import type { ReviewingBody } from '../service-standard/standard-version.enums.ts'
-import { requiredBodiesOf } from '../service-standard/reviewing-bodies.ts'
 import { StandardDemo, type DemoArea, type DemoBody } from './standard-demo.ts'
 
 interface AreaRow {

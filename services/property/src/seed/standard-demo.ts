@@ -74,7 +74,11 @@ export class StandardDemo {
   }
 
   async submit(version: StandardVersion, author: Actor, day: number): Promise<void> {
-    version.submit(this.area.bodies, author, morning(this.today, day), null, 5)
+    version.submit(
+      { bodies: this.area.bodies, workingDays: 5, effectiveOn: null },
+      author,
+      morning(this.today, day),
+    )
     await this.em.flush()
   }
 

@@ -1,8 +1,14 @@
 import { DateTime, CivilDay } from '@linli/subgraph'
 import { Field, ID, ObjectType } from 'type-graphql'
 import { OrganisationType } from '../territory/index.ts'
-import { BodyReviewStatusEnum, LegalBasisKindEnum, ReviewingBodyEnum } from './standard-version.enums.ts'
-import type { BodyReviewStatus, LegalBasisKind, ReviewingBody } from './standard-version.enums.ts'
+import {
+  BodyReviewStatusEnum,
+  LegalBasisKindEnum,
+  ReviewingBodyEnum,
+  type BodyReviewStatus,
+  type LegalBasisKind,
+  type ReviewingBody,
+} from './standard-version.enums.ts'
 
 @ObjectType('StandardActor', { description: 'Who did something, and in which seat.' })
 export class StandardActorType {

@@ -1,7 +1,7 @@
 import { civilDay, startOfDay, type TimeSource } from '@linli/kernel'
 import { enqueue, type AsSystem, type EntityManager } from '@linli/subgraph'
-import { StandardVersion } from './standard-version.ts'
 import { tellStandard } from './standard-version.telling.ts'
+import { StandardVersion } from './standard-version.ts'
 
 interface SupersedeJob {
   readonly districtId: string

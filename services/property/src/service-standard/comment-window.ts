@@ -1,9 +1,8 @@
-import { civilDay, daysBetween } from '@linli/kernel'
+import { civilDay, daysBetween, type TimeSource } from '@linli/kernel'
 import { enqueue, type AsSystem, type EntityManager } from '@linli/subgraph'
-import type { TimeSource } from '@linli/kernel'
 import { settingsOn } from './standard-settings.ts'
-import { StandardVersion } from './standard-version.ts'
 import { tellStandard } from './standard-version.telling.ts'
+import { StandardVersion } from './standard-version.ts'
 
 interface CommentWindowJob {
   readonly districtId: string

@@ -1,15 +1,15 @@
+import { refuse } from '@linli/kernel'
 import { act, CivilDay, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { LegalBasisKindEnum, type LegalBasisKind } from './standard-version.enums.ts'
-import { StandardVersionType } from './standard-version.type.ts'
-import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
-import { refuse } from '@linli/kernel'
 import { actorOf } from './actor.ts'
+import { fileFault, textFault } from './input-faults.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { LegalBasisKindEnum, type LegalBasisKind } from './standard-version.enums.ts'
 import { findVersionToChange } from './standard-version.finding.ts'
+import { isStale, mayEdit } from './standard-version.policy.ts'
 import { situationOf } from './standard-version.situation.ts'
 import { tellStandard } from './standard-version.telling.ts'
-import { fileFault, textFault } from './input-faults.ts'
-import { isStale, mayEdit } from './standard-version.policy.ts'
+import { StandardVersionType } from './standard-version.type.ts'
 
 @InputType('LegalBasisAttachInput', {
   description:

@@ -1,13 +1,13 @@
+import { refuse } from '@linli/kernel'
 import { act, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { StandardVersionType } from './standard-version.type.ts'
-import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
-import { refuse } from '@linli/kernel'
 import { actorOf } from './actor.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
 import { findVersionToChange } from './standard-version.finding.ts'
+import { isStale, mayEdit } from './standard-version.policy.ts'
 import { situationOf } from './standard-version.situation.ts'
 import { tellStandard } from './standard-version.telling.ts'
-import { isStale, mayEdit } from './standard-version.policy.ts'
+import { StandardVersionType } from './standard-version.type.ts'
 
 @InputType('LegalBasisRemoveInput', { description: 'Takes a legal basis off a draft again.' })
 export class LegalBasisRemoveInput {

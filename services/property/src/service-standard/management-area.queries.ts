@@ -1,21 +1,21 @@
 import type { Context } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
-import { areaSituationOf, loadAreaSituation } from './area-situation.ts'
-import { loadInForce, loadUpcoming } from './in-force.ts'
-import { mayBegin } from './standard-version.policy.ts'
-import { refusalShown } from './standard-version.shown.ts'
-import { areaOfEstate, areasOf, loadContract, loadUnderWay, versionsOf } from './management-area.rows.ts'
-import {
-  AvailableActionType,
-  StandardVersionConnection,
-  StandardVersionType,
-} from './standard-version.type.ts'
 import {
   EstateType,
   ManagementAreaConnection,
   ManagementAreaType,
   ServiceContractType,
 } from '../territory/index.ts'
+import { areaSituationOf, loadAreaSituation } from './area-situation.ts'
+import { loadInForce, loadUpcoming } from './in-force.ts'
+import { areaOfEstate, areasOf, loadContract, loadUnderWay, versionsOf } from './management-area.rows.ts'
+import { mayBegin } from './standard-version.policy.ts'
+import { refusalShown } from './standard-version.shown.ts'
+import {
+  AvailableActionType,
+  StandardVersionConnection,
+  StandardVersionType,
+} from './standard-version.type.ts'
 
 @Resolver(() => ManagementAreaType)
 export class ManagementAreaQueries {

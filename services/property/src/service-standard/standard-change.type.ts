@@ -1,7 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { StandardItemType } from './standard-item.type.ts'
-import { StandardChangeClassEnum, StandardChangeKindEnum } from './standard-version.enums.ts'
-import type { StandardChangeClass, StandardChangeKind } from './standard-version.enums.ts'
+import {
+  StandardChangeClassEnum,
+  StandardChangeKindEnum,
+  type StandardChangeClass,
+  type StandardChangeKind,
+} from './standard-version.enums.ts'
 
 @ObjectType('StandardChange', { description: 'What became of one promise from one version to another.' })
 export class StandardChangeType {

@@ -1,16 +1,16 @@
+import { refuse } from '@linli/kernel'
 import { act, type Context, refused, findVisible } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { StandardCommentType } from './standard-comment.type.ts'
-import { StandardVersionType } from './standard-version.type.ts'
-import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
-import { refuse } from '@linli/kernel'
 import { actorOf } from './actor.ts'
 import { textFault } from './input-faults.ts'
+import { StandardComment } from './standard-comment.ts'
+import { StandardCommentType } from './standard-comment.type.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
 import { findVersionToChange } from './standard-version.finding.ts'
 import { mayAnswer } from './standard-version.policy.ts'
 import { situationOf } from './standard-version.situation.ts'
 import { tellStandard } from './standard-version.telling.ts'
-import { StandardComment } from './standard-comment.ts'
+import { StandardVersionType } from './standard-version.type.ts'
 
 @InputType('StandardCommentAnswerInput', {
   description: 'Answers a comment. The answer is recorded and never rewritten.',

@@ -1,18 +1,18 @@
+import { newId, refuse } from '@linli/kernel'
 import { act, type Context, refused, findVisible } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { CommentOriginEnum, type CommentOrigin } from './standard-version.enums.ts'
-import { StandardCommentType } from './standard-comment.type.ts'
-import { StandardVersionType } from './standard-version.type.ts'
-import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
-import { newId, refuse } from '@linli/kernel'
 import { actorOf } from './actor.ts'
 import { textFault } from './input-faults.ts'
 import { secretHash, StandardComment } from './standard-comment.ts'
+import { StandardCommentType } from './standard-comment.type.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { CommentOriginEnum, type CommentOrigin } from './standard-version.enums.ts'
 import { contentOf, shareStandards } from './standard-version.finding.ts'
 import { mayComment, mayRecordComment } from './standard-version.policy.ts'
 import { situationOf } from './standard-version.situation.ts'
 import { tellStandard } from './standard-version.telling.ts'
 import { StandardVersion } from './standard-version.ts'
+import { StandardVersionType } from './standard-version.type.ts'
 
 @InputType('StandardCommentPlaceInput', {
   description: 'Comments on a version that lies open to comments. Nobody needs an account.',

@@ -1,8 +1,7 @@
 import { createConnectionType, DateTime } from '@linli/subgraph'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { StandardActorType } from './body-review.type.ts'
-import { CommentOriginEnum } from './standard-version.enums.ts'
-import type { CommentOrigin } from './standard-version.enums.ts'
+import { CommentOriginEnum, type CommentOrigin } from './standard-version.enums.ts'
 
 @ObjectType('CommentWindow', { description: 'The days in which a version lies open to comments.' })
 export class CommentWindowType {

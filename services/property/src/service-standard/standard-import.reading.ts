@@ -1,8 +1,8 @@
 /** Reads what somebody wants to import, and says what would come of it; writing is another matter. */
 import { formatMessage, readFile, type Context } from '@linli/subgraph'
-import { importProblems } from './import-problem-messages.ts'
 import type { AreaSituation } from './area-situation.ts'
 import { classify } from './change-class.ts'
+import { importProblems } from './import-problem-messages.ts'
 import { readStandard, type ReadStandard, type StandardSource } from './import/read-standard.ts'
 import type { RowProblem } from './import/row-report.ts'
 import { isId } from './input-faults.ts'

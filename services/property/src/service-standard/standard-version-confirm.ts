@@ -1,14 +1,14 @@
+import { refuse, type CivilDay } from '@linli/kernel'
 import { act, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { StandardVersionType } from './standard-version.type.ts'
-import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
-import { refuse, type CivilDay } from '@linli/kernel'
 import { actorOf } from './actor.ts'
+import { bringIntoForce } from './coming-into-force.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
 import { findVersionToChange } from './standard-version.finding.ts'
+import { isShownContent, mayConfirm } from './standard-version.policy.ts'
 import { situationOf } from './standard-version.situation.ts'
 import { tellStandard } from './standard-version.telling.ts'
-import { bringIntoForce } from './coming-into-force.ts'
-import { isShownContent, mayConfirm } from './standard-version.policy.ts'
+import { StandardVersionType } from './standard-version.type.ts'
 
 @InputType('StandardVersionConfirmInput', {
   description: 'Confirms as the second person of the company; the version is public at once.',

@@ -1,16 +1,20 @@
+import { refuse } from '@linli/kernel'
 import { act, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { StandardItemInput, StandardItemType } from './standard-item.type.ts'
-import { StandardVersionType } from './standard-version.type.ts'
-import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
-import { refuse } from '@linli/kernel'
 import { actorOf } from './actor.ts'
-import { findVersionToChange } from './standard-version.finding.ts'
+import { conflictsWith, edited, faultyItems, type Edits } from './editing.ts'
+import { StandardItemInput, StandardItemType } from './standard-item.type.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import {
+  compareFollowersWith,
+  contentOf,
+  findVersionToChange,
+  usedCodes,
+} from './standard-version.finding.ts'
+import { isStale, mayEdit } from './standard-version.policy.ts'
 import { situationOf } from './standard-version.situation.ts'
 import { tellStandard } from './standard-version.telling.ts'
-import { conflictsWith, edited, faultyItems, type Edits } from './editing.ts'
-import { compareFollowersWith, contentOf, usedCodes } from './standard-version.finding.ts'
-import { isStale, mayEdit } from './standard-version.policy.ts'
+import { StandardVersionType } from './standard-version.type.ts'
 
 @ObjectType('StandardItemConflict', { description: 'A promise that two people changed at the same time.' })
 class StandardItemConflictType {

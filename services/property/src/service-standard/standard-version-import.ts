@@ -1,15 +1,15 @@
+import { refuse } from '@linli/kernel'
 import { act, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { ImportPairingInput, StandardImportPreviewType } from './standard-import.type.ts'
-import { StandardVersionType } from './standard-version.type.ts'
-import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
-import { refuse } from '@linli/kernel'
 import { actorOf } from './actor.ts'
 import { areaSituationOf } from './area-situation.ts'
 import { previewOf, readImport } from './standard-import.reading.ts'
+import { ImportPairingInput, StandardImportPreviewType } from './standard-import.type.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
 import { beginDraft, lockStandards } from './standard-version.finding.ts'
 import { mayBegin } from './standard-version.policy.ts'
 import { tellStandard } from './standard-version.telling.ts'
+import { StandardVersionType } from './standard-version.type.ts'
 
 @InputType('StandardVersionImportInput', {
   description:

@@ -1,14 +1,14 @@
+import { refuse } from '@linli/kernel'
 import { act, CivilDay, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { StandardVersionType } from './standard-version.type.ts'
-import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
-import { refuse } from '@linli/kernel'
 import { actorOf } from './actor.ts'
+import { bringIntoForce } from './coming-into-force.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
 import { findVersionToChange } from './standard-version.finding.ts'
+import { effectiveDayFault, isStale, mayPublish } from './standard-version.policy.ts'
 import { situationOf } from './standard-version.situation.ts'
 import { tellStandard } from './standard-version.telling.ts'
-import { bringIntoForce } from './coming-into-force.ts'
-import { effectiveDayFault, isStale, mayPublish } from './standard-version.policy.ts'
+import { StandardVersionType } from './standard-version.type.ts'
 
 @InputType('StandardVersionPublishInput', {
   description: 'Publishes a version with the day from which it holds.',

@@ -1,15 +1,14 @@
+import { refuse } from '@linli/kernel'
 import { act, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { StandardVersionType } from './standard-version.type.ts'
-import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
-import { refuse } from '@linli/kernel'
 import { actorOf } from './actor.ts'
-import { findVersionToChange } from './standard-version.finding.ts'
+import { rebase } from './split.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { compareFollowersWith, contentOf, findVersionToChange } from './standard-version.finding.ts'
+import { isStale, mayRebase } from './standard-version.policy.ts'
 import { situationOf } from './standard-version.situation.ts'
 import { tellStandard } from './standard-version.telling.ts'
-import { compareFollowersWith, contentOf } from './standard-version.finding.ts'
-import { rebase } from './split.ts'
-import { isStale, mayRebase } from './standard-version.policy.ts'
+import { StandardVersionType } from './standard-version.type.ts'
 
 @InputType('StandardVersionRebaseInput', {
   description: 'Carries the changes of a draft over to the version that was published in the meantime.',

@@ -1,15 +1,15 @@
+import { refuse } from '@linli/kernel'
 import { act, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { ReviewingBodyEnum, type ReviewingBody } from './standard-version.enums.ts'
-import { StandardVersionType } from './standard-version.type.ts'
-import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
-import { refuse } from '@linli/kernel'
 import { actorOf } from './actor.ts'
+import { textFault } from './input-faults.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { ReviewingBodyEnum, type ReviewingBody } from './standard-version.enums.ts'
 import { findVersionToChange } from './standard-version.finding.ts'
+import { isStale, mayReturn } from './standard-version.policy.ts'
 import { situationOf } from './standard-version.situation.ts'
 import { tellStandard } from './standard-version.telling.ts'
-import { textFault } from './input-faults.ts'
-import { isStale, mayReturn } from './standard-version.policy.ts'
+import { StandardVersionType } from './standard-version.type.ts'
 
 @InputType('StandardVersionReturnInput', {
   description: 'Sends a version back to its draft with a remark. Signatures given so far lose their force.',

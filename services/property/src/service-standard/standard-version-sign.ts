@@ -1,16 +1,16 @@
+import { refuse } from '@linli/kernel'
 import { act, CivilDay, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { ReviewingBodyEnum, type ReviewingBody } from './standard-version.enums.ts'
-import { StandardVersionType } from './standard-version.type.ts'
-import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
-import { refuse } from '@linli/kernel'
 import { actorOf } from './actor.ts'
-import { findVersionToChange } from './standard-version.finding.ts'
-import { situationOf } from './standard-version.situation.ts'
-import { tellStandard } from './standard-version.telling.ts'
 import { openCommentsWhenSigned } from './comment-window.ts'
 import { fileFault } from './input-faults.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { ReviewingBodyEnum, type ReviewingBody } from './standard-version.enums.ts'
+import { findVersionToChange } from './standard-version.finding.ts'
 import { decisionFault, maySign } from './standard-version.policy.ts'
+import { situationOf } from './standard-version.situation.ts'
+import { tellStandard } from './standard-version.telling.ts'
+import { StandardVersionType } from './standard-version.type.ts'
 
 @InputType('StandardVersionSignInput', {
   description: 'Signs a version for one of the bodies of the community.',

@@ -1,16 +1,15 @@
+import { refuse } from '@linli/kernel'
 import { act, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { StandardVersionType } from './standard-version.type.ts'
-import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
-import { refuse } from '@linli/kernel'
 import { actorOf } from './actor.ts'
-import { findVersionToChange } from './standard-version.finding.ts'
+import { splitDraft } from './split.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { beginDraft, contentOf, findVersionToChange } from './standard-version.finding.ts'
+import { isStale, maySplit } from './standard-version.policy.ts'
 import { situationOf } from './standard-version.situation.ts'
 import { tellStandard } from './standard-version.telling.ts'
-import { beginDraft, contentOf } from './standard-version.finding.ts'
 import type { StandardVersion } from './standard-version.ts'
-import { splitDraft } from './split.ts'
-import { isStale, maySplit } from './standard-version.policy.ts'
+import { StandardVersionType } from './standard-version.type.ts'
 
 @InputType('StandardVersionSplitInput', {
   description: 'Parts a mixed draft: what may go out now becomes a draft of its own, the rest follows it.',

@@ -1,16 +1,15 @@
+import { refuse } from '@linli/kernel'
 import { act, CivilDay, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { StandardVersionType } from './standard-version.type.ts'
-import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
-import { refuse } from '@linli/kernel'
 import { actorOf } from './actor.ts'
-import { findVersionToChange } from './standard-version.finding.ts'
-import { situationOf } from './standard-version.situation.ts'
-import { tellStandard } from './standard-version.telling.ts'
-import type { AreaBody } from './reviewing-bodies.ts'
-import type { RequiredBody } from './standard-version.ts'
 import { openCommentsWhenSigned } from './comment-window.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
+import { findVersionToChange } from './standard-version.finding.ts'
 import { effectiveDayFault, isStale, maySubmit } from './standard-version.policy.ts'
+import { situationOf, type Situation } from './standard-version.situation.ts'
+import { tellStandard } from './standard-version.telling.ts'
+import type { Submission } from './standard-version.ts'
+import { StandardVersionType } from './standard-version.type.ts'
 
 @InputType('StandardVersionSubmitInput', {
   description: 'Hands a draft to those who must confirm or sign it. The kind of change decides who that is.',
@@ -67,20 +66,8 @@ export class StandardVersionSubmit {
         maySubmit(situation) ??
         (input.effectiveOn ? effectiveDayFault(input.effectiveOn, situation) : null)
       if (refusal) return refused(refusal, { standardVersion: version })
-      const actor = actorOf(context.viewer)
       const now = context.time.now()
-      if (version.changeClass === 'EDITORIAL') {
-        version.requestConfirmation(actor, now, input.effectiveOn ?? null)
-      } else {
-        const { reviewWorkingDays } = situation.settings
-        version.submit(
-          registered(situation.requiredBodies),
-          actor,
-          now,
-          input.effectiveOn ?? null,
-          reviewWorkingDays,
-        )
-      }
+      version.submit(submissionOf(situation, input), actorOf(context.viewer), now)
       await tellStandard(em, version, 'StandardVersionSubmitted', { status: version.status })
       // Sent back without a change of content, every body may have signed this very text already.
       await openCommentsWhenSigned(em, version, now)
@@ -89,7 +76,13 @@ export class StandardVersionSubmit {
   }
 }
 
-/** The policy has refused before where one of them is not registered. */
-function registered(bodies: readonly AreaBody[]): RequiredBody[] {
-  return bodies.flatMap(({ body, organisationId }) => (organisationId ? [{ body, organisationId }] : []))
+function submissionOf(
+  { requiredBodies, settings }: Situation,
+  input: StandardVersionSubmitInput,
+): Submission {
+  // The policy has refused before where one of them is not registered.
+  const bodies = requiredBodies.flatMap(({ body, organisationId }) =>
+    organisationId ? [{ body, organisationId }] : [],
+  )
+  return { bodies, workingDays: settings.reviewWorkingDays, effectiveOn: input.effectiveOn ?? null }
 }

@@ -1,7 +1,7 @@
 /** The buttons of a version: the table of moves and the policy, asked together. */
 import type { ReviewingBody, StandardVersionAction } from './standard-version.enums.ts'
-import type { Answer } from './standard-version.policy.ts'
 import * as may from './standard-version.policy.ts'
+import type { Answer } from './standard-version.policy.ts'
 import type { Situation } from './standard-version.situation.ts'
 
 export interface AvailableAction {

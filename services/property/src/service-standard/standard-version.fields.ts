@@ -1,18 +1,26 @@
 import type { Context } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
-import { areaName, organisationName, seatShown } from '../territory/index.ts'
-import { OrganisationType } from '../territory/index.ts'
-import { ManagementAreaType } from '../territory/index.ts'
+import {
+  areaName,
+  ManagementAreaType,
+  organisationName,
+  OrganisationType,
+  seatShown,
+} from '../territory/index.ts'
 import { BodyReviewType, LegalBasisType, ReviewRemarkType, StandardActorType } from './body-review.type.ts'
-import { StandardDiffType, StandardSplitPartType } from './standard-change.type.ts'
-import { CommentWindowType, StandardCommentConnection } from './standard-comment.type.ts'
 import { isConcerned } from './concern.ts'
+import { writeStandardWorkbook } from './import/write-standard-workbook.ts'
 import { loadInForce } from './in-force.ts'
 import { isId } from './input-faults.ts'
 import { splitDraft } from './split.ts'
-import { commentsOf, eventsOf } from './standard-version.lists.ts'
+import { StandardDiffType, StandardSplitPartType } from './standard-change.type.ts'
+import { CommentWindowType, StandardCommentConnection } from './standard-comment.type.ts'
 import { diffOf } from './standard-diff.ts'
 import { StandardItemType } from './standard-item.type.ts'
+import { legalBasesShown, remarksShown, reviewsShown } from './standard-review.shown.ts'
+import { commentsOf, eventsOf } from './standard-version.lists.ts'
+import { loadContent, loadVersion, type VersionRow } from './standard-version.rows.ts'
+import { actionsShown, commentWindowShown, routeShown, stepsShown } from './standard-version.shown.ts'
 import {
   AvailableActionType,
   StandardRouteType,
@@ -21,11 +29,9 @@ import {
   StandardVersionType,
   StandardWorkbookType,
 } from './standard-version.type.ts'
-import { legalBasesShown, remarksShown, reviewsShown } from './standard-review.shown.ts'
-import { loadContent, loadVersion, type VersionRow } from './standard-version.rows.ts'
-import { actionsShown, commentWindowShown, routeShown, stepsShown } from './standard-version.shown.ts'
 import { announcementOf, lastCommentDay, titleOf } from './standard-version.words.ts'
-import { workbookOf } from './workbook.ts'
+
+const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The fields of a version that are loaded or computed; `version` is a plain row, or the entity after an act. */
 @Resolver(() => StandardVersionType)
@@ -229,6 +235,7 @@ export class StandardVersionFields {
   async workbook(@Root() version: VersionRow, @Ctx() context: Context) {
     const area = (await areaName(context, version.managementAreaId)) ?? version.areaCode
     const title = titleOf({ area, number: version.number, status: version.status }, 'zh-CN')
-    return workbookOf(title, await loadContent(context, version.id))
+    const workbook = await writeStandardWorkbook(await loadContent(context, version.id))
+    return { fileName: `${title}.xlsx`, mediaType: spreadsheetType, base64: workbook.toString('base64') }
   }
 }

@@ -3,10 +3,10 @@
  * refusal; the same answer serves the mutation and the buttons on the screen, so that no button re-implements a rule.
  */
 import { refuse, type CivilDay, type Refusal } from '@linli/kernel'
-import type { ReviewingBody } from './standard-version.enums.ts'
-import type { StandardVersionErrorCode } from './standard-version-refusal.type.ts'
-import { knowsMove, underWayStatuses, type StandardVersionMove } from './standard-version.lifecycle.ts'
 import type { AreaSituation } from './area-situation.ts'
+import type { StandardVersionErrorCode } from './standard-version-refusal.type.ts'
+import type { ReviewingBody } from './standard-version.enums.ts'
+import { knowsMove, underWayStatuses, type StandardVersionMove } from './standard-version.lifecycle.ts'
 import type { Situation } from './standard-version.situation.ts'
 
 export type Answer = Refusal<StandardVersionErrorCode> | null

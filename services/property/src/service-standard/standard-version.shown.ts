@@ -2,17 +2,17 @@
 import { civilDay } from '@linli/kernel'
 import { formatMessage, type Context, type Language } from '@linli/subgraph'
 import { organisationName } from '../territory/index.ts'
-import { requiredBodiesOf } from './reviewing-bodies.ts'
 import type { AreaSituation } from './area-situation.ts'
 import { wholeDaysOf } from './comment-window.ts'
+import { requiredBodiesOf } from './reviewing-bodies.ts'
+import { loadArrivals, loadCommentCounts, loadReviews } from './standard-review.rows.ts'
 import { settingsOn, type StandardSettings } from './standard-settings.ts'
 import { availableActions } from './standard-version.actions.ts'
 import type { ReviewingBody, StandardChangeClass } from './standard-version.enums.ts'
 import type { StandardVersionStatus } from './standard-version.lifecycle.ts'
 import type { Answer } from './standard-version.policy.ts'
-import { loadArrivals, loadCommentCounts, loadReviews } from './standard-review.rows.ts'
-import { loadSituation } from './standard-version.situation.ts'
 import type { VersionRow } from './standard-version.rows.ts'
+import { loadSituation } from './standard-version.situation.ts'
 import type {
   AvailableActionType,
   StandardRouteType,

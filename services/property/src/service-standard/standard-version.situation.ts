@@ -4,12 +4,12 @@
  */
 import { civilDay, type CivilDay } from '@linli/kernel'
 import { loader, type Context, type EntityManager, type Viewer } from '@linli/subgraph'
-import { requiredBodiesOf, type AreaBody } from './reviewing-bodies.ts'
 import { readPosts } from './posts.ts'
+import { requiredBodiesOf, type AreaBody } from './reviewing-bodies.ts'
 import { defaultSettings, settingsOn, type StandardSettings } from './standard-settings.ts'
 import type { BodyReviewStatus, ReviewingBody, StandardChangeClass } from './standard-version.enums.ts'
-import type { PublishedNumber } from './version-number.ts'
 import type { StandardVersionStatus } from './standard-version.lifecycle.ts'
+import type { PublishedNumber } from './version-number.ts'
 
 export interface Situation {
   readonly viewer: Pick<Viewer, 'person' | 'isAnonymous' | 'holds' | 'actsFor' | 'sees'>

@@ -1,5 +1,4 @@
 import { addWorkingDays, civilDay, endOfWindow, newId, nextStatus, type CivilDay } from '@linli/kernel'
-import { publicPathOf, versionNumber, type PublishedNumber } from './version-number.ts'
 import { defineEntity, OptionalProps, p } from '@mikro-orm/core'
 import { clock, type Actor } from './actor.ts'
 import { BodyReview, type Decision } from './body-review.ts'
@@ -12,6 +11,7 @@ import { StandardItem } from './standard-item.ts'
 import { StandardVersionEvent, type EventDetail, type EventKind } from './standard-version-event.ts'
 import type { ReviewingBody, StandardChangeClass } from './standard-version.enums.ts'
 import { moves, type StandardVersionMove, type StandardVersionStatus } from './standard-version.lifecycle.ts'
+import { publicPathOf, versionNumber, type PublishedNumber } from './version-number.ts'
 
 const StandardVersionSchema = defineEntity({
   name: 'StandardVersion',
@@ -58,6 +58,13 @@ const StandardVersionSchema = defineEntity({
 export interface RequiredBody {
   readonly body: ReviewingBody
   readonly organisationId: string
+}
+
+/** To whom a draft is handed, how long they have, and from which day it shall hold if that is known already. */
+export interface Submission {
+  readonly bodies: readonly RequiredBody[]
+  readonly workingDays: number
+  readonly effectiveOn: CivilDay | null
 }
 
 /**
@@ -142,24 +149,21 @@ export class StandardVersion extends StandardVersionSchema.class {
     this.tellEvent('LEGAL_BASIS_REMOVED', this.status, actor, now, { reason: basis.reference })
   }
 
-  /** A slip of the pen goes to a second person of the company. */
-  requestConfirmation(actor: Actor, now: Date, effectiveOn: CivilDay | null): void {
-    this.handOn(actor, now, effectiveOn)
-    this.move('requestConfirmation', 'CONFIRMATION_REQUESTED', actor, now)
-  }
-
-  /** @param workingDays how long each body has to answer */
-  submit(
-    bodies: readonly RequiredBody[],
-    actor: Actor,
-    now: Date,
-    effectiveOn: CivilDay | null,
-    workingDays: number,
-  ): void {
-    this.handOn(actor, now, effectiveOn)
+  /**
+   * Hands a draft on: a slip of the pen to a second person of the company, anything else to the bodies that must sign
+   * it, each of which has so many working days to answer.
+   */
+  submit({ bodies, workingDays, effectiveOn }: Submission, actor: Actor, now: Date): void {
+    this.submittedAt = now
+    this.submittedByPersonId = actor.person
+    this.effectiveOn = effectiveOn
+    if (this.changeClass === 'EDITORIAL') {
+      return this.move('requestConfirmation', 'CONFIRMATION_REQUESTED', actor, now)
+    }
     const dueOn = addWorkingDays(civilDay(now), workingDays)
-    for (const { body, organisationId } of bodies)
+    for (const { body, organisationId } of bodies) {
       this.reviewOf(body).ask(organisationId, this.contentHash, now, dueOn)
+    }
     this.reviewerIds = bodies.map(({ organisationId }) => organisationId)
     this.move('submit', 'SUBMITTED', actor, now)
   }
@@ -253,12 +257,6 @@ export class StandardVersion extends StandardVersionSchema.class {
 
   withdraw(actor: Actor, now: Date, reason: string): void {
     this.move('withdraw', 'WITHDRAWN', actor, now, { reason })
-  }
-
-  private handOn(actor: Actor, now: Date, effectiveOn: CivilDay | null): void {
-    this.submittedAt = now
-    this.submittedByPersonId = actor.person
-    this.effectiveOn = effectiveOn
   }
 
   private reviewOf(body: ReviewingBody): BodyReview {

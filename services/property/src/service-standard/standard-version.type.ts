@@ -1,20 +1,18 @@
 import { CivilDay, createConnectionType, DateTime } from '@linli/subgraph'
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
 import { StandardActorType } from './body-review.type.ts'
+import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
 import {
   ReviewingBodyEnum,
   StandardChangeClassEnum,
   StandardStepStateEnum,
   StandardVersionActionEnum,
   StandardVersionStatusEnum,
+  type ReviewingBody,
+  type StandardChangeClass,
+  type StandardStepState,
+  type StandardVersionAction,
 } from './standard-version.enums.ts'
-import type {
-  ReviewingBody,
-  StandardChangeClass,
-  StandardStepState,
-  StandardVersionAction,
-} from './standard-version.enums.ts'
-import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
 import type { StandardVersionStatus } from './standard-version.lifecycle.ts'
 
 @ObjectType('StandardVersionAvailableAction', {

@@ -1,11 +1,17 @@
 /** The desk of the day: what waits for the seat one acts in, found by asking the policy what moves each version on. */
 import type { Context } from '@linli/subgraph'
-import { availableActions } from '../service-standard/index.ts'
-import type { StandardVersionAction } from '../service-standard/index.ts'
-import { underWayStatuses } from '../service-standard/index.ts'
-import { readVersions, type VersionRow } from '../service-standard/index.ts'
-import { loadSituation, type Situation } from '../service-standard/index.ts'
-import { bodyWords, lastCommentDay, titleOf } from '../service-standard/index.ts'
+import {
+  availableActions,
+  bodyWords,
+  lastCommentDay,
+  loadSituation,
+  readVersions,
+  titleOf,
+  underWayStatuses,
+  type Situation,
+  type StandardVersionAction,
+  type VersionRow,
+} from '../service-standard/index.ts'
 import { areaName } from '../territory/index.ts'
 import type { PropertyTodayEntryType, PropertyTodayKind, PropertyTodayType } from './property-today.type.ts'
 import { entrySentence } from './property-today.words.ts'

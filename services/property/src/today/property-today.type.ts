@@ -1,7 +1,10 @@
 import { CivilDay, DateTime } from '@linli/subgraph'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { StandardVersionActionEnum, type StandardVersionAction } from '../service-standard/index.ts'
-import { StandardVersionType } from '../service-standard/index.ts'
+import {
+  StandardVersionActionEnum,
+  StandardVersionType,
+  type StandardVersionAction,
+} from '../service-standard/index.ts'
 
 const PropertyTodayKindEnum = {
   CONFIRM: 'CONFIRM',
