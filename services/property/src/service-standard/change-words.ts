@@ -1,5 +1,5 @@
-import type { ChangeKind, ItemChange } from './diff.ts'
-import { promiseText, seasonText, type Language, type Words } from './item-words.ts'
+import type { ChangeKind, ChangeReasonCode, ItemChange } from './diff.ts'
+import { evidenceWords, promiseText, seasonText, type Language, type Words } from './item-words.ts'
 import { hasTarget, type StandardItemContent } from './measure.ts'
 
 export const changeKindWords: Readonly<Record<ChangeKind, Words>> = {
@@ -36,7 +36,8 @@ function whatIsTold(change: ItemChange, language: Language): string[] {
     ...fromTo(before, after, (item) => item.scope ?? everywhere[language], partWords.scope[language]),
     ...fromTo(before, after, (item) => seasonText(item.season, language), partWords.season[language]),
     ...fromTo(before, after, (item) => item.trigger ?? always[language], partWords.trigger[language]),
-    ...(tellsProse(change) ? [proseWords[language]] : []),
+    ...fromTo(before, after, (item) => evidenceWords[item.evidence][language], partWords.evidence[language]),
+    ...wordingTold(change, language),
   ]
 }
 
@@ -50,19 +51,31 @@ function fromTo(
   return old === now ? [] : [`${label}${old} → ${now}`]
 }
 
-function tellsProse(change: ItemChange): boolean {
-  return change.reasons.some(
-    ({ code, verdict }) =>
-      verdict === 'NOT_COMPARABLE' &&
-      (code === 'PROSE_REWORDED' || code.startsWith('FIGURE') || code === 'NAME_CHANGED'),
+/** What about the wording keeps anybody from comparing it, each kind of reason once. */
+function wordingTold({ reasons }: ItemChange, language: Language): string[] {
+  const told = new Map(
+    reasons.flatMap(({ code, figure = '' }): [string, string][] => {
+      const words = wordingWords[code]
+      return words ? [[code, words[language].replace('{}', figure)]] : []
+    }),
   )
+  return [...told.values()]
+}
+
+const wordingWords: Partial<Record<ChangeReasonCode, Words>> = {
+  PROSE_REWORDED: { 'zh-CN': '表述改变', en: 'the wording differs' },
+  FIGURE_DIFFERS: { 'zh-CN': '文字写的“{}”与数据不一致', en: 'the wording says “{}”, unlike the data' },
+  FIGURE_CONTRADICTS: { 'zh-CN': '“{}”前后的文字与数据相反', en: 'the words beside “{}” turn it round' },
+  FIGURE_DROPPED: { 'zh-CN': '文字不再写明“{}”', en: 'the wording no longer says “{}”' },
+  NAME_CHANGED: { 'zh-CN': '文字中的“{}”有变动', en: '“{}” differs in the wording' },
+  LIMIT_ADDED: { 'zh-CN': '文字增加了“{}”', en: 'the wording adds “{}”' },
 }
 
 const everywhere: Words = { 'zh-CN': '全部区域', en: 'everywhere' }
 const always: Words = { 'zh-CN': '无条件', en: 'without condition' }
-const proseWords: Words = { 'zh-CN': '表述改变', en: 'the wording differs' }
 const partWords = {
   scope: { 'zh-CN': '范围 ', en: 'where ' },
   season: { 'zh-CN': '季节 ', en: 'season ' },
   trigger: { 'zh-CN': '条件 ', en: 'condition ' },
+  evidence: { 'zh-CN': '核验 ', en: 'counted from ' },
 } as const satisfies Record<string, Words>

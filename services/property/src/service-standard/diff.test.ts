@@ -207,6 +207,18 @@ describe('A resident reads', () => {
       '室外清扫：每日 2 次 → 每日 3 次；季节 全年 → 11月至次年3月，无法比较宽严',
       '室外清扫: 2 times a day → 3 times a day; season all year → Nov–Mar, not comparable',
     ],
+    [
+      urgentRepair(),
+      urgentRepair({ wording: '急修接报后 90 分钟左右到达现场' }),
+      '急修到场：文字写的“90 分钟”与数据不一致；文字不再写明“60 分钟”；文字增加了“左右”，无法比较宽严',
+      '急修到场: the wording says “90 分钟”, unlike the data; the wording no longer says “60 分钟”; the wording adds “左右”, not comparable',
+    ],
+    [
+      sweeping(),
+      sweeping({ evidence: 'SPOT_CHECK' }),
+      '室外清扫：核验 作业记录 → 抽查，无法比较宽严',
+      '室外清扫: counted from Log of the work done → Spot check, not comparable',
+    ],
   ])('what changed, in plain words', (before, after, chinese, english) => {
     expect(sentences(before, after)).toEqual([chinese, english])
   })

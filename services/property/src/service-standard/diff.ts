@@ -36,6 +36,7 @@ export type ChangeReasonCode =
   | 'FIGURE_CONTRADICTS'
   | 'FIGURE_DROPPED'
   | 'NAME_CHANGED'
+  | 'LIMIT_ADDED'
   | 'WORDING_CORRECTED'
   | 'TAGS_CHANGED'
   | 'CATEGORY_CHANGED'
@@ -43,7 +44,7 @@ export type ChangeReasonCode =
 export interface ChangeReason {
   readonly code: ChangeReasonCode
   readonly verdict: 'STRICTER' | 'LOOSER' | 'NOT_COMPARABLE' | 'EDITORIAL'
-  /** The figure in the wording that is at fault, where one is. */
+  /** The figure or the word in the wording that is at fault, where one is. */
   readonly figure?: string
 }
 

@@ -90,7 +90,7 @@ const rules: readonly Rule[] = [
     readClockRange,
   ],
   [sticky(String.raw`\d{1,2}:\d{2}|\d{1,2}点(?!\d)`), other],
-  [sticky('(?:当|次)(?:日|天)'), other],
+  [sticky('(?:当|次|翌)(?:日|天)'), other],
   [sticky(String.raw`7\s*[x×*]\s*24(?:个?小时)?`), () => [time('24', 'HOUR')]],
   [sticky('全天候?|昼夜'), () => [time('24', 'HOUR')]],
   [sticky('日产日清'), () => [every('1', 'DAY')]],
@@ -158,7 +158,7 @@ export function readFigures(wording: string): Figure[] {
 
 // Most characters of a wording begin none of the rules; asking them all at each would take ten times as long.
 const beginsFigure = new RegExp(
-  `[\\d${numeralCharacters}a-z/(\\[〔第每周星礼隔日月季年半全昼当次统同唯专逐单任多]`,
+  `[\\d${numeralCharacters}a-z/(\\[〔第每周星礼隔日月季年半全昼当次翌统同唯专逐单任多]`,
   'i',
 )
 

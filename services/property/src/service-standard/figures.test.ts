@@ -173,6 +173,19 @@ describe('A correction of the wording', () => {
     expect(faults(fireAccess({ wording: '按GB25201维护' }), '按GB25202维护')).toHaveLength(2)
   })
 
+  it('must not take back with a word what the figure promises', () => {
+    for (const [wording, word] of [
+      ['急修接报后 60 分钟左右到达现场', '左右'],
+      ['急修接报后力争 60 分钟内到达现场', '力争'],
+      ['急修接报后 60 分钟内到达现场，周末除外', '周末'],
+      ['急修接报后 60 分钟后到达现场', '后'],
+      ['急修接报后约 60 分钟到达现场', '约'],
+    ] as const) {
+      expect(faults(urgentRepair(), wording)).toContain(`LIMIT_ADDED ${word}`)
+    }
+    expect(faults(urgentRepair({ wording: '工作日 60 分钟内到场' }), '急修工作日 60 分钟内到场')).toEqual([])
+  })
+
   it('may put a telephone number right', () => {
     expect(faults(fireAccess({ wording: '公示热线 02488881243' }), '公示热线 02488881234')).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { readFigures, type Figure } from './figure-reader.ts'
+import { plainForm, readFigures, type Figure } from './figure-reader.ts'
 import { sameLength } from './strength.ts'
 import type { Comparator, StandardItemContent, Unit } from './measure.ts'
 
@@ -32,15 +32,32 @@ export function figureFaults(item: StandardItemContent): FigureFault[] {
 /**
  * Why a new wording is more than a correction of the old one, although the data may be the same.
  * `FIGURE_DROPPED`: a figure of the promise is no longer told. `NAME_CHANGED`: the number of a building, an article
- * or a technical standard differs. A telephone number may be put right freely: it promises nothing.
+ * or a technical standard differs. `LIMIT_ADDED`: a word now takes back part of what the figure promises, such as 左右,
+ * 节假日除外 or 力争. A telephone number may be put right freely: it promises nothing.
  */
 export type RewordingFault =
   | FigureFault
   | { readonly code: 'FIGURE_DROPPED'; readonly figure: string }
   | { readonly code: 'NAME_CHANGED'; readonly figure: string }
+  | { readonly code: 'LIMIT_ADDED'; readonly figure: string }
 
 export function rewordingFaults(before: StandardItemContent, after: StandardItemContent): RewordingFault[] {
-  return [...figureFaults(after), ...droppedFigures(before, after), ...changedNames(before, after)]
+  return [
+    ...figureFaults(after),
+    ...droppedFigures(before, after),
+    ...changedNames(before, after),
+    ...addedLimits(before, after),
+  ]
+}
+
+const limits =
+  /除外|以外|左右|上下(?=[,。;)]|$)|大约|[约近](?=\s*[\d一二三四五六七八九十])|力争|争取|尽量|尽可能|原则上|视情况|酌情|适当|仅|只在|只限|限于|节假日|双休日|周末|工作日|特殊情况|不可抗力|(?<=分钟|小时|日|天)\s*[后起](?!\s*每)/g
+
+/** Words that take something back, as far as they were not there before. */
+function addedLimits(before: StandardItemContent, after: StandardItemContent): RewordingFault[] {
+  const limitsOf = (item: StandardItemContent) =>
+    plainForm(`${item.title}\n${item.wording}`).match(limits) ?? []
+  return differing(limitsOf(after), limitsOf(before)).map((figure) => ({ code: 'LIMIT_ADDED', figure }))
 }
 
 function droppedFigures(before: StandardItemContent, after: StandardItemContent): RewordingFault[] {
