@@ -182,3 +182,11 @@ export const isIdentity = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a
 
 /** For `=`: any of those texts that are identities. A made-up one finds nothing, and is no fault of the database. */
 export const anyOf = (ids: readonly string[]) => sql<string>`any(${ids.filter(isIdentity)}::uuid[])`
+
+/**
+ * Lets one transaction at a time do what the words name; the next one waits here until it has ended, and then sees what
+ * it did. For rules that a look at the table alone cannot keep when two people act at once.
+ */
+export async function takeTurns(em: EntityManager, what: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`organisations: ${what}`}, 0))`.execute(rows(em))
+}

@@ -5,6 +5,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from '
 import { seatsOfPerson } from '../appointment/index.ts'
 import { Person, PersonType, selectReaches } from '../person/index.ts'
 import { RepeatableInput } from '../refusals/index.ts'
+import { takeTurns } from '../tables.ts'
 import { mayAdministerPerson } from './account.policy.ts'
 import { accountById } from './account.rows.ts'
 import { accountStatus, canMoveAccount } from './account-status.ts'
@@ -61,6 +62,7 @@ export class InvitationCreateResolver {
       const refusal = mayAdministerPerson(viewer, await selectReaches(em, [person.id]))
       if (refusal) return refused(refusal)
       const now = time.now()
+      await takeTurns(em, `invitation of ${person.id}`)
       const earlier = await em.findOne(Invitation, { personId: person.id, acceptedAt: null, revokedAt: null })
       const invitationExpiresAt = earlier?.isOpen(now) ? earlier.expiresAt : null
       const { accountId, accountDisabledAt, erasedAt } = person

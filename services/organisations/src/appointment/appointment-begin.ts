@@ -5,6 +5,7 @@ import { mayAdminister } from '../account/index.ts'
 import { Organisation } from '../organisation/index.ts'
 import { Person } from '../person/index.ts'
 import { RepeatableInput } from '../refusals/index.ts'
+import { takeTurns } from '../tables.ts'
 import { Appointment } from './appointment.ts'
 import { AppointmentError, AppointmentType } from './appointment.type.ts'
 import { Post } from './post.ts'
@@ -90,6 +91,7 @@ export async function beginAppointment(
 ): Promise<Appointment | Refusal> {
   const { person, organisation, post, territoryCode } = office
   const held = { personId: person.id, organisationId: organisation.id, postId: post.id }
+  await takeTurns(em, `${post.id} of ${person.id}`)
   const others = await em.find(Appointment, held)
   const refusal = refuseOffice(office) ?? refuseTerm(term, others)
   if (refusal) return refusal

@@ -3,6 +3,7 @@ import { act, refused, type Context } from '@linli/subgraph'
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { type OrganisationKind, OrganisationKindEnum } from '../organisation/index.ts'
 import { RepeatableInput } from '../refusals/index.ts'
+import { takeTurns } from '../tables.ts'
 import { AppointmentError, PostType } from './appointment.type.ts'
 import { Post } from './post.ts'
 import { SeatKind } from './seat-kind.ts'
@@ -54,6 +55,7 @@ export class PostDefineResolver {
         return refused(refuse('VALUE_INVALID', undefined, ['organisationKinds']))
       if (administrator && seatKind === null)
         return refused(refuse('VALUE_INVALID', undefined, ['administrator']))
+      await takeTurns(em, `post ${name}`)
       if (await em.findOne(Post, { name })) return refused(refuse('NAME_TAKEN', { name }, ['name']))
       const position = 1000 + (await em.count(Post))
       const post = Object.assign(new Post(), {

@@ -3,6 +3,7 @@ import { act, findVisible, refused, tell, type Context } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { Estate, EstateType } from '../estate/index.ts'
 import { RepeatableInput } from '../refusals/index.ts'
+import { takeTurns } from '../tables.ts'
 import { mayProposeType } from './classification.policy.ts'
 import { Classification } from './classification.ts'
 import { ClassificationError, ClassificationType } from './classification.type.ts'
@@ -56,6 +57,7 @@ export class ClassificationOverrideResolver {
         (statement === '' ? refuse('STATEMENT_MISSING', undefined, ['statement']) : null) ??
         (estate.type === input.type ? refuse('SAME_TYPE') : null)
       if (refusal) return refused(refusal)
+      await takeTurns(em, `type of estate ${estate.id}`)
       if (await em.findOne(Classification, { estateId: estate.id, status: 'PROPOSED' }))
         return refused(refuse('ALREADY_PROPOSED'))
       const { reasons } = suggestType(estate, await thresholdsOn(em, estate.districtId, civilDay(time.now())))

@@ -3,6 +3,7 @@ import { act, CivilDay, Decimal, refused, type Context } from '@linli/subgraph'
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { isDecimalUpTo, ManagementMode } from '../estate/index.ts'
 import { RepeatableInput } from '../refusals/index.ts'
+import { takeTurns } from '../tables.ts'
 import { ClassificationThreshold } from './classification-threshold.ts'
 import { maySetThresholds } from './classification.policy.ts'
 import { ClassificationError, ClassificationThresholdType } from './classification.type.ts'
@@ -51,6 +52,7 @@ export class ClassificationThresholdSetResolver {
       const refusal = maySetThresholds(context.viewer) ?? refuseLimits(input, civilDay(context.time.now()))
       if (refusal) return refused(refusal)
       const { inForceFrom, oldUntilYear, weakModes } = input
+      await takeTurns(em, `limits from ${inForceFrom}`)
       if (await em.findOne(ClassificationThreshold, { inForceFrom })) {
         return refused(refuse('VALUE_INVALID', undefined, ['inForceFrom']))
       }

@@ -200,6 +200,18 @@ describe('a decision on the type is refused and nothing changes', () => {
   })
 })
 
+describe('two who ask at once', () => {
+  it('leave one request, and the other is told of it', async () => {
+    const actors = await Promise.all(
+      ['林书记', '周主任', '唐科长', '沈处长'].map((name) => world.person(name)),
+    )
+    const answers = await Promise.all(actors.map((actor) => actor.ask(propose, { input: wish })))
+    const codes = answers.map(({ data }) => data?.classificationOverride.errors[0]?.code ?? 'DONE')
+    expect(codes.toSorted()).toEqual(['ALREADY_PROPOSED', 'ALREADY_PROPOSED', 'ALREADY_PROPOSED', 'DONE'])
+    expect(await history()).toHaveLength(2)
+  })
+})
+
 describe('the limits of the rule', () => {
   const set = `mutation($input: ClassificationThresholdSetInput!) { classificationThresholdSet(input: $input) { threshold { inForceFrom } errors { code path } } }`
   const limits = {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@linli/subgraph'
-import { rows } from '../tables.ts'
+import { rows, takeTurns } from '../tables.ts'
 import { mostInCommunity, mostSerials, serialCode } from './serial-code.ts'
 
 /**
@@ -12,7 +12,7 @@ export async function codesFor(
   what: 'estate' | 'management_area' | 'building',
   parentCode: string,
 ): Promise<() => string | null> {
-  await em.execute(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [`${what} of ${parentCode}`])
+  await takeTurns(em, `${what} of ${parentCode}`)
   const prefix = what === 'management_area' ? `${parentCode}-M` : `${parentCode}-`
   const last = await rows(em)
     .selectFrom(what)

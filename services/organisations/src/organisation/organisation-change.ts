@@ -3,6 +3,7 @@ import { act, findVisible, refused, tell, type Context, type EntityManager } fro
 import { LockMode } from '@mikro-orm/core'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { RevisedInput } from '../refusals/index.ts'
+import { takeTurns } from '../tables.ts'
 import { refuseOrganisation } from './organisation-register.ts'
 import { mayKeepOrganisation } from './organisation.policy.ts'
 import { Organisation } from './organisation.ts'
@@ -53,6 +54,7 @@ export class OrganisationChangeResolver {
       if (refusal) return refused(refusal)
       if (organisation.revision !== input.revision) return refused(refuse('CONFLICT'), { organisation })
       const { kind, territoryCode } = organisation
+      await takeTurns(em, `${kind} named ${facts.name}`)
       const namesake = await em.findOne(Organisation, {
         kind,
         territoryCode,

@@ -2,6 +2,7 @@ import { refuse, type Refusal } from '@linli/kernel'
 import { act, refused, tell, type Context, type EntityManager } from '@linli/subgraph'
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { RepeatableInput } from '../refusals/index.ts'
+import { takeTurns } from '../tables.ts'
 import { levelsOfKind, placeLevel, type OrganisationKind } from './organisation-kind.ts'
 import { mayKeepOrganisation } from './organisation.policy.ts'
 import { Organisation, type OrganisationFacts } from './organisation.ts'
@@ -81,6 +82,7 @@ export async function registerOrganisation(
   id?: string,
 ): Promise<Organisation | Refusal> {
   const { kind, territoryCode } = founding
+  await takeTurns(em, `${kind} named ${facts.name}`)
   if (territoryCode !== null && !(await placeExists(em, territoryCode))) return refuse('TERRITORY_UNKNOWN')
   if (await em.findOne(Organisation, { kind, territoryCode, name: facts.name, dissolvedOn: null })) {
     return refuse('NAME_TAKEN', { name: facts.name })

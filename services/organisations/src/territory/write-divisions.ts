@@ -1,7 +1,7 @@
 import { newId } from '@linli/kernel'
 import type { EntityManager } from '@linli/subgraph'
 import { sql } from 'kysely'
-import { rows } from '../tables.ts'
+import { rows, takeTurns } from '../tables.ts'
 import { kindOfCode, levelOfCode, parentOfCode, type DivisionLevel } from './division-kind.ts'
 import type { DivisionImportPlan, KnownDivision } from './plan-division-import.ts'
 import type { DivisionRow } from './read-division-file.ts'
@@ -37,7 +37,7 @@ export async function knownDivisions(
  * is written, and a second import sees what the first one did.
  */
 export async function holdDivisions(em: EntityManager): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('import of divisions', 0))`.execute(rows(em))
+  await takeTurns(em, 'import of divisions')
 }
 
 /** Writes a plan in batches. Nothing is deleted. The caller holds the divisions since before it planned. */
