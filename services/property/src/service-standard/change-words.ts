@@ -2,7 +2,7 @@ import type { ChangeKind, ChangeReasonCode, ItemChange } from './diff.ts'
 import { evidenceWords, promiseText, seasonText, type Language, type Words } from './item-words.ts'
 import { hasTarget, type StandardItemContent } from './measure.ts'
 
-export const changeKindWords: Readonly<Record<ChangeKind, Words>> = {
+const changeKindWords: Readonly<Record<ChangeKind, Words>> = {
   ADDED: { 'zh-CN': '新增', en: 'new' },
   REMOVED: { 'zh-CN': '取消', en: 'removed' },
   STRICTER: { 'zh-CN': '更严', en: 'stricter' },

@@ -41,7 +41,7 @@ export type ChangeReasonCode =
   | 'TAGS_CHANGED'
   | 'CATEGORY_CHANGED'
 
-export interface ChangeReason {
+interface ChangeReason {
   readonly code: ChangeReasonCode
   readonly verdict: 'STRICTER' | 'LOOSER' | 'NOT_COMPARABLE' | 'EDITORIAL'
   /** The figure or the word in the wording that is at fault, where one is. */

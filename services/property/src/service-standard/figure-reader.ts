@@ -9,7 +9,7 @@ import type { Unit } from './measure.ts'
  * - NAME: a number that names something: 3号楼, GB/T 20647, 第943条, 2026年; PHONE: a telephone number
  * - OTHER: any other number, 2名 or 8:00前
  */
-export type FigureMeaning =
+type FigureMeaning =
   | { readonly kind: 'TIME' | 'EVERY'; readonly value: Decimal; readonly unit: Unit }
   | { readonly kind: 'COUNT' | 'PER_CENT'; readonly value: Decimal }
   | { readonly kind: 'SEASON'; readonly fromMonth: number; readonly toMonth: number }

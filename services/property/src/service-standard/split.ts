@@ -57,7 +57,7 @@ function inOrderOf(
 }
 
 /** A promise that both the draft and somebody else's published version changed, each in its own way. */
-export interface RebaseConflict {
+interface RebaseConflict {
   readonly code: string
   readonly base: StandardItemContent | null
   /** As the draft would have it; null when the draft removes it. */

@@ -26,7 +26,7 @@ export interface ReadingOptions {
   readonly level?: number
 }
 
-export interface ReadRow {
+interface ReadRow {
   /** As the file numbers it. */
   readonly row: number
   /** Null when something about the row is refused. */

@@ -2,7 +2,7 @@
  * What can be wrong with a file or a row. REFUSED: it cannot be taken over as it is. NOTE: it is taken over, and the
  * reader should look at it. The words for each code are in the service's messages.
  */
-export const problemSeverities = {
+const problemSeverities = {
   /** Not a table that can be read: a picture, a PDF, a damaged file. */
   FILE_UNREADABLE: 'REFUSED',
   /** An .xls of the years before 2007: to be saved as .xlsx. */
@@ -77,7 +77,7 @@ export const problemSeverities = {
 } as const satisfies Record<string, 'REFUSED' | 'NOTE'>
 
 export type ProblemCode = keyof typeof problemSeverities
-export type ProblemSeverity = 'REFUSED' | 'NOTE'
+type ProblemSeverity = 'REFUSED' | 'NOTE'
 
 /** One line of the report on an imported file. */
 export interface RowProblem {

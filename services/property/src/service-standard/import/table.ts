@@ -31,7 +31,7 @@ export function textCell(raw: string): Cell {
 }
 
 /** Without the white space at its ends, the ideographic space and the byte order mark included. */
-export function trimmed(text: string): string {
+function trimmed(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/^[\s\u3000\ufeff]+|[\s\u3000\ufeff]+$/g, '')
 }
 
