@@ -27,10 +27,9 @@ export function RebaseDialog({ version, onClose, onDone }: ActProps) {
   const act = useAct(standardVersionRebase, {
     onDone: ({ overlaps }) =>
       onDone({
-        text:
-          overlaps.length > 0
-            ? say('rebase.overlaps', { codes: overlaps.join(say('listSeparator')) })
-            : say('rebase.done'),
+        text: overlaps?.length
+          ? say('rebase.overlaps', { codes: overlaps.join(say('listSeparator')) })
+          : say('rebase.done'),
       }),
   })
   return (

@@ -7,6 +7,7 @@ import { ActDialog } from './act-dialog.tsx'
 import { BodyField } from './body-field.tsx'
 import { bodiesFor } from './bodies-for.ts'
 import { useItemChoices } from './item-choices.ts'
+import { isTakenBack } from './taken-back.ts'
 import { useActForm } from './use-act-form.ts'
 import type { ActProps } from './version.type.ts'
 
@@ -30,6 +31,7 @@ export function ReturnDialog({ version, onClose, onDone }: ActProps) {
   const say = useSay()
   const items = useItemChoices(version)
   const bodies = bodiesFor(version.availableActions, 'RETURN')
+  const isBack = isTakenBack(version)
   const act = useAct(standardVersionReturn, { onDone: () => onDone() })
   const form = useActForm({
     act,
@@ -45,9 +47,9 @@ export function ReturnDialog({ version, onClose, onDone }: ActProps) {
   })
   return (
     <ActDialog
-      title={say('return.title')}
+      title={say(isBack ? 'return.titleBack' : 'return.title')}
       lead={say(version.status === 'AWAITING_CONFIRMATION' ? 'return.leadCompany' : 'return.lead')}
-      confirm={say('return.confirm')}
+      confirm={say(isBack ? 'return.confirmBack' : 'return.confirm')}
       {...{ act, form, onClose }}
     >
       <BodyField bodies={bodies} {...form.field('body')} label={say('return.body')} />

@@ -53,9 +53,9 @@ export function SplitDialog({ version, onClose, onDone }: ActProps) {
   const parts = query.data?.standardVersionByReference?.splitPreview
   const act = useAct(standardVersionSplit, {
     onDone: ({ standardVersions }) => {
-      const [first] = readFragment(standardVersionDesk, standardVersions)
+      const [first] = readFragment(standardVersionDesk, standardVersions ?? [])
       onDone({
-        text: say('split.done', { count: standardVersions.length }),
+        text: say('split.done', { count: standardVersions?.length ?? 0 }),
         ...(first && { next: { label: say('split.open'), href: versionAddress(first.reference) } }),
       })
     },

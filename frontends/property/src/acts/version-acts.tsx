@@ -15,6 +15,7 @@ import { SignDialog } from './sign.dialog.tsx'
 import { SplitDialog } from './split.dialog.tsx'
 import { SubmitDialog } from './submit.dialog.tsx'
 import { mergedActions } from './merged-actions.ts'
+import { isTakenBack } from './taken-back.ts'
 import type { ActNote, ActProps, Version } from './version.type.ts'
 import { WithdrawDialog } from './withdraw.dialog.tsx'
 
@@ -44,7 +45,11 @@ export function VersionActs({ version, without = [] }: VersionActsProps) {
   const [search, setSearch] = useSearchParams()
   const [note, setNote] = useState<ActNote | null>(null)
   const wanted = search.get('act') as StandardVersionAction | null
-  const actions = mergedActions(version.availableActions).filter(({ action }) => !without.includes(action))
+  const offered = mergedActions(version.availableActions).filter(({ action }) => !without.includes(action))
+  // What cannot be undone stands last, away from the thumb.
+  const actions = offered.toSorted(
+    (one, other) => Number(one.action === 'WITHDRAW') - Number(other.action === 'WITHDRAW'),
+  )
   const isOpen = wanted !== null && actions.some(({ action, isAllowed }) => action === wanted && isAllowed)
   const OpenDialog = isOpen ? dialogs[wanted] : undefined
 
@@ -85,7 +90,7 @@ export function VersionActs({ version, without = [] }: VersionActsProps) {
           CONFIRM: say('action.CONFIRM'),
           SIGN: say('action.SIGN'),
           RECORD_SIGNATURE: say('action.RECORD_SIGNATURE'),
-          RETURN: say('action.RETURN'),
+          RETURN: say(isTakenBack(version) ? 'action.takeBack' : 'action.RETURN'),
           COMMENT: say('action.COMMENT'),
           ANSWER_COMMENTS: say('action.ANSWER_COMMENTS'),
           PUBLISH: say('action.PUBLISH'),

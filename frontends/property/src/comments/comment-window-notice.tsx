@@ -1,4 +1,5 @@
-import { Deadline, formatMoment, Notice, useReader } from '@linli/ui'
+import { formatDay, Notice, timeLeft, useReader } from '@linli/ui'
+import { shanghaiDay } from '../acts/civil-day.ts'
 import type { Version } from '../acts/version.type.ts'
 import { useSay } from '../messages/messages.ts'
 
@@ -9,18 +10,20 @@ export function CommentWindowNotice({
   commentWindow: NonNullable<Version['commentWindow']>
 }) {
   const say = useSay()
-  const { language } = useReader()
+  const { language, now } = useReader()
   const { opensAt, closesAt, days, isOpen, commentCount, unansweredCount } = commentWindow
   const isWaiting = unansweredCount > 0
+  const left = timeLeft(closesAt, now(), language)
   return (
     <Notice
       tone={isWaiting ? 'soon' : isOpen ? 'working' : 'kept'}
-      title={say(isOpen ? 'comments.open' : 'comments.closed')}
+      title={isOpen ? `${say('comments.open')} · ${left.text}` : say('comments.closed')}
     >
       <p>
         {say('comments.opens', {
-          from: formatMoment(opensAt, language),
-          to: formatMoment(closesAt, language),
+          from: formatDay(shanghaiDay(Date.parse(opensAt)), language),
+          // The days end at midnight: the last one is the day before.
+          to: formatDay(shanghaiDay(Date.parse(closesAt) - 1), language),
           count: days,
         })}
       </p>
@@ -29,7 +32,6 @@ export function CommentWindowNotice({
         {commentCount > 0 &&
           ` · ${isWaiting ? say('comments.unanswered', { count: unansweredCount }) : say('comments.allAnswered')}`}
       </p>
-      {isOpen && <Deadline at={closesAt} />}
     </Notice>
   )
 }

@@ -74,7 +74,14 @@ export default function ManagementAreasScreen() {
         more={more}
         totalCount={totalCount}
         filters={
-          <TextField {...filters.field('search')} type="search" label={say('areas.search')} optional />
+          <TextField
+            {...filters.field('search')}
+            type="search"
+            label={say('areas.search')}
+            placeholder={say('areas.search')}
+            labelHidden
+            optional
+          />
         }
         empty={areas ? <NoAreas search={search} onClear={filters.clear} /> : <Waiting lines={8} />}
       />

@@ -6,7 +6,6 @@ import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
 import { useRead } from '../reading/use-read.ts'
-import { ChangeCounts } from './change-counts.tsx'
 import { ChangeList } from './change-list.tsx'
 import { RouteSummary } from './route-summary.tsx'
 import { standardVersionLine } from './standard-version.fragments.ts'
@@ -94,7 +93,6 @@ function Diff({ version, diff }: { version: Version; diff: Version['diff'] | und
       {...(diff.unchanged > 0 && { note: say('changes.unchanged', { count: diff.unchanged }) })}
       sheet
     >
-      <ChangeCounts diff={diff} />
       <ChangeList changes={diff.changes} />
     </Section>
   )
@@ -116,13 +114,15 @@ function AgainstField({ version, field }: AgainstFieldProps) {
     .filter(({ id }) => id !== version.id && id !== basedOn?.id)
   if (others.length === 0) return null
   return (
-    <SelectField
-      {...field}
-      label={say('version.compareWith')}
-      choices={[
-        { value: '', label: basedOn?.title ?? say('changes.nothingBefore') },
-        ...others.map(({ id, title }) => ({ value: id, label: title })),
-      ]}
-    />
+    <div className="property-narrow">
+      <SelectField
+        {...field}
+        label={say('version.compareWith')}
+        choices={[
+          { value: '', label: basedOn?.title ?? say('changes.nothingBefore') },
+          ...others.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+      />
+    </div>
   )
 }

@@ -1,5 +1,4 @@
 import { Notice, type Tone } from '@linli/ui'
-import { useBodyNames } from '../acts/body-names.ts'
 import type { Version } from '../acts/version.type.ts'
 import type { StandardChangeClass } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
@@ -27,17 +26,10 @@ const tones: Record<StandardChangeClass, Tone> = {
  */
 export function RouteSummary({ route, diff }: RouteSummaryProps) {
   const say = useSay()
-  const bodyNames = useBodyNames()
-  const { changeClass, explanation, bodies, commentDays } = route
+  const { changeClass, explanation } = route
   return (
     <Notice tone={tones[changeClass]} title={say(`route.${changeClass}`)}>
       <p>{explanation}</p>
-      {route.needsReview && bodies.length > 0 && (
-        <p className="linli-note">
-          {say('route.signers', { bodies: bodyNames(bodies) })}
-          {commentDays ? ` · ${say('route.days', { count: commentDays })}` : ''}
-        </p>
-      )}
       {diff && <ChangeCounts diff={diff} />}
     </Notice>
   )

@@ -36,7 +36,7 @@ export function VersionFrame({ place, children }: VersionFrameProps) {
 
 function Frame({ version, place, children }: { version: Version; place: VersionPlace; children: ReactNode }) {
   const say = useSay()
-  const { title, status, isInForce, reference, managementArea, steps } = version
+  const { title, number, status, isInForce, reference, managementArea, steps } = version
   return (
     <Page>
       <PageHeader
@@ -46,7 +46,7 @@ function Frame({ version, place, children }: { version: Version; place: VersionP
           )
         }
         title={title}
-        status={<VersionStatus status={status} isInForce={isInForce} />}
+        status={number && <VersionStatus status={status} isInForce={isInForce} />}
         lead={say('version.reference', { reference })}
       />
       <WorkflowSteps

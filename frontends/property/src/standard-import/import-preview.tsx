@@ -6,7 +6,6 @@ import { ActFailure } from '../acts/act-failure.tsx'
 import { versionAddress } from '../address.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { ChangeCounts } from '../service-standards/change-counts.tsx'
 import { ChangeList } from '../service-standards/change-list.tsx'
 import { Chapters } from '../service-standards/chapters.tsx'
 import { RouteSummary } from '../service-standards/route-summary.tsx'
@@ -186,7 +185,6 @@ export function ImportPreview({ area, source, onAnother }: ImportPreviewProps) {
           sheet
         >
           <p>{preview.diff.summary}</p>
-          <ChangeCounts diff={preview.diff} />
           <ChangeList changes={preview.diff.changes} />
         </Section>
       )}

@@ -4,7 +4,7 @@ import { endOfDay } from '../acts/civil-day.ts'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { VersionStatus } from '../service-standards/version-status.tsx'
+import { withoutTitle } from '../service-standards/without-title.ts'
 
 export const todayRow = graphql(/* GraphQL */ `
   fragment TodayRow on PropertyTodayEntry {
@@ -18,8 +18,6 @@ export const todayRow = graphql(/* GraphQL */ `
       id
       reference
       title
-      status
-      isInForce
     }
   }
 `)
@@ -27,19 +25,16 @@ export const todayRow = graphql(/* GraphQL */ `
 export function TodayRow({ entry }: { entry: FragmentType<typeof todayRow> }) {
   const say = useSay()
   const { language, words } = useReader()
-  const { sentence, since, dueOn, action, standardVersion } = readFragment(todayRow, entry)
-  const { reference, title, status, isInForce } = standardVersion
+  const { kind, sentence, since, dueOn, standardVersion, ...entryFields } = readFragment(todayRow, entry)
+  // What was sent back is mended before it is handed on again.
+  const action = kind === 'MEND_RETURNED' ? 'EDIT' : entryFields.action
+  const { reference, title } = standardVersion
   return (
     <DeskRow
       title={title}
       href={action ? actAddress(reference, action) : versionAddress(reference)}
-      task={sentence}
-      about={
-        <>
-          <VersionStatus status={status} isInForce={isInForce} />
-          <span>{words.since(formatMoment(since, language))}</span>
-        </>
-      }
+      task={withoutTitle(sentence, title)}
+      about={<span>{words.since(formatMoment(since, language))}</span>}
       dueAt={dueOn ? endOfDay(dueOn) : null}
       action={
         action ? (

@@ -1,7 +1,6 @@
 import { versionAddress } from '../address.ts'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
-import { VersionStatus } from '../service-standards/version-status.tsx'
 import './today.css'
 
 export const watchingRow = graphql(/* GraphQL */ `
@@ -9,8 +8,6 @@ export const watchingRow = graphql(/* GraphQL */ `
     id
     reference
     title
-    status
-    isInForce
     steps {
       state
       waitingFor
@@ -20,12 +17,11 @@ export const watchingRow = graphql(/* GraphQL */ `
 
 /** Something that others have in hand: where it is, and who has it. */
 export function WatchingRow({ version }: { version: FragmentType<typeof watchingRow> }) {
-  const { reference, title, status, isInForce, steps } = readFragment(watchingRow, version)
+  const { reference, title, steps } = readFragment(watchingRow, version)
   const waitingFor = steps.find(({ state }) => state === 'CURRENT')?.waitingFor
   return (
     <li>
       <a href={versionAddress(reference)}>{title}</a>
-      <VersionStatus status={status} isInForce={isInForce} />
       {waitingFor && <p className="linli-note">{waitingFor}</p>}
     </li>
   )

@@ -17,7 +17,7 @@ interface DocumentProps {
 /** A published text in one reading column: it reads like a document and prints like one. */
 export function Document({ title, issuer, facts = [], children, foot, within }: DocumentProps) {
   return (
-    <article className="linli-document">
+    <article className={within ? 'linli-document linli-document-within' : 'linli-document'}>
       <header>
         {issuer && <p className="linli-document-issuer">{issuer}</p>}
         {within ? <h2>{title}</h2> : <h1 tabIndex={-1}>{title}</h1>}
