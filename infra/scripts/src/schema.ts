@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { buildServiceSchema } from '@linli/subgraph'
 import { composeServices } from '@theguild/federation-composition'
 import { parse } from 'graphql'
-import { missingDescriptions } from './checks/descriptions.ts'
+import { demandingPayloads, missingDescriptions } from './checks/descriptions.ts'
 import { loadService, registeredModules, repository } from './modules.ts'
 
 /**
@@ -16,7 +16,8 @@ async function main(check: boolean): Promise<number> {
     const { sdl } = await buildServiceSchema(await loadService(name))
     subgraphs.push({ name, url: `http://127.0.0.1:${port}/graphql`, sdl })
     put(`services/${name}/schema.graphql`, sdl, check, problems)
-    problems.push(...missingDescriptions(sdl).map((problem) => `${name}: ${problem}`))
+    const faults = [...missingDescriptions(sdl), ...demandingPayloads(sdl)]
+    problems.push(...faults.map((problem) => `${name}: ${problem}`))
   }
   const composed = composeServices(
     subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),

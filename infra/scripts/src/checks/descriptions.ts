@@ -64,3 +64,19 @@ export function missingDescriptions(sdl: string): string[] {
   })
   return problems
 }
+
+/**
+ * Fields of a payload that could not be left out. A refusal, a conflict and a repeated submission have nothing to say
+ * there, and a field that must be filled would turn each of them into a fault.
+ */
+export function demandingPayloads(sdl: string): string[] {
+  const problems: string[] = []
+  for (const definition of parse(sdl).definitions) {
+    if (definition.kind !== 'ObjectTypeDefinition' || !definition.name.value.endsWith('Payload')) continue
+    for (const field of definition.fields ?? []) {
+      if (field.name.value === 'errors' || field.type.kind !== 'NonNullType') continue
+      problems.push(`${definition.name.value}.${field.name.value} must be nullable`)
+    }
+  }
+  return problems
+}

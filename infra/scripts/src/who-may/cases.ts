@@ -1,0 +1,345 @@
+import type { Exhibits } from './exhibits.ts'
+
+/** How one root field is asked: about what, and where that lies. */
+export interface Case {
+  /** Code of the place; a seat is its own when it reaches there. */
+  place: string
+  /** The company that the thing belongs to. */
+  company?: string
+  variables(exhibits: Exhibits): Record<string, unknown>
+}
+
+const community = '210113004027'
+const anju = '示范安居物业'
+const xinglin = { place: `${community}-01`, company: anju }
+const northern = { place: '210113004028-01', company: anju }
+const ronghe = { place: '210113004025-01', company: anju }
+const inReview = '210113004027-M01-5'
+const inForce = '210113004027-M01-3'
+const awaiting = '210113004027-M01-4'
+const commented = '210113004028-M01-2'
+const mixed = '210113004028-M01-3'
+const adverse = '210113004025-M01-4'
+const committee = '示范·太湖社区居委会'
+const chair = '居委会主任'
+
+const input = (values: Record<string, unknown>) => ({ input: values })
+const version = (exhibits: Exhibits, reference: string) => {
+  const { id, revision } = exhibits.version(reference)
+  return { standardVersionId: id, revision }
+}
+const person = (exhibits: Exhibits) => exhibits.holder(committee, chair)
+const personal = { name: '新来者', phone: '13800009999', address: null }
+const facts = { name: '示范·新村', managementMode: 'CONTRACTED', households: 100 }
+
+/** Whose seats are the own ones, of kinds that have no territory. */
+export const owners = { PARTNER: '示范·孙记便民维修部' }
+
+/** A case for every root field of the graph; a field without one fails the test. */
+export const cases: Record<string, Case> = {
+  'Query.estateImportPreview': { ...xinglin, variables: ({ file }) => ({ fileId: file('streets.csv').id }) },
+  'Query.estatesSpreadsheet': { ...xinglin, variables: () => ({ code: community }) },
+  'Query.divisionImportPreview': {
+    ...xinglin,
+    variables: ({ file }) => ({ fileId: file('streets.csv').id }),
+  },
+  'Query.accounts': { ...xinglin, variables: () => ({}) },
+  'Query.appointments': {
+    ...xinglin,
+    variables: ({ organisation }) => ({ organisationId: organisation(committee).id }),
+  },
+  'Query.posts': { ...xinglin, variables: () => ({}) },
+  'Query.me': { ...xinglin, variables: () => ({}) },
+  'Query.mySeats': { ...xinglin, variables: () => ({}) },
+  'Query.auditEntries': { ...xinglin, variables: () => ({}) },
+  'Query.typeRollUp': { ...xinglin, variables: () => ({ code: community }) },
+  'Query.classificationThresholds': { ...xinglin, variables: () => ({}) },
+  'Query.estate': { ...xinglin, variables: ({ estate }) => ({ id: estate(`${community}-01`).id }) },
+  'Query.estateByCode': { ...xinglin, variables: () => ({ code: `${community}-01` }) },
+  'Query.estates': { ...xinglin, variables: () => ({ communityCode: community }) },
+  'Query.managementAreaByCode': { ...xinglin, variables: () => ({ code: `${community}-M01` }) },
+  'Query.organisation': { ...xinglin, variables: ({ organisation }) => ({ id: organisation(committee).id }) },
+  'Query.organisations': { ...xinglin, variables: () => ({ territoryCode: community }) },
+  'Query.person': { ...xinglin, variables: (exhibits) => ({ id: person(exhibits).id }) },
+  'Query.people': {
+    ...xinglin,
+    variables: ({ organisation }) => ({ organisationId: organisation(committee).id }),
+  },
+  'Query.personReadings': { ...xinglin, variables: (exhibits) => ({ personId: person(exhibits).id }) },
+  'Query.search': { ...xinglin, variables: () => ({ text: '杏林' }) },
+  'Query.territory': { ...xinglin, variables: () => ({ code: community }) },
+  'Query.territoryChildren': { ...xinglin, variables: () => ({ code: community }) },
+  'Query.community': { ...xinglin, variables: () => ({ code: community }) },
+  'Mutation.personErase': {
+    ...xinglin,
+    variables: (exhibits) => input({ personId: person(exhibits).id, revision: person(exhibits).revision }),
+  },
+  'Mutation.personRegister': {
+    ...xinglin,
+    variables: () => input({ details: personal, registerCode: community }),
+  },
+  'Mutation.personChange': {
+    ...xinglin,
+    variables: (exhibits) =>
+      input({ personId: person(exhibits).id, revision: person(exhibits).revision, details: personal }),
+  },
+  'Mutation.personReveal': {
+    ...xinglin,
+    variables: (exhibits) => input({ personId: person(exhibits).id, purpose: '核对联系方式' }),
+  },
+  'Mutation.accountDisable': {
+    ...xinglin,
+    variables: (exhibits) =>
+      input({ personId: person(exhibits).id, revision: person(exhibits).revision, reason: '离任' }),
+  },
+  'Mutation.accountEnable': {
+    ...xinglin,
+    variables: (exhibits) => input({ personId: person(exhibits).id, revision: person(exhibits).revision }),
+  },
+  'Mutation.invitationCreate': {
+    ...xinglin,
+    variables: (exhibits) => input({ personId: person(exhibits).id }),
+  },
+  'Mutation.buildingRegister': {
+    ...xinglin,
+    variables: ({ estate }) => input({ estateId: estate(`${community}-01`).id, name: '99 号楼' }),
+  },
+  'Mutation.estateRegister': { ...xinglin, variables: () => input({ communityCode: community, facts }) },
+  'Mutation.estateChange': {
+    ...xinglin,
+    variables: ({ estate }) =>
+      input({ estateId: estate(`${community}-01`).id, revision: estate(`${community}-01`).revision, facts }),
+  },
+  'Mutation.estateImport': {
+    ...xinglin,
+    variables: ({ file }) => input({ fileId: file('streets.csv').id, digest: '0' }),
+  },
+  'Mutation.managementAreaRegister': {
+    ...xinglin,
+    variables: () => input({ communityCode: community, name: '示范·新区域', estateIds: [] }),
+  },
+  'Mutation.managementAreaChange': {
+    ...xinglin,
+    variables: ({ area, estate, organisation }) => {
+      const { id, revision } = area(`${community}-M01`)
+      const company = organisation(anju).id
+      return input({
+        managementAreaId: id,
+        revision,
+        name: '示范·改名',
+        estateIds: [estate(`${community}-01`).id],
+        propertyCompanyId: company,
+      })
+    },
+  },
+  'Mutation.organisationRegister': {
+    ...xinglin,
+    variables: () => input({ kind: 'SOCIAL_ORGANISATION', name: '示范·新社团', territoryCode: community }),
+  },
+  'Mutation.organisationChange': {
+    ...xinglin,
+    variables: ({ organisation }) =>
+      input({
+        organisationId: organisation(committee).id,
+        revision: organisation(committee).revision,
+        name: '示范·改名居委会',
+      }),
+  },
+  'Mutation.organisationDissolve': {
+    ...xinglin,
+    variables: ({ organisation, today }) =>
+      input({
+        organisationId: organisation('示范·夕阳红合唱队').id,
+        revision: organisation('示范·夕阳红合唱队').revision,
+        dissolvedOn: today,
+      }),
+  },
+  'Mutation.appointmentBegin': {
+    ...xinglin,
+    variables: ({ holder, organisation, post, today }) =>
+      input({
+        personId: holder('示范·太湖社区志愿服务队', '社会组织负责人').id,
+        organisationId: organisation(committee).id,
+        postId: post(chair).id,
+        beginsOn: today,
+      }),
+  },
+  'Mutation.appointmentEnd': {
+    ...xinglin,
+    variables: ({ appointment, today }) => {
+      const { id, revision } = appointment(committee, chair)
+      return input({ appointmentId: id, revision, endsOn: today, reason: '换届' })
+    },
+  },
+  'Mutation.postDefine': {
+    ...xinglin,
+    variables: () =>
+      input({ name: '楼栋联络员', administrator: false, organisationKinds: ['RESIDENTS_COMMITTEE'] }),
+  },
+  'Mutation.classificationOverride': {
+    ...xinglin,
+    variables: ({ estate }) =>
+      input({
+        estateId: estate(`${community}-01`).id,
+        type: 'OLD',
+        statement: '设施老化严重，需按老旧小区治理。',
+      }),
+  },
+  'Mutation.classificationApprove': {
+    place: '210113016004-01',
+    variables: ({ proposed }) => input({ classificationId: proposed().id, revision: proposed().revision }),
+  },
+  'Mutation.classificationDecline': {
+    place: '210113016004-01',
+    variables: ({ proposed }) =>
+      input({ classificationId: proposed().id, revision: proposed().revision, remark: '理由不足' }),
+  },
+  'Mutation.classificationWithdraw': {
+    place: '210113016004-01',
+    variables: ({ proposed }) => input({ classificationId: proposed().id, revision: proposed().revision }),
+  },
+  'Mutation.classificationThresholdSet': {
+    ...xinglin,
+    variables: ({ tomorrow }) =>
+      input({ inForceFrom: tomorrow, resettlementPercent: '40', oldUntilYear: 2002, weakModes: ['NONE'] }),
+  },
+  'Mutation.divisionImport': {
+    ...xinglin,
+    variables: ({ file }) => input({ fileId: file('streets.csv').id, digest: '0' }),
+  },
+
+  'Query.standardVersion': { ...xinglin, variables: (exhibits) => ({ id: exhibits.version(inReview).id }) },
+  'Query.standardVersionByReference': { ...xinglin, variables: () => ({ reference: inForce }) },
+  'Query.standardTemplates': { ...xinglin, variables: () => ({}) },
+  'Query.standardImportPreview': {
+    ...xinglin,
+    variables: ({ area }) => ({
+      managementAreaId: area(`${community}-M01`).id,
+      text: '类别\t内容\n保洁\t楼道每日清扫 1 次。',
+    }),
+  },
+  'Query.managementAreas': { ...xinglin, variables: () => ({}) },
+  'Query.managementArea': { ...xinglin, variables: ({ area }) => ({ id: area(`${community}-M01`).id }) },
+  'Query.propertyToday': { ...xinglin, variables: () => ({}) },
+  'Subscription.standardVersionChanged': {
+    ...xinglin,
+    variables: (exhibits) => ({ id: exhibits.version(inReview).id }),
+  },
+  'Subscription.propertyTodayChanged': { ...xinglin, variables: () => ({}) },
+  'Mutation.standardVersionCreate': {
+    ...xinglin,
+    variables: ({ area }) =>
+      input({ managementAreaId: area(`${community}-M01`).id, source: { currentVersion: true } }),
+  },
+  'Mutation.standardVersionImport': {
+    ...xinglin,
+    variables: ({ area }) =>
+      input({ managementAreaId: area(`${community}-M01`).id, text: '类别\t内容\n保洁\t楼道每日清扫 1 次。' }),
+  },
+  'Mutation.standardVersionEditItems': {
+    ...ronghe,
+    variables: (exhibits) => input({ ...version(exhibits, adverse), remove: ['LH-01'] }),
+  },
+  'Mutation.standardVersionSplit': { ...northern, variables: (exhibits) => input(version(exhibits, mixed)) },
+  'Mutation.standardVersionRebase': { ...ronghe, variables: (exhibits) => input(version(exhibits, adverse)) },
+  'Mutation.legalBasisAttach': {
+    ...ronghe,
+    variables: (exhibits) =>
+      input({
+        ...version(exhibits, adverse),
+        kind: 'OWNERS_DECISION',
+        decidedOn: exhibits.yesterday,
+        reference: '业主大会决议 2 号',
+      }),
+  },
+  'Mutation.legalBasisRemove': {
+    ...ronghe,
+    variables: (exhibits) =>
+      input({ ...version(exhibits, adverse), legalBasisId: exhibits.legalBasis(adverse).id }),
+  },
+  'Mutation.standardVersionSubmit': { ...ronghe, variables: (exhibits) => input(version(exhibits, adverse)) },
+  'Mutation.standardVersionConfirm': {
+    ...xinglin,
+    variables: (exhibits) =>
+      input({
+        standardVersionId: exhibits.version(awaiting).id,
+        contentHash: exhibits.version(awaiting).content_hash,
+      }),
+  },
+  'Mutation.standardVersionSign': {
+    ...xinglin,
+    variables: (exhibits) =>
+      input({
+        standardVersionId: exhibits.version(inReview).id,
+        body: 'OWNERS_COMMITTEE',
+        decidedOn: exhibits.yesterday,
+        contentHash: exhibits.version(inReview).content_hash,
+      }),
+  },
+  'Mutation.standardVersionRecordSignature': {
+    ...xinglin,
+    variables: (exhibits) =>
+      input({
+        standardVersionId: exhibits.version(inReview).id,
+        body: 'OWNERS_COMMITTEE',
+        decidedOn: exhibits.yesterday,
+        signerName: '吴委员',
+        contentHash: exhibits.version(inReview).content_hash,
+      }),
+  },
+  'Mutation.standardVersionReturn': {
+    ...xinglin,
+    variables: (exhibits) =>
+      input({ ...version(exhibits, inReview), remark: '请写明时段', body: 'OWNERS_COMMITTEE' }),
+  },
+  'Mutation.standardCommentPlace': {
+    ...northern,
+    variables: (exhibits) =>
+      input({
+        standardVersionId: exhibits.version(commented).id,
+        text: '楼道灯请晚一点关。',
+        clientSecret: 'a secret of this device that is long enough',
+      }),
+  },
+  'Mutation.standardCommentAnswer': {
+    ...northern,
+    variables: ({ unanswered }) =>
+      input({ standardCommentId: unanswered(commented).id, text: '已记录，按意见调整。', isAdopted: true }),
+  },
+  'Mutation.standardVersionPublish': {
+    ...northern,
+    variables: (exhibits) => input({ ...version(exhibits, commented), effectiveOn: exhibits.tomorrow }),
+  },
+  'Mutation.standardVersionWithdraw': {
+    ...xinglin,
+    variables: (exhibits) => input({ ...version(exhibits, inReview), reason: '另行起草' }),
+  },
+}
+
+/** Root fields from which the fields of things are read, for the lower half of the table. */
+export const sources = [
+  'Query.standardVersion',
+  'Query.standardTemplates',
+  'Query.managementArea',
+  'Query.propertyToday',
+  'Query.standardImportPreview',
+  'Query.estate',
+  'Query.organisation',
+  'Query.person',
+  'Query.accounts',
+  'Query.appointments',
+  'Query.posts',
+  'Query.me',
+  'Query.auditEntries',
+  'Query.typeRollUp',
+  'Query.classificationThresholds',
+  'Query.managementAreaByCode',
+  'Query.personReadings',
+  'Query.search',
+  'Query.territory',
+  'Query.territoryChildren',
+  'Query.community',
+  'Query.divisionImportPreview',
+  'Query.estateImportPreview',
+  'Query.estatesSpreadsheet',
+]

@@ -1,0 +1,99 @@
+import { addDays, civilDay, newId } from '@linli/kernel'
+import type { World } from '@linli/subgraph/testing'
+
+/** The things of the demo that the rows speak of, as they are stored. */
+export interface Row {
+  id: string
+  revision: number
+  [column: string]: unknown
+}
+
+export interface Exhibits {
+  today: string
+  yesterday: string
+  tomorrow: string
+  /** A version of a standard by its reference. */
+  version(reference: string): Row
+  /** The comment that still waits for an answer there. */
+  unanswered(reference: string): Row
+  legalBasis(reference: string): Row
+  area(code: string): Row
+  estate(code: string): Row
+  organisation(name: string): Row
+  /** Whoever holds this post in this organisation. */
+  holder(organisation: string, post: string): Row
+  appointment(organisation: string, post: string): Row
+  post(name: string): Row
+  /** The override that waits for its approval. */
+  proposed(): Row
+  /** A file of the district with this content. */
+  file(name: string): Row
+}
+
+export async function loadExhibits(world: World): Promise<Exhibits> {
+  const read = async (service: string, sql: string) =>
+    (await world.sqlAs(service, { kind: 'SYSTEM' }, sql)) as Row[]
+  const versions = await read('property', 'select * from standard_version')
+  const comments = await read('property', 'select * from standard_comment where answered_at is null')
+  const bases = await read('property', 'select * from legal_basis')
+  const areas = await read('organisations', 'select * from management_area')
+  const estates = await read('organisations', 'select * from estate')
+  const organisations = await read('organisations', 'select * from organisation')
+  const people = await read('organisations', 'select * from person')
+  const posts = await read('organisations', 'select * from post')
+  const appointments = await read('organisations', 'select * from appointment')
+  const classifications = await read(
+    'organisations',
+    `select * from classification where status = 'PROPOSED'`,
+  )
+  const files = await storeFiles(world, String(estates[0]?.district_id))
+  const version = (reference: string) => only(versions, (row) => row.reference === reference, reference)
+  const organisation = (name: string) => only(organisations, (row) => row.name === name, name)
+  const post = (name: string) => only(posts, (row) => row.name === name, name)
+  const appointment = (where: string, name: string) =>
+    only(
+      appointments,
+      (row) => row.organisation_id === organisation(where).id && row.post_id === post(name).id,
+      `${where} ${name}`,
+    )
+  const today = civilDay(world.time.now())
+  return {
+    ...{ today, yesterday: addDays(today, -1), tomorrow: addDays(today, 1) },
+    ...{ version, organisation, post, appointment },
+    unanswered: (reference) =>
+      only(comments, (row) => row.standard_version_id === version(reference).id, reference),
+    legalBasis: (reference) =>
+      only(bases, (row) => row.standard_version_id === version(reference).id, reference),
+    area: (code) => only(areas, (row) => row.code === code, code),
+    estate: (code) => only(estates, (row) => row.code === code, code),
+    holder: (where, name) =>
+      only(people, (row) => row.id === appointment(where, name).person_id, `${where} ${name}`),
+    proposed: () => only(classifications, () => true, 'a proposed classification'),
+    file: (name) => only(files, (row) => row.name === name, name),
+  }
+}
+
+function only(rows: Row[], which: (row: Row) => boolean, name: string): Row {
+  const found = rows.find(which)
+  if (!found) throw new Error(`The demo has no ${name}`)
+  return found
+}
+
+async function storeFiles(world: World, district: string): Promise<Row[]> {
+  const contents = {
+    'streets.csv': 'code,name,areaCode,provinceCode,cityCode\n210113004,道义街道,210113,21,2101\n',
+  }
+  const files: Row[] = []
+  for (const [name, text] of Object.entries(contents)) {
+    const id = newId()
+    await world.sqlAs(
+      'organisations',
+      { kind: 'SYSTEM', district },
+      `insert into platform.file (district_id, id, sha256, media_type, size, name, content, created_at)
+       values ($1, $2, 'x', 'text/csv', $3, $4, $5, now())`,
+      [district, id, Buffer.byteLength(text), name, Buffer.from(text)],
+    )
+    files.push({ id, name, revision: 1 })
+  }
+  return files
+}
