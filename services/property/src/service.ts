@@ -10,6 +10,7 @@ import { LegalBasisAttach } from './service-standard/legal-basis-attach.ts'
 import { LegalBasisRemove } from './service-standard/legal-basis-remove.ts'
 import { LegalBasis } from './service-standard/legal-basis.ts'
 import { EstateFields, ManagementAreaQueries } from './service-standard/management-area.queries.ts'
+import { restoreFormerWording } from './service-standard/objection.ts'
 import { refusals } from './service-standard/refusal-messages.ts'
 import { ReviewRemark } from './service-standard/review-remark.ts'
 import { StandardCommentAnswer } from './service-standard/standard-comment-answer.ts'
@@ -23,6 +24,7 @@ import { StandardVersionCreate } from './service-standard/standard-version-creat
 import { StandardVersionEditItems } from './service-standard/standard-version-edit-items.ts'
 import { StandardVersionEvent } from './service-standard/standard-version-event.ts'
 import { StandardVersionImport } from './service-standard/standard-version-import.ts'
+import { StandardVersionObject } from './service-standard/standard-version-object.ts'
 import { StandardVersionPublish } from './service-standard/standard-version-publish.ts'
 import { StandardVersionRebase } from './service-standard/standard-version-rebase.ts'
 import { StandardVersionRecordSignature } from './service-standard/standard-version-record-signature.ts'
@@ -73,6 +75,7 @@ export const service = defineService({
     StandardCommentAnswer,
     StandardVersionPublish,
     StandardVersionWithdraw,
+    StandardVersionObject,
   ],
   migrations: [
     { name: '0001-places-and-organisations', class: PlacesAndOrganisations },
@@ -82,6 +85,7 @@ export const service = defineService({
   jobs: {
     'comment-window-close': closeCommentWindow,
     'standard-supersede': supersedeWhenDue,
+    'standard-restore': restoreFormerWording,
   },
   references: {
     StandardVersion: ({ id }: { id: string }, context) => (isId(id) ? loadVersion(context, id) : null),

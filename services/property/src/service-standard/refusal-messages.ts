@@ -40,6 +40,7 @@ export const refusals: Record<Language, Refusals> = {
     CONTENT_CHANGED: '内容已与您看到的不同，请重新阅读后再办理。',
     MEETING_IN_THE_FUTURE: '会议日期晚于今天（{{today}}），请填写已经召开的会议日期。',
     REMARK_MISSING: '退回时请写明需要修改什么。',
+    OBJECTION_LATE: '勘误公布后可以提出异议的期限已过（{{until}}止）。',
     COMMENTS_OPEN: '征求意见期还没有结束，期满后才能公布。',
     COMMENTS_CLOSED: '这一版本现在不在征求意见期内。',
     COMMENTS_UNANSWERED: '还有 {{count}} 条意见没有答复。每条意见都答复后才能公布。',
@@ -91,6 +92,7 @@ export const refusals: Record<Language, Refusals> = {
     MEETING_IN_THE_FUTURE:
       'The day of the meeting is later than today ({{today}}). Enter the day on which it took place.',
     REMARK_MISSING: 'Please say what should change.',
+    OBJECTION_LATE: 'A body could object to this correction until {{until}}.',
     COMMENTS_OPEN: 'The days for comments are not over yet; it can be published afterwards.',
     COMMENTS_CLOSED: 'This version is not open to comments now.',
     COMMENTS_UNANSWERED:

@@ -11,6 +11,8 @@ export interface StandardSettings {
   readonly commentWindowDays: number
   /** How many working days a body has to answer. */
   readonly reviewWorkingDays: number
+  /** How many days after its publication a body may object to a correction; the day of publication does not count. */
+  readonly objectionDays: number
   /** Which bodies must sign a change for the worse, by type of community. */
   readonly reviewingBodies: Readonly<Record<CommunityType, readonly ReviewingBody[]>>
 }
@@ -22,6 +24,7 @@ export interface StandardSettings {
 export const defaultSettings: StandardSettings = {
   commentWindowDays: 7,
   reviewWorkingDays: 5,
+  objectionDays: 7,
   reviewingBodies: {
     OLD: ['PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE'],
     RESETTLEMENT: ['PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE'],

@@ -24,11 +24,19 @@ const eventKinds = [
   'COMMENTS_OPENED',
   'COMMENTS_CLOSED',
   'PUBLISHED',
+  'OBJECTED',
+  'RESTORED',
   'SUPERSEDED',
   'ENDED',
   'WITHDRAWN',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
+
+/** What can happen to the content of a version. */
+export type ContentEvent = Extract<
+  EventKind,
+  'CREATED' | 'IMPORTED' | 'EDITED' | 'SPLIT_OFF' | 'SPLIT' | 'REBASED' | 'RESTORED'
+>
 
 /** What the public may know of the way of a version; the rest is for those concerned. */
 export const publicEventKinds: readonly EventKind[] = [
@@ -38,6 +46,8 @@ export const publicEventKinds: readonly EventKind[] = [
   'COMMENTS_OPENED',
   'COMMENTS_CLOSED',
   'PUBLISHED',
+  'OBJECTED',
+  'RESTORED',
   'SUPERSEDED',
   'ENDED',
 ]

@@ -56,6 +56,7 @@ function plainActions(situation: Situation): Candidate[] {
     ATTACH_LEGAL_BASIS: isWorse ? may.mayEdit(situation) : notOffered,
     SUBMIT: isBetter ? notOffered : may.maySubmit(situation),
     CONFIRM: may.mayConfirm(situation),
+    OBJECT: isOfBody(situation) ? may.mayObject(situation) : notOffered,
     COMMENT: isOpenToComments ? may.mayComment(situation) : notOffered,
     ANSWER_COMMENTS: may.mayAnswer(situation),
     PUBLISH: isOpenToComments || isBetter ? may.mayPublish(situation) : notOffered,
@@ -65,6 +66,8 @@ function plainActions(situation: Situation): Candidate[] {
     return { action: action as StandardVersionAction, refusal, bodies: [] }
   })
 }
+
+const isOfBody = ({ viewer, version }: Situation) => version.reviewerIds.some((id) => viewer.actsFor(id))
 
 /** One button for all bodies: it is allowed when it is for one of them, and names for which. */
 function bodyActions(situation: Situation): Candidate[] {

@@ -1,4 +1,5 @@
-import type { Context } from '@linli/subgraph'
+import { addDays, civilDay } from '@linli/kernel'
+import { CivilDay, type Context } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
 import {
   areaName,
@@ -21,6 +22,7 @@ import { legalBasesShown, remarksShown, reviewsShown } from './standard-review.s
 import { commentsOf, eventsOf } from './standard-version.lists.ts'
 import { loadContent, loadVersion, type VersionRow } from './standard-version.rows.ts'
 import { actionsShown, commentWindowShown, routeShown, stepsShown } from './standard-version.shown.ts'
+import { loadSituation } from './standard-version.situation.ts'
 import {
   AvailableActionType,
   StandardRouteType,
@@ -167,6 +169,17 @@ export class StandardVersionFields {
   })
   commentWindow(@Root() version: VersionRow, @Ctx() context: Context) {
     return commentWindowShown(context, version)
+  }
+
+  @FieldResolver(() => CivilDay, {
+    nullable: true,
+    description:
+      'Until when a body may object to a correction that was published; empty for everything else.',
+  })
+  async objectionUntil(@Root() version: VersionRow, @Ctx() context: Context) {
+    if (version.changeClass !== 'EDITORIAL' || !version.publishedAt) return null
+    const situation = await loadSituation(context, version.id)
+    return situation && addDays(civilDay(version.publishedAt), situation.settings.objectionDays)
   }
 
   @FieldResolver(() => StandardCommentConnection, {

@@ -2,7 +2,7 @@
  * Who may do what with a version, and why not. Each question is answered with nothing, or with the reason of the
  * refusal; the same answer serves the mutation and the buttons on the screen, so that no button re-implements a rule.
  */
-import { refuse, type CivilDay, type Refusal } from '@linli/kernel'
+import { addDays, civilDay, refuse, type CivilDay, type Refusal } from '@linli/kernel'
 import type { AreaSituation } from './area-situation.ts'
 import type { StandardVersionErrorCode } from './standard-version-refusal.type.ts'
 import type { ReviewingBody } from './standard-version.enums.ts'
@@ -149,6 +149,22 @@ export function mayReturn(situation: Situation, body: ReviewingBody | null): Ans
   return situation.version.status === 'AWAITING_CONFIRMATION'
     ? refuse('NOT_YOURS')
     : isFreeMember(situation, body)
+}
+
+/**
+ * A body that would have been asked about anything more may object to a correction for some days: it went out without
+ * asking them, so taking it back must be as easy.
+ */
+export function mayObject(situation: Situation): Answer {
+  const { viewer, version, latest, today, settings } = situation
+  const isCorrection = version.status === 'PUBLISHED' && version.changeClass === 'EDITORIAL'
+  if (!isCorrection || latest?.id !== version.id || !version.publishedAt) return refuse('WRONG_STATUS')
+  if (viewer.isAnonymous) return refuse('NOT_SIGNED_IN')
+  if (situation.isOfCompany) return refuse('RECUSED')
+  if (!version.reviewerIds.some((id) => viewer.actsFor(id))) return refuse('NOT_YOURS')
+  if (situation.isSeatExpired) return refuse('SEAT_EXPIRED')
+  const until = addDays(civilDay(version.publishedAt), settings.objectionDays)
+  return today > until ? refuse('OBJECTION_LATE', { until }) : null
 }
 
 /** Anybody may comment while the days run; the time decides, not the job that marks their end. */

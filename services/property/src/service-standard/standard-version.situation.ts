@@ -9,6 +9,7 @@ import { requiredBodiesOf, type AreaBody } from './reviewing-bodies.ts'
 import { defaultSettings, settingsOn, type StandardSettings } from './standard-settings.ts'
 import type { BodyReviewStatus, ReviewingBody, StandardChangeClass } from './standard-version.enums.ts'
 import type { StandardVersionStatus } from './standard-version.lifecycle.ts'
+import { instant } from './standard-version.rows.ts'
 import type { PublishedNumber } from './version-number.ts'
 
 export interface Situation {
@@ -51,6 +52,8 @@ interface VersionState {
   readonly lastEditorPersonId: string | null
   readonly submittedByPersonId: string | null
   readonly commentsCloseAt: Date | null
+  readonly publishedAt: Date | null
+  readonly reviewerIds: readonly string[]
   readonly itemCount: number
   readonly legalBasisCount: number
   readonly unansweredCount: number
@@ -109,15 +112,14 @@ async function readSituations(context: Context, ids: readonly string[]): Promise
 type VersionRow = VersionState & Pick<Situation, 'latest' | 'lastNumber'>
 
 async function readVersions(em: EntityManager, ids: readonly string[]): Promise<VersionRow[]> {
-  const rows = await em.execute<
-    (Omit<VersionRow, 'commentsCloseAt'> & { commentsCloseAt: string | Date | null })[]
-  >(
+  const rows = await em.execute<VersionRow[]>(
     `select version.id, version.district_id as "districtId", version.management_area_id as "managementAreaId",
        version.area_code as "areaCode", version.company_id as "companyId", version.status,
        version.change_class as "changeClass", version.differing_figures as "differingFigures",
        version.content_hash as "contentHash", version.revision, version.based_on_id as "basedOnId",
        base.status as "baseStatus", version.last_editor_person_id as "lastEditorPersonId",
        version.submitted_by_person_id as "submittedByPersonId", version.comments_close_at as "commentsCloseAt",
+       version.published_at as "publishedAt", version.reviewer_ids as "reviewerIds",
        (select count(*)::int from standard_item item where item.standard_version_id = version.id) as "itemCount",
        (select count(*)::int from legal_basis basis where basis.standard_version_id = version.id) as "legalBasisCount",
        (select count(*)::int from standard_comment comment
@@ -137,7 +139,8 @@ async function readVersions(em: EntityManager, ids: readonly string[]): Promise<
   )
   return rows.map((row) => ({
     ...row,
-    commentsCloseAt: row.commentsCloseAt ? new Date(row.commentsCloseAt) : null,
+    commentsCloseAt: instant(row.commentsCloseAt),
+    publishedAt: instant(row.publishedAt),
   }))
 }
 
@@ -164,7 +167,7 @@ async function readReviews(
      join standard_version version on version.id = review.standard_version_id
      left join signature on signature.body_review_id = review.id and signature.voided_at is null
      where review.standard_version_id = any(array[?]::uuid[]) and review.organisation_id = any(version.reviewer_ids)
-     order by review.body`,
+     order by array_position(array['PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE', 'OWNERS_COMMITTEE'], review.body)`,
     [today, today, today, today, today, today, ids],
   )
   return Map.groupBy(rows, ({ versionId }) => versionId)
@@ -190,7 +193,10 @@ async function readRequiredBodies(
   settings: SettingsByDistrict,
 ): Promise<Map<string, readonly AreaBody[]>> {
   const drafts = versions.filter(({ status, changeClass }) => {
-    return status === 'DRAFT' && (changeClass === 'ADVERSE' || changeClass === 'FIRST')
+    return (
+      status === 'DRAFT' &&
+      (changeClass === 'ADVERSE' || changeClass === 'FIRST' || changeClass === 'EDITORIAL')
+    )
   })
   const [first] = drafts
   if (!first) return new Map()

@@ -11,6 +11,7 @@ export type StandardFact =
   | 'StandardVersionCommentsOpened'
   | 'StandardVersionCommentsClosed'
   | 'StandardVersionPublished'
+  | 'StandardVersionObjected'
   | 'StandardVersionSuperseded'
   | 'StandardVersionEnded'
   | 'StandardVersionWithdrawn'

@@ -8,7 +8,12 @@ import { LegalBasis } from './legal-basis.ts'
 import type { StandardItemContent } from './measure.ts'
 import { ReviewRemark } from './review-remark.ts'
 import { StandardItem } from './standard-item.ts'
-import { StandardVersionEvent, type EventDetail, type EventKind } from './standard-version-event.ts'
+import {
+  StandardVersionEvent,
+  type ContentEvent,
+  type EventDetail,
+  type EventKind,
+} from './standard-version-event.ts'
 import type { ReviewingBody, StandardChangeClass } from './standard-version.enums.ts'
 import { moves, type StandardVersionMove, type StandardVersionStatus } from './standard-version.lifecycle.ts'
 import { publicPathOf, versionNumber, type PublishedNumber } from './version-number.ts'
@@ -94,7 +99,7 @@ export class StandardVersion extends StandardVersionSchema.class {
   changeContent(
     content: readonly StandardItemContent[],
     base: readonly StandardItemContent[] | null,
-    kind: Extract<EventKind, 'EDITED' | 'IMPORTED' | 'REBASED' | 'CREATED' | 'SPLIT_OFF' | 'SPLIT'>,
+    kind: ContentEvent,
     editor: Actor,
     now: Date,
   ): void {
@@ -150,13 +155,14 @@ export class StandardVersion extends StandardVersionSchema.class {
   }
 
   /**
-   * Hands a draft on: a slip of the pen to a second person of the company, anything else to the bodies that must sign
-   * it, each of which has so many working days to answer.
+   * Hands a draft on: a slip of the pen to a second person of the company, where the bodies may read it and object
+   * later; anything else to the bodies that must sign it, each of which has so many working days to answer.
    */
   submit({ bodies, workingDays, effectiveOn }: Submission, actor: Actor, now: Date): void {
     this.submittedAt = now
     this.submittedByPersonId = actor.person
     this.effectiveOn = effectiveOn
+    this.reviewerIds = bodies.map(({ organisationId }) => organisationId)
     if (this.changeClass === 'EDITORIAL') {
       return this.move('requestConfirmation', 'CONFIRMATION_REQUESTED', actor, now)
     }
@@ -164,7 +170,6 @@ export class StandardVersion extends StandardVersionSchema.class {
     for (const { body, organisationId } of bodies) {
       this.reviewOf(body).ask(organisationId, this.contentHash, now, dueOn)
     }
-    this.reviewerIds = bodies.map(({ organisationId }) => organisationId)
     this.move('submit', 'SUBMITTED', actor, now)
   }
 
@@ -210,17 +215,7 @@ export class StandardVersion extends StandardVersionSchema.class {
     { body, reason, itemCode }: EventDetail & { itemCode?: string | null },
   ): void {
     if (body) this.reviewOf(body).return()
-    const remark = Object.assign(new ReviewRemark(), {
-      ...{
-        id: newId(),
-        districtId: this.districtId,
-        body: body ?? null,
-        itemCode: itemCode ?? null,
-        text: reason ?? '',
-      },
-      ...{ at: now, authorSeatId: actor.seat },
-    })
-    this.remarks.add(remark)
+    this.addRemark({ text: reason ?? '', body: body ?? null, itemCode: itemCode ?? null }, actor, now)
     this.move('return', 'RETURNED', actor, now, { body: body ?? null, reason: reason ?? null })
   }
 
@@ -243,6 +238,28 @@ export class StandardVersion extends StandardVersionSchema.class {
     this.move(move, 'PUBLISHED', actor, now)
   }
 
+  /** A body objects to a correction that was published; what follows from it is the restoring of the old wording. */
+  object(actor: Actor, now: Date, reason: string): void {
+    this.tellEvent('OBJECTED', this.status, actor, now, { reason })
+  }
+
+  /**
+   * Takes a correction back: the wording before it holds again as the next n.x. It takes back what was no more than a
+   * correction, so it is one itself, and nobody need confirm what was public before.
+   */
+  restore(
+    former: readonly StandardItemContent[],
+    objected: StandardVersion,
+    last: PublishedNumber,
+    now: Date,
+  ): void {
+    this.changeContent(former, objected.content, 'RESTORED', clock, now)
+    this.changeClass = 'EDITORIAL'
+    this.reviewerIds = [...objected.reviewerIds]
+    const today = civilDay(now)
+    this.publish('publish', last, objected.effectiveOn! > today ? objected.effectiveOn! : today, clock, now)
+  }
+
   /** The day of its successor has come. */
   supersede(successor: StandardVersion, now: Date): void {
     this.supersededOn = successor.effectiveOn ?? null
@@ -257,6 +274,16 @@ export class StandardVersion extends StandardVersionSchema.class {
 
   withdraw(actor: Actor, now: Date, reason: string): void {
     this.move('withdraw', 'WITHDRAWN', actor, now, { reason })
+  }
+
+  /** What somebody wants changed, kept with the draft in which it is to be changed. */
+  addRemark(
+    said: Pick<ReviewRemark, 'text' | 'body' | 'itemCode'>,
+    author: Pick<Actor, 'seat'>,
+    at: Date,
+  ): void {
+    const own = { id: newId(), districtId: this.districtId, at, authorSeatId: author.seat }
+    this.remarks.add(Object.assign(new ReviewRemark(), { ...own, ...said }))
   }
 
   private reviewOf(body: ReviewingBody): BodyReview {

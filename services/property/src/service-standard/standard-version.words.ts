@@ -185,6 +185,8 @@ const eventWords: Readonly<Record<EventKind, Words>> = {
   COMMENTS_OPENED: words('开始公开征求意见', 'It was laid open to comments'),
   COMMENTS_CLOSED: words('征求意见期结束', 'The days for comments ended'),
   PUBLISHED: words('公布', 'It was published'),
+  OBJECTED: words('对勘误提出异议', 'objected to the correction'),
+  RESTORED: words('恢复原文字', 'The former wording was restored'),
   SUPERSEDED: words('被新版本替代', 'It was replaced by a later version'),
   ENDED: words('随物业服务合同终止', 'It ended with the service contract'),
   WITHDRAWN: words('撤回', 'It was withdrawn'),

@@ -35,14 +35,26 @@ export async function propertyToday(context: Context): Promise<PropertyTodayType
   }
 }
 
-/** What is on its way and concerns the seat: as the company, as a body that was asked, or as the place around it. */
-function versionsAround({ em, viewer }: Context): Promise<VersionRow[]> {
+/** As long as any district lets its bodies object to a correction; the policy knows the exact day. */
+const mostObjectionDays = 31
+
+/**
+ * What is on its way and concerns the seat: as the company, as a body that was asked, or as the place around it. A
+ * correction that has just gone out is among it, because the bodies may still object.
+ */
+function versionsAround({ em, viewer, time }: Context): Promise<VersionRow[]> {
   if (viewer.isAnonymous || !viewer.district) return Promise.resolve([])
+  const since = new Date(time.now().getTime() - mostObjectionDays * 86_400_000)
   return readVersions(
     em,
-    `district_id = ? and status = any(array[?]::text[]) and (company_id = any(array[?]::uuid[]) or reviewer_ids && array[?]::uuid[] or area_code ^@ any(array[?]::text[]))
+    `district_id = ?
+     and (status = any(array[?]::text[]) or status = 'PUBLISHED' and change_class = 'EDITORIAL' and published_at > ?)
+     and (company_id = any(array[?]::uuid[]) or reviewer_ids && array[?]::uuid[] or area_code ^@ any(array[?]::text[]))
      order by changed_at desc, id desc limit ${mostLookedAt}`,
-    [viewer.district, [...underWayStatuses], viewer.organisations, viewer.organisations, viewer.territories],
+    [
+      ...[viewer.district, [...underWayStatuses], since],
+      ...[viewer.organisations, viewer.organisations, viewer.territories],
+    ],
   )
 }
 

@@ -80,7 +80,7 @@ export class PropertyTodayType {
 
   @Field(() => [StandardVersionType], {
     description:
-      'What others are busy with and you may watch: on its way in your places, newest first; at most twenty.',
+      'What others are busy with, and corrections that just went out: in your places, newest first; at most twenty.',
   })
   watching!: StandardVersionType[]
 }
