@@ -36,11 +36,22 @@ beforeAll(async () => {
 })
 afterAll(() => cast?.world.stop())
 
-const statements = (document: string, variables: Record<string, unknown>, actor = cast.manager) =>
-  cast.world.countStatements(async () => {
-    const { errors } = await actor.ask(document, variables)
-    if (errors) throw new Error(JSON.stringify(errors))
-  })
+/** The reader of facts looks every second and may be counted with it: the least of some readings is the reading's own. */
+async function statements(
+  document: string,
+  variables: Record<string, unknown>,
+  actor = cast.manager,
+): Promise<number> {
+  const readings: number[] = []
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const count = await cast.world.countStatements(async () => {
+      const { errors } = await actor.ask(document, variables)
+      if (errors) throw new Error(JSON.stringify(errors))
+    })
+    readings.push(count)
+  }
+  return Math.min(...readings)
+}
 
 describe('a list of areas', () => {
   const list = `query($first: Int) { managementAreas(search: "示范·第", first: $first) { edges { node { id
