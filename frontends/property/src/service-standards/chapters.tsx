@@ -13,14 +13,19 @@ interface ChaptersProps {
   items: readonly FragmentType<typeof standardItemParts>[]
   /** By code: what became of a promise against the version before. */
   changes?: ReadonlyMap<string, ItemChangeKind>
+  /** A selection of promises has headings, and no chapters. */
+  isSelection?: boolean
 }
 
 /** The promises under their six headings. */
-export function Chapters({ items, changes }: ChaptersProps) {
+export function Chapters({ items, changes, isSelection }: ChaptersProps) {
   const say = useSay()
   const read = items.map((item) => ({ item, ...readFragment(standardItemParts, item) }))
   return byCategory(read).map(({ category, items: promises }, at) => (
-    <DocumentPart key={category} title={say(`chapter.${numbers[at]!}`) + say(`category.${category}`)}>
+    <DocumentPart
+      key={category}
+      title={(isSelection ? '' : say(`chapter.${numbers[at]!}`)) + say(`category.${category}`)}
+    >
       {promises.map(({ code, item }) => (
         <ItemClause key={code} item={item} change={changes?.get(code)} />
       ))}

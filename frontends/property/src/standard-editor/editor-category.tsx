@@ -15,13 +15,15 @@ interface EditorCategoryProps {
   stored: StoredDraft
   /** By code: what became of a promise against what is in force. */
   changes: ReadonlyMap<string, ItemChangeKind>
+  /** By code: the figures as they are stored, in the service’s words. */
+  promises: ReadonlyMap<string, string>
   openKey: string | null
   setOpenKey: (key: string | null) => void
 }
 
 /** The promises under one heading, and the place to add another. */
 export function EditorCategory(props: EditorCategoryProps) {
-  const { category, items, isHidden, editor, stored, changes, openKey, setOpenKey } = props
+  const { category, items, isHidden, editor, stored, changes, promises, openKey, setOpenKey } = props
   const say = useSay()
   if (isHidden) return null
 
@@ -56,6 +58,7 @@ export function EditorCategory(props: EditorCategoryProps) {
                 key={rowKey}
                 item={item}
                 change={item.code ? changes.get(item.code) : undefined}
+                promise={item.code ? promises.get(item.code) : undefined}
                 isOpen={openKey === rowKey}
                 onToggle={() => setOpenKey(openKey === rowKey ? null : rowKey)}
                 isFirst={at === 0}

@@ -11,6 +11,8 @@ import type { DraftEditor, StoredDraft } from './use-draft-editor.ts'
 interface EditorRowProps {
   item: ShownItem
   change: ItemChangeKind | undefined
+  /** Its figure in the service’s words, as it is stored. */
+  promise: string | undefined
   isOpen: boolean
   onToggle: () => void
   isFirst: boolean
@@ -20,16 +22,8 @@ interface EditorRowProps {
 }
 
 /** One promise of a draft: closed it reads like the standard, open it is a form in its place. */
-export function EditorRow({
-  item,
-  change,
-  isOpen,
-  onToggle,
-  isFirst,
-  isLast,
-  editor,
-  stored,
-}: EditorRowProps) {
+export function EditorRow(props: EditorRowProps) {
+  const { item, change, promise, isOpen, onToggle, isFirst, isLast, editor, stored } = props
   const say = useSay()
   const { key, code, content, state } = item
   const title = content.title || say('editor.untitled')
@@ -74,7 +68,9 @@ export function EditorRow({
           {isIncomplete && <span className="property-row-incomplete">{say('editor.unfinished')}</span>}
         </p>
       </div>
-      <span className="property-row-figure">{!isOpen && <FigureWords content={content} />}</span>
+      <span className="property-row-figure">
+        {!isOpen && (state === 'stored' && promise ? promise : <FigureWords content={content} />)}
+      </span>
       <div className="property-row-tools">
         <Button
           compact

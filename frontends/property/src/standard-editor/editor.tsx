@@ -9,8 +9,10 @@ import { versionAddress } from '../address.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { useSay } from '../messages/messages.ts'
 import { categories } from '../service-standards/by-category.ts'
+import { ChangeCounts } from '../service-standards/change-counts.tsx'
 import { RouteSummary } from '../service-standards/route-summary.tsx'
-import { standardChangeRow } from '../service-standards/standard-version.fragments.ts'
+import { standardChangeRow, standardItemParts } from '../service-standards/standard-version.fragments.ts'
+import { hasEdits } from './draft-edits.ts'
 import { EditorCategory } from './editor-category.tsx'
 import { ItemConflicts } from './item-conflicts.tsx'
 import { PasteRowsDialog } from './paste-rows.dialog.tsx'
@@ -33,6 +35,9 @@ export function Editor({ version, stored }: EditorProps) {
   const changes = new Map(
     readFragment(standardChangeRow, version.diff?.changes ?? []).map(({ code, kind }) => [code, kind]),
   )
+  const promises = new Map(
+    readFragment(standardItemParts, version.items).map(({ code, promise }) => [code, promise]),
+  )
   const shown = onlyChanged
     ? editor.items.filter(({ code, state }) => state !== 'stored' || (code !== null && changes.has(code)))
     : editor.items
@@ -42,22 +47,26 @@ export function Editor({ version, stored }: EditorProps) {
       <PageHeader
         above={<a href={versionAddress(version.reference)}>{version.title}</a>}
         title={say('editor.title')}
-        primary={
-          <LinkButton kind="primary" href={versionAddress(version.reference)}>
-            {say('editor.done')}
-          </LinkButton>
-        }
+        primary={<LinkButton href={versionAddress(version.reference)}>{say('editor.done')}</LinkButton>}
         secondary={
           <Button icon={ImportIcon} onClick={() => setPasting(true)}>
             {say('editor.paste')}
           </Button>
         }
       />
-      <SavedNote editor={editor} />
-      {version.route && (
-        <RouteSummary route={version.route} diff={version.basedOn ? (version.diff ?? null) : null} />
-      )}
-      <VersionActs version={version} without={['EDIT', 'WITHDRAW']} />
+      <SavedNote editor={editor}>
+        {version.route && (
+          <>
+            <strong>{say(`route.${version.route.changeClass}`)}</strong>
+            {version.basedOn && version.diff && <ChangeCounts diff={version.diff} />}
+          </>
+        )}
+      </SavedNote>
+      {version.route && <RouteSummary route={version.route} />}
+      {/* What is handed on must be what is stored: the acts wait until the last letter is saved. */}
+      <div className="property-acts" inert={hasEdits(editor.edits)}>
+        <VersionActs version={version} without={['EDIT', 'WITHDRAW']} />
+      </div>
       {editor.refusals.length > 0 && (
         <Notice tone="late" announced>
           {editor.refusals.map(({ code, message }) => (
@@ -83,7 +92,7 @@ export function Editor({ version, stored }: EditorProps) {
           category={category}
           items={shown.filter(({ content }) => content.category === category)}
           isHidden={onlyChanged && shown.every(({ content }) => content.category !== category)}
-          {...{ editor, stored, changes, openKey, setOpenKey }}
+          {...{ editor, stored, changes, promises, openKey, setOpenKey }}
         />
       ))}
       {isPasting && (

@@ -1,4 +1,4 @@
-import { FieldRow, NumberField, SelectField } from '@linli/ui/form'
+import { NumberField, SelectField } from '@linli/ui/form'
 import type { StandardComparator, StandardMeasure, StandardPeriod, StandardUnit } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 import type { ItemContent } from './draft-edits.ts'
@@ -18,7 +18,7 @@ export function FigureFields({ content, onChange, onTarget, problem }: FigureFie
   const fixedUnit =
     content.measure === 'PER_CENT' ? '%' : content.measure === 'HOURS_PER_DAY' ? say('unit.HOUR') : undefined
   return (
-    <FieldRow>
+    <div className="property-figure-fields">
       <SelectField<StandardMeasure>
         name="measure"
         value={content.measure}
@@ -70,6 +70,6 @@ export function FigureFields({ content, onChange, onTarget, problem }: FigureFie
           ]}
         />
       )}
-    </FieldRow>
+    </div>
   )
 }

@@ -13,7 +13,7 @@ export function FigureWords({ content }: { content: ItemContent }) {
   const figure = target ?? '…'
   switch (measure) {
     case 'TIMES_PER_PERIOD':
-      return say('figure.times', { period: period ? say(`period.${period}`) : '', count: figure })
+      return say('figure.times', { period: period ? say(`period.${period}`) : '', figure })
     case 'INTERVAL':
       return say('figure.every', { figure, unit: unit ? say(`unit.${unit}`) : '' })
     case 'PER_CENT':

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button, formatMoment, Notice, StatusTag, useReader, type Tone } from '@linli/ui'
 import { ConfirmDialog } from '@linli/ui/dialog'
 import { useSay } from '../messages/messages.ts'
@@ -14,8 +14,14 @@ const tones: Record<SavedState, Tone> = {
   conflict: 'soon',
 }
 
-/** How far the edits are stored, at every moment; it stays in sight while one scrolls. */
-export function SavedNote({ editor }: { editor: DraftEditor }) {
+interface SavedNoteProps {
+  editor: DraftEditor
+  /** What the changes mean so far, in a few words. */
+  children?: ReactNode
+}
+
+/** How far the edits are stored and what they mean, at every moment: it stays in sight while one scrolls. */
+export function SavedNote({ editor, children }: SavedNoteProps) {
   const say = useSay()
   const { language } = useReader()
   const [isAsking, setAsking] = useState(false)
@@ -39,6 +45,7 @@ export function SavedNote({ editor }: { editor: DraftEditor }) {
             {say('editor.saveNow')}
           </Button>
         )}
+        {children && <div className="property-saved-meaning">{children}</div>}
       </div>
       {restoredAt !== null && isUnsaved && (
         <Notice

@@ -173,7 +173,7 @@ export function ImportPreview({ area, source, onAnother }: ImportPreviewProps) {
           sheet
         >
           <p>{say('import.missingLead')}</p>
-          <Chapters items={preview.missing} />
+          <Chapters items={preview.missing} isSelection />
         </Section>
       )}
       {preview.diff && preview.diff.changes.length > 0 && (
