@@ -60,7 +60,7 @@ const StandardVersionSchema = defineEntity({
 })
 
 /** A body that must sign and the organisation that is this body here. */
-export interface RequiredBody {
+interface RequiredBody {
   readonly body: ReviewingBody
   readonly organisationId: string
 }

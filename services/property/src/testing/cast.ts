@@ -30,7 +30,7 @@ export const oldArea = {
   name: '示范·北苑旧居',
 }
 /** Served by the other company. */
-export const foreignArea = {
+const foreignArea = {
   id: idOf('示范·悦水湾物业管理区域'),
   code: `${community}-M03`,
   name: '示范·悦水湾',
