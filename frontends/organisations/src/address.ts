@@ -6,3 +6,11 @@ export const address = moduleAddress('organisations')
 export const territoryAddress = (code: string): string => address('/territories/:code', { code })
 export const estateAddress = (code: string): string => address('/estates/:code', { code })
 export const personAddress = (id: string): string => address('/people/:id', { id })
+export const organisationAddress = (id: string): string => address('/organisations/:id', { id })
+
+/** The list of organisations of a place and of the places inside it. */
+export const organisationsOf = (code: string): string =>
+  `${address('/organisations')}?place=${encodeURIComponent(code)}`
+
+/** The page of a management area with its service standard. It belongs to the property module. */
+export const standardAddress = moduleAddress('property')

@@ -1,4 +1,5 @@
 import { defineModule } from '@linli/frontend-kit'
+import { TreeIcon } from '@linli/ui/icons'
 import { messages } from './messages/messages.ts'
 import { search } from './slots/search.ts'
 import { territoryPath } from './slots/territory-path.ts'
@@ -16,9 +17,32 @@ export const organisations = defineModule({
       'appointments',
       'accounts',
       'auditEntries',
-      'territoryChildren',
+      'personReadings',
     ],
   },
   slots: { search, territoryPath },
-  screens: [],
+  screens: [
+    {
+      path: '/',
+      title: 'nav.territories',
+      icon: TreeIcon,
+      inMenu: true,
+      load: () => import('./territories/territories.screen.tsx'),
+    },
+    {
+      path: '/territories',
+      title: 'nav.territories',
+      load: () => import('./territories/territories.screen.tsx'),
+    },
+    {
+      path: '/territories/:code',
+      title: 'nav.territory',
+      load: () => import('./territories/territory.screen.tsx'),
+    },
+    {
+      path: '/estates/:code',
+      title: 'nav.estate',
+      load: () => import('./estates/estate.screen.tsx'),
+    },
+  ],
 })

@@ -1,0 +1,19 @@
+import type { Act } from '@linli/frontend-kit'
+import { Notice } from '@linli/ui'
+import { ActFailure } from './act-failure.tsx'
+
+/** What stood in the way of an act that has no form: in words, in place. */
+export function ActRefusals<Data, Input>({ act }: { act: Act<Data, Input> }) {
+  return (
+    <>
+      <ActFailure act={act} />
+      {act.refusals.length > 0 && (
+        <Notice tone="late" announced>
+          {act.refusals.map(({ code, message }) => (
+            <p key={code}>{message}</p>
+          ))}
+        </Notice>
+      )}
+    </>
+  )
+}

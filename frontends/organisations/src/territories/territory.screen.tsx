@@ -1,0 +1,122 @@
+import { NotFound, useParams } from '@linli/frontend-kit'
+import { Beside, EmptyState, Facts, LinkButton, Page, PageHeader, Section, TypeBadge } from '@linli/ui'
+import { ImportIcon } from '@linli/ui/icons'
+import { address, organisationsOf, territoryAddress } from '../address.ts'
+import { graphql } from '../gql/gql.ts'
+import { useSay } from '../messages/messages.ts'
+import { NotYet } from '../reading/not-yet.tsx'
+import { useRead } from '../reading/use-read.ts'
+import { placeAddress } from './place-address.ts'
+import { TypeRollUp } from './type-roll-up.tsx'
+import './territories.css'
+
+const readTerritory = graphql(/* GraphQL */ `
+  query Territory($code: String!) {
+    territory(code: $code) {
+      id
+      code
+      name
+      level
+      kind
+      vanishedOn
+      availableActions
+      parent {
+        id
+        code
+        name
+        level
+      }
+    }
+    typeRollUp(code: $code) {
+      ...TypeRollUpParts
+    }
+    territoryChildren(code: $code, first: 100) {
+      edges {
+        node {
+          id
+          code
+          name
+          level
+          type
+          vanishedOn
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`)
+
+/** One district, street or neighbourhood: what it is made of, and what lies in it. */
+export default function TerritoryScreen() {
+  const say = useSay()
+  const { code = '' } = useParams()
+  const query = useRead(readTerritory, { code })
+  const place = query.data?.territory
+  if (!place)
+    return query.data && !query.error ? <NotFound home={address('/territories')} /> : <NotYet query={query} />
+
+  const children = query.data?.territoryChildren.edges.map(({ node }) => node) ?? []
+  const { parent, level, kind, vanishedOn, availableActions } = place
+  return (
+    <Page>
+      <PageHeader
+        above={
+          parent ? (
+            <a href={territoryAddress(parent.code)}>{parent.name}</a>
+          ) : (
+            <a href={address('/territories')}>{say('tree.title')}</a>
+          )
+        }
+        title={place.name}
+        lead={vanishedOn ? say('place.vanishedSince', { day: vanishedOn }) : undefined}
+        secondary={
+          <>
+            <LinkButton href={`${address('/estates')}?place=${code}`}>{say('place.estates')}</LinkButton>
+            <LinkButton href={organisationsOf(code)}>{say('place.organisations')}</LinkButton>
+            {availableActions.includes('IMPORT_ESTATES') && (
+              <LinkButton icon={ImportIcon} href={address('/estate-import')}>
+                {say('estateImport.title')}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <Beside
+        main={
+          <>
+            {query.data?.typeRollUp && <TypeRollUp rollUp={query.data.typeRollUp} />}
+            <Section title={say('place.inside')} note={say('place.insideCount', { count: children.length })}>
+              {children.length === 0 ? (
+                <EmptyState title={say('place.emptyTitle')}>{say('place.emptyWords')}</EmptyState>
+              ) : (
+                <ul className="organisations-places">
+                  {children.map((child) => (
+                    <li key={child.id}>
+                      <a href={placeAddress(child)}>{child.name}</a>
+                      {child.type && <TypeBadge type={child.type} />}
+                      {child.vanishedOn && <span className="linli-note">{say('place.vanished')}</span>}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Section>
+          </>
+        }
+        aside={
+          <Section title={say('place.about')} sheet>
+            <Facts
+              facts={[
+                { name: say('place.code'), value: place.code },
+                { name: say('place.level'), value: say(`level.${level}`) },
+                ...(kind ? [{ name: say('place.kind'), value: say(`divisionKind.${kind}`) }] : []),
+              ]}
+            />
+          </Section>
+        }
+      />
+    </Page>
+  )
+}
