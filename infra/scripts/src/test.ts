@@ -28,6 +28,7 @@ counts.push(
     const status = await run(
       tool('vitest'),
       'run',
+      '--config=shared/config/vitest.all.ts',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
