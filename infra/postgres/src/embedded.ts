@@ -6,12 +6,14 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
+import { keepProcess } from './kept-process.ts'
 import { rolePassword, type Secret } from './secret.ts'
 
 /** A PostgreSQL server of ours, in a folder of ours, reachable on the loopback interface alone. */
@@ -19,7 +21,8 @@ export interface EmbeddedServer {
   /** Connection string of the superuser, database `linli`. */
   adminUrl: string
   port: number
-  processId: number
+  /** Changes when the server ended by itself and was started again. */
+  readonly processId: number
   /** Asks the server to finish running transactions' disconnects and end (fast shutdown). */
   stop(): Promise<void>
 }
@@ -50,36 +53,32 @@ export async function startEmbedded(
   const password = rolePassword(secret, superuser)
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(place.native, data, password, identity)
   await stopSurvivor(data, join(place.native, 'bin', 'postgres'))
-  const port = await freePort(15432)
-  const log: string[] = []
-  const server = spawn(
-    join(place.native, 'bin', 'postgres'),
-    [
-      ...['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''],
-      ...Object.entries({
-        timezone: 'UTC',
-        log_timezone: 'UTC',
-        max_connections: '200',
-        ...settings,
-      }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    ],
-    { cwd: place.data, stdio: ['ignore', 'ignore', 'pipe'], detached: true, ...identity },
-  )
-  server.stderr.on('data', (chunk: Buffer) => {
-    log.push(chunk.toString())
-    if (log.length > 50) log.shift()
-  })
-  const ended = new Promise<void>((done) => server.once('exit', () => done()))
+  const port = await freePort(15432 + Math.floor(Math.random() * 2000))
   const adminUrl = `postgres://${superuser}:${password}@127.0.0.1:${port}/linli`
-  await untilReady(adminUrl, () => server.exitCode !== null, log)
+  const kept = await keepProcess(
+    () =>
+      spawn(
+        join(place.native, 'bin', 'postgres'),
+        [
+          ...['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''],
+          ...Object.entries({
+            timezone: 'UTC',
+            log_timezone: 'UTC',
+            max_connections: '200',
+            ...settings,
+          }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+        ],
+        { cwd: place.data, stdio: ['ignore', 'ignore', 'pipe'], detached: true, ...identity },
+      ),
+    () => isReady(adminUrl),
+  )
   return {
     adminUrl,
     port,
-    processId: server.pid ?? 0,
-    async stop() {
-      server.kill('SIGINT')
-      await ended
+    get processId() {
+      return kept.processId
     },
+    stop: () => kept.stop(),
   }
 }
 
@@ -115,7 +114,10 @@ function reachablePlace(folder: string, native: string, identity: Identity | und
   const place = join('/var/lib/linli', createHash('sha256').update(folder).digest('hex').slice(0, 12))
   mkdirSync(place, { recursive: true })
   const copied = join(place, 'native')
-  if (!existsSync(copied)) cpSync(native, copied, { recursive: true, verbatimSymlinks: true })
+  if (!existsSync(copied)) {
+    cpSync(native, `${copied}.part`, { recursive: true, verbatimSymlinks: true })
+    renameSync(`${copied}.part`, copied)
+  }
   return { native: copied, data: place }
 }
 
@@ -126,19 +128,21 @@ function openToAll(path: string): boolean {
   }
 }
 
+/** Made beside its place and moved there when whole: a start that is killed half-way leaves no half database. */
 function initialise(native: string, data: string, password: string, identity: Identity | undefined): void {
-  rmSync(data, { recursive: true, force: true })
-  mkdirSync(data, { recursive: true, mode: 0o700 })
+  const draft = `${data}.part`
+  rmSync(draft, { recursive: true, force: true })
+  mkdirSync(draft, { recursive: true, mode: 0o700 })
   const passwordFile = `${data}.password`
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (identity) {
-    chownSync(data, identity.uid, identity.gid)
+    chownSync(draft, identity.uid, identity.gid)
     chownSync(passwordFile, identity.uid, identity.gid)
   }
   const run = spawnSync(
     join(native, 'bin', 'initdb'),
     [
-      ...['-D', data, '-U', superuser, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8'],
+      ...['-D', draft, '-U', superuser, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8'],
       ...[
         '--locale-provider=builtin',
         '--builtin-locale=C.UTF-8',
@@ -151,22 +155,35 @@ function initialise(native: string, data: string, password: string, identity: Id
   )
   rmSync(passwordFile, { force: true })
   if (run.status !== 0) {
-    rmSync(data, { recursive: true, force: true })
+    rmSync(draft, { recursive: true, force: true })
     throw new Error(`initdb failed: ${run.stderr || run.error?.message}`)
   }
+  rmSync(data, { recursive: true, force: true })
+  renameSync(draft, data)
 }
 
-/** A server that outlived a crash of ours still holds the data folder: it is asked to end, then made to. */
+/**
+ * A server that outlived a crash of ours still holds the data folder: it is asked to end, then made to. The file of a
+ * server that is gone stays: by it PostgreSQL finds backends that outlived it, and waits for them.
+ */
 async function stopSurvivor(data: string, binary: string): Promise<void> {
   const pidFile = join(data, 'postmaster.pid')
   if (!existsSync(pidFile)) return
-  const processId = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
-  if (!isServerOf(processId, data, binary)) return rmSync(pidFile, { force: true })
+  const [first = '', ...rest] = readFileSync(pidFile, 'utf8').split('\n')
+  const processId = Number(first)
+  if (!isServerOf(processId, data, binary)) {
+    // Somebody else may have got its number since, and PostgreSQL would take them for the server.
+    writeFileSync(pidFile, [nobody, ...rest].join('\n'))
+    return
+  }
   process.kill(processId, 'SIGINT')
   for (let tries = 0; tries < 200 && isServerOf(processId, data, binary); tries++) await pause(50)
   if (isServerOf(processId, data, binary)) process.kill(processId, 'SIGQUIT')
   for (let tries = 0; tries < 100 && existsSync(pidFile); tries++) await pause(50)
 }
+
+/** Above every number that a system gives to a process. */
+const nobody = 2 ** 30
 
 /** Whether the process with this id is really our server and not another one that got its number since. */
 function isServerOf(processId: number, data: string, binary: string): boolean {
@@ -180,24 +197,20 @@ function isServerOf(processId: number, data: string, binary: string): boolean {
   }
 }
 
-async function untilReady(adminUrl: string, hasEnded: () => boolean, log: string[]): Promise<void> {
+/** Whether the server answers; on the first start it is given our database. */
+async function isReady(adminUrl: string): Promise<boolean> {
   const { Client } = (await import('pg')).default
-  const maintenance = adminUrl.replace(/\/linli$/, '/postgres')
-  for (let tries = 0; tries < 600; tries++) {
-    if (hasEnded()) break
-    const client = new Client({ connectionString: maintenance })
-    try {
-      await client.connect()
-      const { rowCount } = await client.query(`select from pg_database where datname = 'linli'`)
-      if (!rowCount) await client.query('create database linli')
-      return
-    } catch {
-      await pause(50)
-    } finally {
-      await client.end().catch(() => undefined)
-    }
+  const client = new Client({ connectionString: adminUrl.replace(/\/linli$/, '/postgres') })
+  try {
+    await client.connect()
+    const { rowCount } = await client.query(`select from pg_database where datname = 'linli'`)
+    if (!rowCount) await client.query('create database linli')
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
   }
-  throw new Error(`PostgreSQL did not come up:\n${log.join('')}`)
 }
 
 async function freePort(from: number): Promise<number> {

@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** The root of every key of an installation: 32 random bytes. Everything else is derived, nothing else is stored. */
@@ -16,7 +16,16 @@ export function loadSecret(dataFolder: string, secretFile = process.env.LINLI_SE
   if (!existsSync(path)) {
     if (secretFile) throw new Error(`LINLI_SECRET_FILE names ${secretFile}, which does not exist`)
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
+    // Whole or not at all, and one of two that start at once makes it.
+    const draft = `${path}.${process.pid}`
+    writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 })
+    try {
+      linkSync(draft, path)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    } finally {
+      rmSync(draft)
+    }
   }
   const secret = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex')
   if (secret.length !== 32) throw new Error(`${path} must hold 64 hexadecimal digits (32 bytes)`)

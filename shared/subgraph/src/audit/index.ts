@@ -1,7 +1,6 @@
 export {
   type Anchor,
   anchorHeads,
-  type AnchorKeys,
   anchorKeys,
   publicKeyText,
   readAnchors,

@@ -1,0 +1,216 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { loadSecret, roleUrl } from '@linli/postgres'
+import { anchorKeys, readAnchors, verifyAudit } from '@linli/subgraph'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { repository } from '../modules.ts'
+import { district, gardeners, plotOf } from './acts.ts'
+
+const kills = 50
+const seed = Number(process.env.LINLI_CRASH_SEED ?? Math.floor(Math.random() * 2 ** 31))
+const random = seededRandom(seed)
+const folder = mkdtempSync(join(tmpdir(), 'linli-crash-'))
+chmodSync(folder, 0o711)
+
+/** How many acts of each gardener were acknowledged: all with a smaller number. */
+const acknowledged = Array.from({ length: gardeners }, () => 0)
+let gardening: Gardening
+
+/** The process that waters, as the outside sees it. */
+interface Gardening {
+  child: ChildProcess
+  /** Null until it is ready. */
+  adminUrl: string | null
+  postgres: number
+  refused: string | null
+  quiet: boolean
+}
+
+beforeAll(() => {
+  // The process runs what was built, as the product does.
+  const turbo = `${repository}/node_modules/turbo/bin/turbo`
+  const built = spawnSync(process.execPath, [turbo, 'run', 'build', '--filter=@linli/subgraph...'], {
+    cwd: repository,
+  })
+  if (built.status !== 0) throw new Error(built.stdout.toString())
+}, 240_000)
+afterAll(() => {
+  gardening?.child.kill('SIGKILL')
+  if (gardening?.postgres) stop(gardening.postgres, 'SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe(`after ${kills} kills at random points (LINLI_CRASH_SEED=${seed})`, () => {
+  beforeAll(async () => {
+    gardening = start()
+    for (let kill = 0; kill < kills; kill++) await oneKill()
+    await until('the gardeners to be quiet', () => {
+      if (gardening.child.exitCode !== null || gardening.child.signalCode !== null) gardening = start()
+      if (gardening.adminUrl) gardening.child.kill('SIGTERM')
+      return gardening.quiet || gardening.refused !== null
+    })
+  }, 900_000)
+
+  it('no act was refused that was only said again', () => {
+    expect(gardening.refused).toBeNull()
+    expect(Math.min(...acknowledged)).toBeGreaterThan(20)
+  })
+
+  it('every acknowledged act has its effect once: on the plot, as a fact, in what followed from the fact, as a job', async () => {
+    const expected = new Map<string, number>()
+    for (const [gardener, count] of acknowledged.entries()) {
+      for (let act = 0; act < count; act++) {
+        const plot = plotOf(gardener, act)
+        expected.set(plot, (expected.get(plot) ?? 0) + 1)
+      }
+    }
+    const counted = async (sql: string) => {
+      const rows = await query<{ id: string; count: string }>(sql)
+      return new Map(rows.map(({ id, count }) => [id, Number(count)]))
+    }
+    expect(await counted('select id, waterings as count from garden.plot where waterings > 0')).toEqual(
+      expected,
+    )
+    expect(await counted('select subject as id, count(*) from facts.fact group by 1')).toEqual(expected)
+    expect(await counted('select plot_id as id, count(*) from garden.watering group by 1')).toEqual(expected)
+    const jobs = await counted(
+      `select payload ->> 'plotId' as id, count(*) from graphile_worker._private_jobs group by 1`,
+    )
+    expect(jobs).toEqual(new Map([...expected.keys()].map((plot) => [plot, 1])))
+  })
+
+  it('the audit tells every act once and its chain verifies', async () => {
+    const total = acknowledged.reduce((sum, count) => sum + count, 0)
+    const client = await connect(roleUrl(adminUrl(), loadSecret(folder), 'linli_jobs'))
+    const verified = async () => {
+      const [audit] = await verifyAudit(
+        client,
+        anchorKeys(loadSecret(folder)),
+        readAnchors(join(folder, 'anchors')),
+      )
+      return audit
+    }
+    await until('everything to be sealed', async () => (await verified())?.waiting === 0)
+    expect(await verified()).toMatchObject({ district, sealed: total, findings: [] })
+    await client.end()
+    const keys = await query<{ count: string }>('select count(*) from platform.idempotency_key')
+    expect(Number(keys[0]?.count)).toBe(total)
+  })
+})
+
+/** Waits until a random moment and kills something. */
+async function oneKill(): Promise<void> {
+  if (gardening.child.exitCode !== null || gardening.child.signalCode !== null) gardening = start()
+  // One start in four is not waited for: what is killed then is a migration, a recovery, a first connection.
+  if (random() < 0.75)
+    await until('the garden to be open', () => gardening.adminUrl !== null || gardening.refused !== null)
+  await pause(10 + random() * (gardening.adminUrl ? 150 : 1200))
+  const choice = random()
+  const postgres = postgresProcess()
+  if (choice < 0.4) {
+    // The server is started again by the process, which goes on meanwhile.
+    if (postgres) stop(postgres, 'SIGKILL')
+    await pause(random() * 400)
+  } else if (choice < 0.78) {
+    const backend = postgres ? oneOf(childrenOf(postgres)) : undefined
+    if (backend) stop(backend, 'SIGKILL')
+    await pause(random() * 200)
+  } else {
+    if (choice > 0.9 && postgres) stop(postgres, 'SIGKILL')
+    const ended = new Promise((done) => gardening.child.once('close', done))
+    gardening.child.kill('SIGKILL')
+    await ended
+  }
+}
+
+function start(): Gardening {
+  const script = fileURLToPath(new URL('gardening.ts', import.meta.url))
+  const child = spawn(process.execPath, [script, folder, ...acknowledged.map(String)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '' },
+  })
+  const started: Gardening = { child, adminUrl: null, postgres: 0, refused: null, quiet: false }
+  const errors: string[] = []
+  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const [word, first = '', second = ''] = line.split(' ')
+    if (word === 'ready') Object.assign(started, { adminUrl: first, postgres: Number(second) })
+    if (word === 'done') acknowledged[Number(first)] = Number(second) + 1
+    if (word === 'refused') started.refused = line
+    if (word === 'quiet') started.quiet = true
+  })
+  child.once('close', (code) => {
+    if (code !== null && code !== 0) started.refused ??= `ended with ${code}: ${errors.join('')}`
+  })
+  return started
+}
+
+function adminUrl(): string {
+  if (!gardening.adminUrl) throw new Error(gardening.refused ?? 'the garden is not open')
+  return gardening.adminUrl
+}
+
+/** The server that holds the data now, whoever started it. */
+function postgresProcess(): number | null {
+  try {
+    return Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]) || null
+  } catch {
+    return null
+  }
+}
+
+function childrenOf(processId: number): number[] {
+  const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(processId)], { encoding: 'utf8' })
+  return stdout.split('\n').map(Number).filter(Boolean)
+}
+
+function stop(processId: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(processId, signal)
+  } catch {
+    // It was quicker.
+  }
+}
+
+async function query<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> {
+  const client = await connect(adminUrl())
+  try {
+    return (await client.query<Row>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+async function connect(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  return client
+}
+
+async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (const giveUpAt = Date.now() + 90_000; !(await holds());) {
+    if (Date.now() > giveUpAt) throw new Error(`waited too long for ${what}`)
+    await pause(20)
+  }
+}
+
+const oneOf = <Value>(values: readonly Value[]): Value | undefined =>
+  values[Math.floor(random() * values.length)]
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
+
+/** Mulberry32: the same moments and victims for the same seed, as far as the machine plays along. */
+function seededRandom(from: number): () => number {
+  let state = from
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let value = Math.imul(state ^ (state >>> 15), 1 | state)
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
+    return ((value ^ (value >>> 14)) >>> 0) / 4294967296
+  }
+}
