@@ -25,7 +25,8 @@ export async function act<Result extends Payload>(
 ): Promise<Result> {
   const inputHash = hashOf(input)
   const claimed = await claimKey(context, input, inputHash)
-  if (claimed.state === 'other-input') return say(context, { errors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] } as unknown as Result)
+  if (claimed.state === 'other-input')
+    return say(context, { errors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] } as unknown as Result)
   if (claimed.state === 'repeat') return reread<Result>(context, claimed.outcome)
   let result: Result
   try {
@@ -68,7 +69,9 @@ async function reread<Result extends Payload>(context: Context, outcome: Outcome
   const fields: Record<string, unknown> = {}
   for (const [field, kept] of Object.entries(outcome)) {
     const found = await Promise.all(
-      (Array.isArray(kept) ? kept : [kept]).map(({ entity, id }) => context.em.findOne(entityClass(context, entity), { id })),
+      (Array.isArray(kept) ? kept : [kept]).map(({ entity, id }) =>
+        context.em.findOne(entityClass(context, entity), { id }),
+      ),
     )
     fields[field] = Array.isArray(kept) ? found.filter((thing) => thing !== null) : found[0]
   }
@@ -93,7 +96,11 @@ const nameOf = (entity: { id: string }) => ({ entity: helper(entity).__meta.clas
 
 function hashOf(input: ActInput): string {
   const { idempotencyKey: _key, clientSecret: _secret, ...content } = input
-  return contentHash(JSON.parse(JSON.stringify(content, (_name, value) => (typeof value === 'number' ? String(value) : value))))
+  return contentHash(
+    JSON.parse(
+      JSON.stringify(content, (_name, value) => (typeof value === 'number' ? String(value) : value)),
+    ),
+  )
 }
 
 /** Ids and hashes only: personal values must stay erasable, and the chain must stay whole. */
@@ -104,7 +111,15 @@ async function audit(context: Context, inputHash: string, outcome: Outcome): Pro
     `insert into audit.entry (id, district_id, at, action, account, person, seat, seat_kind, subjects, input_hash, request)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      ...[newId(), district, context.time.now(), context.mutation, viewer.account, viewer.person, viewer.seat],
+      ...[
+        newId(),
+        district,
+        context.time.now(),
+        context.mutation,
+        viewer.account,
+        viewer.person,
+        viewer.seat,
+      ],
       ...[viewer.kind, JSON.stringify(outcome), inputHash, context.requestId],
     ],
   )

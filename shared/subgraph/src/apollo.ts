@@ -1,9 +1,10 @@
+import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
 import {
-  ApolloServer,
-  HeaderMap,
-  type HTTPGraphQLRequest,
-} from '@apollo/server'
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled } from '@apollo/server/plugin/disabled'
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+} from '@apollo/server/plugin/disabled'
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, print } from 'graphql'
 import type { ServiceRuntime } from './context.ts'
 import { maskFault, type Operations, type RequestFrame } from './operation.ts'
@@ -31,7 +32,10 @@ export async function startApollo(
       load: async () => ({
         executor: async ({ document, request, operationName, context }) => {
           const { frame } = context as FrameContext
-          const result = await operations.execute({ document, variables: request.variables, operationName }, frame)
+          const result = await operations.execute(
+            { document, variables: request.variables, operationName },
+            frame,
+          )
           const errors = result.errors?.map((error) => maskFault(error, frame.requestId, service))
           return { ...result, ...(errors && { errors }) } as never
         },
@@ -43,7 +47,12 @@ export async function startApollo(
     csrfPrevention: false,
     stopOnTerminationSignals: false,
     apollo: { key: undefined as never },
-    logger: { debug() {}, info() {}, warn: (m) => service.logger.warn(m), error: (m) => service.logger.error(m) },
+    logger: {
+      debug() {},
+      info() {},
+      warn: (m) => service.logger.warn(m),
+      error: (m) => service.logger.error(m),
+    },
     plugins: [
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),
@@ -60,13 +69,21 @@ const printed = new WeakMap<DocumentNode, string>()
 /** One operation without HTTP around it: the transport of the one-process run. */
 export async function executeInProcess(
   server: ApolloServer<FrameContext>,
-  request: { document: DocumentNode; variables?: Record<string, unknown> | undefined; operationName?: string | undefined },
+  request: {
+    document: DocumentNode
+    variables?: Record<string, unknown> | undefined
+    operationName?: string | undefined
+  },
   frame: RequestFrame,
 ): Promise<ExecutionResult> {
   let query = printed.get(request.document)
   if (!query) printed.set(request.document, (query = print(request.document)))
   const { body } = await server.executeOperation(
-    { query, variables: request.variables ?? {}, ...(request.operationName && { operationName: request.operationName }) },
+    {
+      query,
+      variables: request.variables ?? {},
+      ...(request.operationName && { operationName: request.operationName }),
+    },
     { contextValue: { frame } },
   )
   if (body.kind !== 'single') throw new Error('A subgraph answers in one piece')
@@ -74,7 +91,10 @@ export async function executeInProcess(
   return {
     ...(data !== undefined && { data: data as Record<string, unknown> }),
     ...(errors && {
-      errors: errors.map((error) => new GraphQLError(error.message, { path: error.path ?? [], extensions: error.extensions ?? {} })),
+      errors: errors.map(
+        (error) =>
+          new GraphQLError(error.message, { path: error.path ?? [], extensions: error.extensions ?? {} }),
+      ),
     }),
     ...(extensions && { extensions }),
   } as ExecutionResult
@@ -88,8 +108,16 @@ export async function executeOverHttp(
 ): Promise<{ status: number; headers: Record<string, string>; body: string }> {
   const headers = new HeaderMap()
   for (const [name, value] of Object.entries(request.headers)) headers.set(name, value)
-  const httpGraphQLRequest: HTTPGraphQLRequest = { method: request.method, headers, search: request.search, body: request.body }
-  const response = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({ frame }) })
+  const httpGraphQLRequest: HTTPGraphQLRequest = {
+    method: request.method,
+    headers,
+    search: request.search,
+    body: request.body,
+  }
+  const response = await server.executeHTTPGraphQLRequest({
+    httpGraphQLRequest,
+    context: async () => ({ frame }),
+  })
   let body = ''
   if (response.body.kind === 'complete') body = response.body.string
   else for await (const chunk of response.body.asyncIterator) body += chunk

@@ -12,7 +12,10 @@ export interface SystemWork {
   at?: Date
 }
 
-export type AsSystem = <Result>(work: SystemWork, body: (em: EntityManager) => Promise<Result>) => Promise<Result>
+export type AsSystem = <Result>(
+  work: SystemWork,
+  body: (em: EntityManager) => Promise<Result>,
+) => Promise<Result>
 
 /**
  * The one other door to the database besides an operation: for jobs, imports and seeds. One transaction, audited
@@ -27,7 +30,13 @@ export const asSystemOf =
       if (district) {
         await em.execute(
           `insert into audit.entry (id, district_id, at, action, seat_kind, subjects, input_hash) values (?, ?, ?, ?, 'SYSTEM', ?, '')`,
-          [newId(), district, work.time.now(), reason, JSON.stringify({ changed: [...work.aftermath.changed] })],
+          [
+            newId(),
+            district,
+            work.time.now(),
+            reason,
+            JSON.stringify({ changed: [...work.aftermath.changed] }),
+          ],
         )
       }
       return result

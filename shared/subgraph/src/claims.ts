@@ -74,4 +74,5 @@ export function verifyClaims(token: string | undefined, key: Buffer, now = Date.
   return claims.expiresAt > now ? claims : null
 }
 
-const signature = (payload: string, key: Buffer) => createHmac('sha256', key).update(payload).digest('base64url')
+const signature = (payload: string, key: Buffer) =>
+  createHmac('sha256', key).update(payload).digest('base64url')

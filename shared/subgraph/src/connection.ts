@@ -7,7 +7,10 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether more follows.' })
   hasNextPage!: boolean
 
-  @Field(() => String, { nullable: true, description: 'Send this as "after" to read on; empty on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Send this as "after" to read on; empty on an empty page.',
+  })
   endCursor!: string | null
 }
 
@@ -62,7 +65,9 @@ export async function page<Database, Table extends keyof Database, Row extends o
   const size = Math.min(Math.max(first ?? 20, 1), 100)
   const direction = order.direction ?? 'asc'
   const columns = order.columns.map((column) => sql.ref(column))
-  const place = sql<string[]>`array[${sql.join(columns.map((column) => sql`${column}::text`))}]`.as('page_place')
+  const place = sql<string[]>`array[${sql.join(columns.map((column) => sql`${column}::text`))}]`.as(
+    'page_place',
+  )
   let paged = query.select(place).limit(size + 1)
   for (const column of columns) paged = paged.orderBy(column, direction)
   const from = after ? parseCursor(after, columns.length) : null
@@ -81,8 +86,13 @@ export async function page<Database, Table extends keyof Database, Row extends o
   }
 }
 
-async function count<Database, Table extends keyof Database, Row>(query: SelectQueryBuilder<Database, Table, Row>) {
-  const counted = await query.clearSelect().select(sql<string>`count(*)`.as('count')).executeTakeFirst()
+async function count<Database, Table extends keyof Database, Row>(
+  query: SelectQueryBuilder<Database, Table, Row>,
+) {
+  const counted = await query
+    .clearSelect()
+    .select(sql<string>`count(*)`.as('count'))
+    .executeTakeFirst()
   return Number((counted as { count?: string } | undefined)?.count ?? 0)
 }
 
@@ -92,7 +102,8 @@ const toCursor = (place: string[]) => Buffer.from(JSON.stringify(place)).toStrin
 function parseCursor(cursor: string, length: number): string[] | null {
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    const ours = Array.isArray(place) && place.length === length && place.every((part) => typeof part === 'string')
+    const ours =
+      Array.isArray(place) && place.length === length && place.every((part) => typeof part === 'string')
     return ours ? place : null
   } catch {
     return null

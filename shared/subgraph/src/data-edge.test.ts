@@ -18,24 +18,39 @@ afterAll(() => world.stop())
 
 async function plant(name: string, where = district): Promise<string> {
   const id = newId()
-  await world.sqlAs('garden', { kind: 'SYSTEM' }, `insert into plot (district_id, id, name) values ($1, $2, $3)`, [where, id, name])
+  await world.sqlAs(
+    'garden',
+    { kind: 'SYSTEM' },
+    `insert into plot (district_id, id, name) values ($1, $2, $3)`,
+    [where, id, name],
+  )
   return id
 }
 
-const waterings = async (id: string) => (await world.sqlAs('garden', { kind: 'SYSTEM' }, `select waterings from plot where id = $1`, [id]))[0]?.waterings
+const waterings = async (id: string) =>
+  (await world.sqlAs('garden', { kind: 'SYSTEM' }, `select waterings from plot where id = $1`, [id]))[0]
+    ?.waterings
 
 describe('an act', () => {
   it('is done, audited and told in one transaction, and its payload reads what it wrote', async () => {
     const id = await plant('桃园')
     const { data, errors } = await gardener.ask(water, { input: { plotId: id, revision: 1 } })
     expect(errors).toBeUndefined()
-    expect(data?.plotWater).toEqual({ plot: { id, waterings: 1, neighbour: '桃园', revision: 2 }, errors: [] })
+    expect(data?.plotWater).toEqual({
+      plot: { id, waterings: 1, neighbour: '桃园', revision: 2 },
+      errors: [],
+    })
     await world.settle()
     expect(await world.sqlAs('garden', {}, `select * from watering where plot_id = $1`, [id])).toHaveLength(1)
-    const entries = await world.sqlAs('garden', { kind: 'AUDITOR', district }, `select action, subjects, account from audit.entry where subjects @> $1`, [
-      JSON.stringify({ plot: { id } }),
+    const entries = await world.sqlAs(
+      'garden',
+      { kind: 'AUDITOR', district },
+      `select action, subjects, account from audit.entry where subjects @> $1`,
+      [JSON.stringify({ plot: { id } })],
+    )
+    expect(entries).toEqual([
+      { action: 'plotWater', account: 'gardener', subjects: { plot: { entity: 'Plot', id } } },
     ])
-    expect(entries).toEqual([{ action: 'plotWater', account: 'gardener', subjects: { plot: { entity: 'Plot', id } } }])
   })
 
   it('says a refusal in the language of the reader and leaves nothing behind', async () => {
@@ -45,7 +60,9 @@ describe('an act', () => {
     expect(chinese.data?.plotWater.errors).toEqual([{ code: 'TOO_WET', message: '杏园已经够湿了。' }])
     const english = await gardener.ask(water, { input: { plotId: id, revision: 1 } }, { language: 'en' })
     expect(english.data?.plotWater.errors[0].message).toBe('杏园 is wet enough.')
-    expect(await world.sqlAs('garden', { district }, `select from platform.idempotency_key where key = 'wet'`)).toEqual([])
+    expect(
+      await world.sqlAs('garden', { district }, `select from platform.idempotency_key where key = 'wet'`),
+    ).toEqual([])
     expect(await waterings(id)).toBe(5)
   })
 
@@ -93,7 +110,7 @@ describe('a list', () => {
     for (let number = 0; number < 25; number++) await plant(`园${String(number).padStart(2, '0')}`, own)
     const list = `query($first: Int, $after: String) { plots(first: $first, after: $after) { edges { node { name neighbour } } pageInfo { hasNextPage endCursor } totalCount } }`
     const names: string[] = []
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const { data, errors }: { data?: any; errors?: unknown } = await reader.ask(list, { first: 10, after })
       expect(errors).toBeUndefined()
       names.push(...data.plots.edges.map((edge: any) => edge.node.name))
@@ -125,7 +142,9 @@ describe('a subscription', () => {
 
 describe('a fault', () => {
   it('tells the reader that it was one and no more', async () => {
-    const { errors } = await gardener.ask(`{ plots(after: "${Buffer.from('["x","not-a-uuid"]').toString('base64url')}") { edges { cursor } } }`)
+    const { errors } = await gardener.ask(
+      `{ plots(after: "${Buffer.from('["x","not-a-uuid"]').toString('base64url')}") { edges { cursor } } }`,
+    )
     expect(errors?.[0]?.extensions?.code).toBe('INTERNAL_SERVER_ERROR')
     expect(JSON.stringify(errors)).not.toMatch(/uuid|select/)
   })

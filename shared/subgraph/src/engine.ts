@@ -16,7 +16,12 @@ export class Engine {
   ) {}
 
   /** @param databaseUrl of the service's login role */
-  static async open(service: ServiceDefinition, databaseUrl: string, hub: Hub, time: TimeSource): Promise<Engine> {
+  static async open(
+    service: ServiceDefinition,
+    databaseUrl: string,
+    hub: Hub,
+    time: TimeSource,
+  ): Promise<Engine> {
     const orm = await MikroORM.init({
       clientUrl: databaseUrl,
       entities: service.entities,
@@ -91,7 +96,11 @@ export class Engine {
 export function isConnectionLoss(error: unknown): boolean {
   const { code, message, cause } = error as { code?: string; message?: string; cause?: unknown }
   if (code && /^(08|57P0[123])|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/.test(code)) return true
-  if (/Connection terminated|connection ended|Client has encountered a connection error|not queryable/i.test(message ?? '')) {
+  if (
+    /Connection terminated|connection ended|Client has encountered a connection error|not queryable/i.test(
+      message ?? '',
+    )
+  ) {
     return true
   }
   return cause ? isConnectionLoss(cause) : false

@@ -56,7 +56,9 @@ export class FactReader {
       if (isConnectionLoss(error)) return
       // One fact that fails must not hold back those before it in the batch; then it is tried again, visibly.
       this.logger.error({ err: error }, 'a fact could not be taken in; trying one by one')
-      await this.readOneByOne().catch((cause: Error) => this.logger.error({ err: cause }, 'still failing, trying again'))
+      await this.readOneByOne().catch((cause: Error) =>
+        this.logger.error({ err: cause }, 'still failing, trying again'),
+      )
     }
   }
 

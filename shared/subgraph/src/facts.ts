@@ -12,13 +12,10 @@ export async function tell(
   { subject, ...payload }: { subject: string; [field: string]: unknown },
 ): Promise<void> {
   const work = workOf(em)
-  await em.execute(`insert into facts.fact (district_id, type, subject, payload, at) values (?, ?, ?, ?, ?)`, [
-    work.district(),
-    type,
-    subject,
-    JSON.stringify(payload),
-    work.time.now(),
-  ])
+  await em.execute(
+    `insert into facts.fact (district_id, type, subject, payload, at) values (?, ?, ?, ?, ?)`,
+    [work.district(), type, subject, JSON.stringify(payload), work.time.now()],
+  )
   work.aftermath.changed.add(subject)
   work.aftermath.told = true
 }
@@ -65,7 +62,10 @@ export async function consumeFacts(
   const last = facts.at(-1)
   if (last) {
     await em.flush()
-    await em.execute(`update fact_cursor set transaction = ?::xid8, id = ?::bigint`, [last.transaction, last.id])
+    await em.execute(`update fact_cursor set transaction = ?::xid8, id = ?::bigint`, [
+      last.transaction,
+      last.id,
+    ])
   }
   return facts.length
 }

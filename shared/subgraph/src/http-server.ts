@@ -13,7 +13,12 @@ export async function serveOverHttp(
     execute: () => {
       throw new Error('Only subscriptions are streamed')
     },
-    subscribe: ((parameters: { document: never; variableValues: never; operationName: never; contextValue: { headers: Record<string, string> } }) =>
+    subscribe: ((parameters: {
+      document: never
+      variableValues: never
+      operationName: never
+      contextValue: { headers: Record<string, string> }
+    }) =>
       subgraph.execute({
         document: parameters.document,
         variables: parameters.variableValues,
@@ -73,7 +78,10 @@ async function answer(
 
 function headersOf(request: IncomingMessage): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
   )
 }
 

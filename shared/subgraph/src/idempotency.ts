@@ -39,14 +39,22 @@ export async function claimKey(context: Context, input: ActInput, inputHash: str
      where district_id = ? and scope = ? and mutation = ? and key = ?`,
     place,
   )
-  return kept?.input_hash === inputHash ? { state: 'repeat', outcome: kept.outcome } : { state: 'other-input' }
+  return kept?.input_hash === inputHash
+    ? { state: 'repeat', outcome: kept.outcome }
+    : { state: 'other-input' }
 }
 
 export async function keepOutcome(context: Context, claimed: ClaimedKey, outcome: Outcome): Promise<void> {
   if (claimed.state !== 'first') return
   await context.em.execute(
     `update platform.idempotency_key set outcome = ? where district_id = ? and scope = ? and mutation = ? and key = ?`,
-    [JSON.stringify(outcome), context.viewer.district ?? noDistrict, claimed.scope, context.mutation, claimed.key],
+    [
+      JSON.stringify(outcome),
+      context.viewer.district ?? noDistrict,
+      claimed.scope,
+      context.mutation,
+      claimed.key,
+    ],
   )
 }
 

@@ -12,8 +12,10 @@ export const sharedMessages: Record<Language, Record<string, string>> = {
   en: {
     NOT_FOUND: 'Not found, or not yours to see.',
     NOT_SIGNED_IN: 'Please sign in first.',
-    CONFLICT: 'Somebody changed this a moment ago and your change was not written. Compare both versions and submit again.',
-    IDEMPOTENCY_KEY_REUSED: 'This submission number was already used for other content. Reload and submit again.',
+    CONFLICT:
+      'Somebody changed this a moment ago and your change was not written. Compare both versions and submit again.',
+    IDEMPOTENCY_KEY_REUSED:
+      'This submission number was already used for other content. Reload and submit again.',
   },
 }
 
@@ -24,5 +26,7 @@ export function languageOf(header: string | undefined): Language {
 
 /** Fills `{{name}}` from the parameters; a parameter that is missing stays visible rather than vanishing. */
 export function formatMessage(template: string, parameters: Record<string, unknown> = {}): string {
-  return template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => (name in parameters ? String(parameters[name]) : whole))
+  return template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) =>
+    name in parameters ? String(parameters[name]) : whole,
+  )
 }

@@ -16,7 +16,10 @@ export async function migrateService(service: ServiceDefinition, adminUrl: strin
     driverOptions: { options: `-c role=linli_${service.name}_owner -c search_path=${service.name}` },
     migrations: {
       tableName: 'migration',
-      migrationsList: service.migrations.map(({ name, class: migration }) => ({ name, class: migration })) as never,
+      migrationsList: service.migrations.map(({ name, class: migration }) => ({
+        name,
+        class: migration,
+      })) as never,
       snapshot: false,
       transactional: true,
     },

@@ -27,7 +27,10 @@ export function createRefusalType(name: string, codes: object) {
     @Field(() => String, { description: 'The reason in the language of the reader, with what would help.' })
     message!: string
 
-    @Field(() => [String], { nullable: true, description: 'Which part of what was sent the reason speaks of.' })
+    @Field(() => [String], {
+      nullable: true,
+      description: 'Which part of what was sent the reason speaks of.',
+    })
     path!: string[] | null
   }
   return RefusalType

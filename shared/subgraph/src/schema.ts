@@ -8,7 +8,9 @@ const federation =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@tag"])'
 
 /** The executable schema of a service with federation's `_entities` and `_service`, and its SDL as committed. */
-export async function buildServiceSchema(service: ServiceDefinition): Promise<{ schema: GraphQLSchema; sdl: string }> {
+export async function buildServiceSchema(
+  service: ServiceDefinition,
+): Promise<{ schema: GraphQLSchema; sdl: string }> {
   const plain = await buildSchema({
     resolvers: service.resolvers as [Function],
     orphanedTypes: service.orphanedTypes ?? [],
@@ -32,7 +34,10 @@ export function refuseSeveralMutations(document: DocumentNode, operationName: st
   for (const definition of document.definitions) {
     if (definition.kind !== 'OperationDefinition' || definition.operation !== 'mutation') continue
     if (operationName && definition.name?.value !== operationName) continue
-    if (definition.selectionSet.selections.length !== 1 || definition.selectionSet.selections[0]?.kind !== 'Field') {
+    if (
+      definition.selectionSet.selections.length !== 1 ||
+      definition.selectionSet.selections[0]?.kind !== 'Field'
+    ) {
       throw new GraphQLError('One mutation an operation', { extensions: { code: 'BAD_REQUEST' } })
     }
   }

@@ -50,7 +50,10 @@ export interface RunningSubgraph {
 }
 
 /** Migrates and starts one service: its subgraph, its reader of facts and its jobs. The database must be prepared. */
-export async function startService(service: ServiceDefinition, options: ServiceOptions): Promise<RunningSubgraph> {
+export async function startService(
+  service: ServiceDefinition,
+  options: ServiceOptions,
+): Promise<RunningSubgraph> {
   const { adminUrl, secret, time } = options
   const logger = options.logger.child({ service: service.name })
   const databaseUrl = roleUrl(adminUrl, secret, `linli_${service.name}`)

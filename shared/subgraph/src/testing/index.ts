@@ -7,3 +7,4 @@ export {
   type World,
   type WorldOptions,
 } from './world.ts'
+export { behindWalls } from './walls.ts'

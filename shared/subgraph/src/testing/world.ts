@@ -8,6 +8,7 @@ import { anonymousClaims, type Claims, claimsHeader, signClaims } from '../claim
 import type { ServiceDefinition } from '../define-service.ts'
 import { type RunningSubgraph, startService } from '../start-service.ts'
 import { createDatabase, dropDatabase } from './database.ts'
+import { breachOf } from './walls.ts'
 
 /** What the run's one server tells each file of tests, see `postgres-server.ts`. */
 declare module 'vitest' {
@@ -116,6 +117,8 @@ export async function createWorld(services: ServiceDefinition[], options: WorldO
       for (let round = 0; round < 2; round++) for (const service of running) await service.catchUp()
     },
     async sqlAs(service, claims, sql, parameters = []) {
+      const breach = breachOf(adminUrl)
+      if (breach) return breach.sqlAs(service, claims, sql, parameters)
       const client = new pg.Client({
         connectionString: roleUrl(adminUrl, secret, `linli_${service}`),
         options: `-c search_path=${service}`,
