@@ -6,6 +6,7 @@ import type { StandardVersionAction } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 import { ConfirmCorrectionDialog } from './confirm.dialog.tsx'
 import { LegalBasisDialog } from './legal-basis.dialog.tsx'
+import { ObjectDialog } from './object.dialog.tsx'
 import { PlaceCommentDialog } from './place-comment.dialog.tsx'
 import { PublishDialog } from './publish.dialog.tsx'
 import { RebaseDialog } from './rebase.dialog.tsx'
@@ -28,6 +29,7 @@ const dialogs: Partial<Record<StandardVersionAction, ComponentType<ActProps>>> =
   SIGN: SignDialog,
   RECORD_SIGNATURE: RecordSignatureDialog,
   RETURN: ReturnDialog,
+  OBJECT: ObjectDialog,
   COMMENT: PlaceCommentDialog,
   PUBLISH: PublishDialog,
   WITHDRAW: WithdrawDialog,
@@ -91,6 +93,7 @@ export function VersionActs({ version, without = [] }: VersionActsProps) {
           SIGN: say('action.SIGN'),
           RECORD_SIGNATURE: say('action.RECORD_SIGNATURE'),
           RETURN: say(isTakenBack(version) ? 'action.takeBack' : 'action.RETURN'),
+          OBJECT: say('action.OBJECT'),
           COMMENT: say('action.COMMENT'),
           ANSWER_COMMENTS: say('action.ANSWER_COMMENTS'),
           PUBLISH: say('action.PUBLISH'),

@@ -1,0 +1,44 @@
+import { useAct } from '@linli/frontend-kit'
+import { TextArea } from '@linli/ui/form'
+import { graphql } from '../gql/gql.ts'
+import { useSay } from '../messages/messages.ts'
+import { ActDialog } from './act-dialog.tsx'
+import { useActForm } from './use-act-form.ts'
+import type { ActProps } from './version.type.ts'
+
+const standardVersionObject = graphql(/* GraphQL */ `
+  mutation StandardVersionObject($input: StandardVersionObjectInput!) {
+    standardVersionObject(input: $input) {
+      standardVersion {
+        ...StandardVersionDesk
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`)
+
+export function ObjectDialog({ version, onClose, onDone }: ActProps) {
+  const say = useSay()
+  const act = useAct(standardVersionObject, { onDone: () => onDone() })
+  const form = useActForm({
+    act,
+    initial: { reason: '' },
+    check: ({ reason }) => (reason.trim() ? {} : { reason: say('object.reasonMissing') }),
+    toInput: ({ reason }) => ({ standardVersionId: version.id, revision: version.revision, reason }),
+  })
+  return (
+    <ActDialog
+      title={say('object.title')}
+      lead={say('object.lead')}
+      confirm={say('object.confirm')}
+      grave
+      {...{ act, form, onClose }}
+    >
+      <TextArea {...form.field('reason')} label={say('object.reason')} maxLength={500} />
+    </ActDialog>
+  )
+}
