@@ -53,7 +53,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <DemoBanner now={session.demo.now} />
         </aside>
       )}
-      <div className="linli-frame-body">
+      <div className={current ? 'linli-frame-body' : 'linli-frame-body linli-frame-alone'}>
         <div className="linli-frame-side linli-not-on-paper">
           <ScreenMenu current={current} />
         </div>

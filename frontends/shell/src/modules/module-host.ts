@@ -45,8 +45,8 @@ export function registerModules(): void {
     })
   }
   addErrorHandler((error) => {
-    const name = error.appOrParcelName as AppName
-    moduleState(name).set({ status: 'broken', error: error.cause ?? error })
+    const state = moduleState(error.appOrParcelName as AppName)
+    if (state.get().status !== 'broken') state.set({ status: 'broken', error })
   })
   start({ urlRerouteOnly: true })
 }
@@ -73,7 +73,11 @@ export async function readModule(name: AppName): Promise<Module> {
 
 async function fetchModule(name: AppName) {
   moduleState(name).set({ status: 'on its way' })
-  const microFrontend = await registry[name]()
+  const microFrontend = await registry[name]().catch((error: unknown) => {
+    // Kept as it was thrown: single-spa writes its own words before the message.
+    moduleState(name).set({ status: 'broken', error })
+    throw error
+  })
   // The menu says the names of its screens, before the module itself has come to say anything.
   await microFrontend.module.messages.load(getLanguage())
   moduleState(name).set({ status: 'here', module: microFrontend.module })

@@ -79,10 +79,22 @@ export function useSeat(): Seat | null {
 /** Milliseconds by which the server's clock is ahead of this device's: days in a demo whose time was moved on. */
 export const getTimeAhead = (): number => timeAhead
 
-/** Asks who is signed in. @throws GatewayUnreachable */
-export async function loadSession(): Promise<Session> {
+let underWay: Promise<Session> | null = null
+let questions = 0
+
+/** Asks who is signed in; who asks while the question is on its way gets the same answer. @throws GatewayUnreachable */
+export function loadSession(): Promise<Session> {
+  underWay ??= askSession().finally(() => (underWay = null))
+  return underWay
+}
+
+/** Asks anew. Of several answers the one to the latest question counts: an older one tells of a time before it. */
+async function askSession(): Promise<Session> {
+  questions += 1
+  const question = questions
   const wanted = recallSeat()
   const loaded = await askGateway<Session>('/session', undefined, wanted ? { 'x-linli-seat': wanted } : {})
+  if (question !== questions) return loaded
   timeAhead = loaded.demo ? Date.parse(loaded.demo.now) - Date.now() : 0
   const before = session.get()
   // Another person, another seat, or nobody any more: what the one before has read is not theirs to see.
@@ -107,7 +119,7 @@ export async function signIn(username: string, password: string): Promise<'signe
     password,
   })
   if (answer.twoFactorRedirect) return 'code'
-  await loadSession()
+  await askSession()
   return 'signed in'
 }
 
@@ -115,7 +127,7 @@ export async function signIn(username: string, password: string): Promise<'signe
 export async function confirmCode(code: string, kind: 'app' | 'backup'): Promise<void> {
   if (kind === 'app') await askGateway('/auth/two-factor/verify-totp', { code })
   else await askGateway('/auth/two-factor/verify-backup-code', { code })
-  await loadSession()
+  await askSession()
 }
 
 /** Leaves for the outside provider; it sends the browser back to `returnTo`. */
@@ -129,7 +141,7 @@ export async function signInElsewhere(provider: string, returnTo: string): Promi
 
 export async function signOut(): Promise<void> {
   await askGateway('/auth/sign-out', {})
-  await loadSession()
+  await askSession()
 }
 
 async function forget(): Promise<void> {
