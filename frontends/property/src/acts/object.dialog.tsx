@@ -21,9 +21,10 @@ const standardVersionObject = graphql(/* GraphQL */ `
   }
 `)
 
+/** A body objects to a correction that went out: the former wording holds again, and the correction is a draft. */
 export function ObjectDialog({ version, onClose, onDone }: ActProps) {
   const say = useSay()
-  const act = useAct(standardVersionObject, { onDone: () => onDone() })
+  const act = useAct(standardVersionObject, { onDone: () => onDone({ text: say('object.done') }) })
   const form = useActForm({
     act,
     initial: { reason: '' },
@@ -38,7 +39,12 @@ export function ObjectDialog({ version, onClose, onDone }: ActProps) {
       grave
       {...{ act, form, onClose }}
     >
-      <TextArea {...form.field('reason')} label={say('object.reason')} maxLength={500} />
+      <TextArea
+        {...form.field('reason')}
+        label={say('object.reason')}
+        hint={say('object.reasonHint')}
+        maxLength={1000}
+      />
     </ActDialog>
   )
 }

@@ -5,6 +5,7 @@ import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
 import { useRead } from '../reading/use-read.ts'
 import { standardVersionLine } from '../service-standards/standard-version.fragments.ts'
+import { UnderWayNote } from './under-way-note.tsx'
 import { VersionLine } from '../service-standards/version-line.tsx'
 
 export const areaAside = graphql(/* GraphQL */ `
@@ -29,10 +30,7 @@ export const areaAside = graphql(/* GraphQL */ `
     }
     standardsUnderWay {
       ...StandardVersionLine
-      steps {
-        state
-        waitingFor
-      }
+      ...UnderWayNote
     }
   }
 `)
@@ -73,7 +71,7 @@ export function AreaAside({ area }: { area: FragmentType<typeof areaAside> }) {
             {upcomingStandard && <VersionLine version={upcomingStandard} />}
             {standardsUnderWay.map((version) => (
               <VersionLine key={readFragment(standardVersionLine, version).id} version={version}>
-                {version.steps.find(({ state }) => state === 'CURRENT')?.waitingFor}
+                <UnderWayNote version={version} />
               </VersionLine>
             ))}
           </ul>

@@ -61,7 +61,8 @@ function Text({ version }: { version: Version }) {
 function About({ version }: { version: Version }) {
   const say = useSay()
   const { language } = useReader()
-  const { route, diff, status, company, author, effectiveOn, publishedAt, supersededOn } = version
+  const { route, diff, status, company, author, effectiveOn, publishedAt, supersededOn, objectionUntil } =
+    version
   const facts = [
     company && { name: say('about.company'), value: company.name },
     author?.personName && {
@@ -70,6 +71,7 @@ function About({ version }: { version: Version }) {
     },
     publishedAt && { name: say('about.publishedAt'), value: formatMoment(publishedAt, language) },
     effectiveOn && { name: say('about.effectiveOn'), value: formatDay(effectiveOn, language) },
+    objectionUntil && { name: say('about.objectionUntil'), value: formatDay(objectionUntil, language) },
     supersededOn && { name: say('about.supersededOn'), value: formatDay(supersededOn, language) },
   ].filter((fact) => !!fact)
   return (

@@ -1,18 +1,20 @@
 import { useState } from 'react'
 import { goTo, ScreenError, useAct } from '@linli/frontend-kit'
 import { Button, Notice, Section, StatusTag, Waiting } from '@linli/ui'
+import { SelectField } from '@linli/ui/form'
 import { useRead } from '../reading/use-read.ts'
 import { ActFailure } from '../acts/act-failure.tsx'
 import { versionAddress } from '../address.ts'
+import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
 import { ChangeList } from '../service-standards/change-list.tsx'
 import { Chapters } from '../service-standards/chapters.tsx'
 import { RouteSummary } from '../service-standards/route-summary.tsx'
 import { ImportPairings } from './import-pairings.tsx'
-import { ImportProblems } from './import-problems.tsx'
+import { importProblem, ImportProblems } from './import-problems.tsx'
 import { ImportRows } from './import-rows.tsx'
-import { sourceAsInput, type ImportSource } from './import-source.ts'
+import { setsLevelsBeside, sourceAsInput, type ImportSource } from './import-source.ts'
 import { choicesAsInput, countUndecided, type PairingChoices } from './pairings.ts'
 import './standard-import.css'
 
@@ -21,12 +23,16 @@ const readImportPreview = graphql(/* GraphQL */ `
     $managementAreaId: ID!
     $fileId: ID
     $text: String
+    $html: String
+    $level: Int
     $pairings: [StandardImportPairingInput!]
   ) {
     standardImportPreview(
       managementAreaId: $managementAreaId
       fileId: $fileId
       text: $text
+      html: $html
+      level: $level
       pairings: $pairings
     ) {
       isAcceptable
@@ -90,6 +96,8 @@ const standardVersionImport = graphql(/* GraphQL */ `
   }
 `)
 
+const levels = ['1', '2', '3'] as const
+
 interface ImportPreviewProps {
   area: { id: string; titles: ReadonlyMap<string, string> }
   source: ImportSource
@@ -100,7 +108,13 @@ interface ImportPreviewProps {
 export function ImportPreview({ area, source, onAnother }: ImportPreviewProps) {
   const say = useSay()
   const [choices, setChoices] = useState<PairingChoices>({})
-  const input = { managementAreaId: area.id, ...sourceAsInput(source), pairings: choicesAsInput(choices) }
+  const [level, setLevel] = useState('1')
+  const input = {
+    managementAreaId: area.id,
+    ...sourceAsInput(source),
+    level: Number(level),
+    pairings: choicesAsInput(choices),
+  }
   const query = useRead(readImportPreview, input, { fetchPolicy: 'no-cache' })
   const preview = (query.data ?? query.previousData)?.standardImportPreview
   const act = useAct(standardVersionImport, {
@@ -121,6 +135,7 @@ export function ImportPreview({ area, source, onAnother }: ImportPreviewProps) {
   }
 
   const undecided = countUndecided(preview.rows)
+  const hasLevels = level !== '1' || setsLevelsBeside(readFragment(importProblem, preview.problems))
   return (
     <>
       <div className="property-import-head">
@@ -147,6 +162,24 @@ export function ImportPreview({ area, source, onAnother }: ImportPreviewProps) {
           {!preview.isAcceptable && ` · ${say('import.acceptWhyNot')}`}
         </p>
       </div>
+      {hasLevels && (
+        <div className="property-narrow">
+          <SelectField
+            name="level"
+            value={level}
+            onChange={(next) => {
+              // Rows of another level say other things: what was paired before may not fit.
+              setChoices({})
+              setLevel(next)
+            }}
+            label={say('import.level')}
+            choices={levels.map((number) => ({
+              value: number,
+              label: say('import.levelNumber', { number }),
+            }))}
+          />
+        </div>
+      )}
       <ActFailure act={act} />
       {act.refusals.length > 0 && (
         <Notice tone="late" title={say('import.refusedTitle')} announced>

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useDraft } from '@linli/frontend-kit'
 import { Button } from '@linli/ui'
 import { Form, FormActions, TextArea, useFormValues } from '@linli/ui/form'
@@ -8,23 +9,34 @@ import type { ImportSource } from './import-source.ts'
 export function PasteSource({ onSource }: { onSource: (source: ImportSource) => void }) {
   const say = useSay()
   const draft = useDraft<string>('property.import.text')
+  /** What Word or Excel handed over besides the text; it counts only as long as the text is as it was pasted. */
+  const pasted = useRef<{ text: string; html: string } | null>(null)
   const form = useFormValues({
     initial: { text: draft.restored?.content ?? '' },
     check: ({ text }) => (text.trim() ? {} : { text: say('import.pasteMissing') }),
-    onSubmit: ({ text }) => onSource({ kind: 'text', text }),
+    onSubmit: ({ text }) =>
+      onSource({ kind: 'text', text, html: pasted.current?.text === text ? pasted.current.html : null }),
   })
   const field = form.field('text')
   return (
     <Form form={form} name={say('import.sourcePaste')}>
-      <TextArea
-        {...field}
-        onChange={(text) => {
-          field.onChange(text)
-          draft.keep(text)
+      <div
+        onPaste={({ clipboardData }) => {
+          const html = clipboardData.getData('text/html')
+          const text = clipboardData.getData('text/plain').replaceAll('\r\n', '\n')
+          pasted.current = html ? { html, text } : null
         }}
-        label={say('import.pasteLabel')}
-        rows={12}
-      />
+      >
+        <TextArea
+          {...field}
+          onChange={(text) => {
+            field.onChange(text)
+            draft.keep(text)
+          }}
+          label={say('import.pasteLabel')}
+          rows={12}
+        />
+      </div>
       <FormActions>
         <Button kind="primary" submit>
           {say('import.pastePreview')}
