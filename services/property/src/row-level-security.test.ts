@@ -22,7 +22,7 @@ import {
 const cast = await createCast()
 afterAll(() => cast.world.stop())
 const published = await publishFirst(cast)
-await beginFromCurrent(cast)
+const draft = await beginFromCurrent(cast)
 const open = await openToComments(cast)
 await send(cast.resident, 'standardCommentPlace', { standardVersionId: open.id, text: '收到。' })
 const signed = await inReview(cast)
@@ -120,6 +120,28 @@ await behindWalls(cast.world, ['property'], () => {
       expect(await count(cast.resident.claims, given, [open.id])).toBe(3)
       expect(await count(cast.manager.claims, given, [review.id])).toBe(2)
       expect(await count(cast.resident.claims, given, [review.id])).toBe(0)
+    })
+
+    it('show neither a signature nor a comment apart from them', async () => {
+      const reviews = `(select id from body_review where standard_version_id = $1)`
+      const given = await sql(
+        cast.manager.claims,
+        `select id from signature where body_review_id in ${reviews}`,
+        [review.id],
+      )
+      expect(given).toHaveLength(2)
+      // As if the window had been open once and the version was taken back.
+      const [placed] = await sql(
+        { kind: 'SYSTEM' },
+        `insert into standard_comment (district_id, id, standard_version_id, text, origin, placed_at)
+         values ($1, gen_random_uuid(), $2, 'x', 'PAPER', now()) returning id`,
+        [district, review.id],
+      )
+      for (const { claims } of [cast.resident, cast.otherCompany, cast.stranger]) {
+        expect(await count(claims, 'signature where id = any ($1)', [given.map(({ id }) => id)])).toBe(0)
+        expect(await count(claims, 'standard_comment where id = $1', [placed!['id']])).toBe(0)
+      }
+      expect(await count(cast.manager.claims, 'standard_comment where id = $1', [placed!['id']])).toBe(1)
     })
 
     it('keep the remarks of their review among those concerned', async () => {
@@ -237,6 +259,61 @@ await behindWalls(cast.world, ['property'], () => {
       expect(
         await sql(cast.otherCompany.claims, `update body_review set status = 'SIGNED' returning 1`),
       ).toEqual([])
+    })
+
+    const lasting = (versionId: string) => `'${district}', '${newId()}', '${versionId}'`
+    const allowed: [who: 'manager' | 'secretary', what: string, statement: string][] = [
+      ['manager', 'begins a draft', insertVersion('company_id', 'DRAFT')],
+      [
+        'manager',
+        'writes an item of a draft',
+        `update standard_item set wording = 'x' where standard_version_id = '${draft.id}'`,
+      ],
+      [
+        'manager',
+        'attaches a legal basis to a draft',
+        `insert into legal_basis (district_id, id, standard_version_id, kind, decided_on, reference, attached_at)
+         values (${lasting(draft.id)}, 'OWNERS_DECISION', now(), 'x', now())`,
+      ],
+      [
+        'manager',
+        'asks a body',
+        `insert into body_review (district_id, id, standard_version_id, body, organisation_id, status, asked_at, due_on)
+         values (${lasting(draft.id)}, 'PARTY_ORGANISATION', '${newId()}', 'WAITING', now(), now())`,
+      ],
+      [
+        'manager',
+        'adds to the history',
+        `insert into standard_version_event (district_id, id, standard_version_id, kind, to_status, at, seat_kind)
+         values (${lasting(draft.id)}, 'EDITED', 'DRAFT', now(), 'PROPERTY_COMPANY')`,
+      ],
+      [
+        'secretary',
+        'answers for a body',
+        `update body_review set status = 'SIGNED' where standard_version_id = '${review.id}'`,
+      ],
+      [
+        'secretary',
+        'voids a signature',
+        `update signature set voided_at = now() where voided_at is null and body_review_id in (
+           select id from body_review where standard_version_id = '${review.id}')`,
+      ],
+      [
+        'secretary',
+        'signs',
+        `insert into signature (district_id, id, body_review_id, decided_on, signed_at, signer_seat_id, content_hash)
+         select district_id, '${newId()}', id, now(), now(), '${newId()}', 'x' from body_review
+         where standard_version_id = '${review.id}' and body = 'PARTY_ORGANISATION'`,
+      ],
+      [
+        'secretary',
+        'leaves a remark',
+        `insert into review_remark (district_id, id, standard_version_id, text, at) values (${lasting(review.id)}, 'x', now())`,
+      ],
+    ]
+
+    it.each(allowed)('is done by whom it is meant for: the %s %s', async (who, _, statement) => {
+      expect((await sql(cast[who].claims, `${statement} returning 1`)).length).toBeGreaterThan(0)
     })
 
     it('of what is kept from other services is for the reader of facts alone', async () => {
