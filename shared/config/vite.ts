@@ -46,7 +46,7 @@ export function shell(): UserConfigFnObject {
   )
   return ({ command }) => ({
     base: command === 'build' ? '/assets/shell/' : '/',
-    plugins: [react(), lendLibraries(), frontEndManifest('shell')],
+    plugins: [react(), lendLibraries(), zipWithoutWorkers(), frontEndManifest('shell')],
     // In development the shell's server stands where the gateway would.
     server: { port: 5173, proxy: gatewayProxy() },
     html: { cspNonce: '__NONCE__' },
@@ -150,6 +150,31 @@ function lendLibraries(): Plugin {
       process.env['NODE_ENV'] = 'production'
       const names = Object.keys(require(specifier) as object).filter((name) => name !== 'default')
       return `import * as all from '${specifier}'\nexport default all.default ?? all\nexport const { ${names.join(', ')} } = all.default ?? all`
+    },
+  }
+}
+
+/**
+ * The library that writes Excel files packs large ones in a worker made of text, which the page's content security
+ * policy rightly forbids. What is on a screen is packed in no time without one.
+ */
+function zipWithoutWorkers(): Plugin {
+  const mark = '?without-workers'
+  return {
+    name: 'linli:zip-without-workers',
+    enforce: 'pre',
+    apply: 'build',
+    async resolveId(id, importer) {
+      if (id !== 'fflate' || !importer?.includes('/write-excel-file/')) return null
+      const found = await this.resolve(id, importer, { skipSelf: true })
+      return found && found.id + mark
+    },
+    load(id) {
+      if (!id.endsWith(mark)) return null
+      const library = JSON.stringify(id.slice(0, -mark.length))
+      return `import { zipSync } from ${library}
+        export * from ${library}
+        export const zip = (files, done) => done(null, zipSync(files))`
     },
   }
 }

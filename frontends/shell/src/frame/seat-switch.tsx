@@ -12,10 +12,10 @@ export function SeatSwitch() {
   return (
     <Menu
       align="end"
-      name={`${say('seat.name')}: ${seat.personName}, ${titleOf(seat)}`}
+      name={`${say('seat.name')}: ${session.name}, ${titleOf(seat)}`}
       label={
         <span className="linli-seat">
-          <strong>{seat.personName}</strong>
+          <strong>{session.name}</strong>
           <span>{titleOf(seat)}</span>
         </span>
       }
@@ -45,7 +45,7 @@ export function SeatChoices() {
             </>
           }
         >
-          {seat.personName} · {seat.post ?? say(`seat.kind.${seat.kind}`)}
+          {seat.post ?? say(`seat.kind.${seat.kind}`)}
         </MenuItem>
       ))}
     </MenuPart>

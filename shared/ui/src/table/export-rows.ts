@@ -36,13 +36,19 @@ export function offer(file: Blob, name: string): void {
 
 function toCell(value: string | number | Date | boolean | null) {
   if (value === null || value === '') return null
-  return value instanceof Date ? { value, format: 'yyyy-mm-dd hh:mm' } : { value }
+  if (!(value instanceof Date)) return { value }
+  // A sheet knows no zones: it shows what it is given, and people read it in Shanghai.
+  return { value: new Date(value.getTime() + shanghaiOffset), format: 'yyyy-mm-dd hh:mm' }
 }
+
+const shanghaiOffset = 8 * 3_600_000
 
 /** In characters of the sheet's face; a Chinese one takes two. */
 function columnWidth(values: readonly unknown[]): number {
-  const widest = Math.max(
-    ...values.map((value) => [...String(value ?? '')].reduce((sum, char) => sum + (char > 'ÿ' ? 2 : 1), 0)),
-  )
-  return Math.min(60, Math.max(8, widest + 2))
+  return Math.min(60, Math.max(8, ...values.map((value) => width(value) + 2)))
+}
+
+function width(value: unknown): number {
+  if (value instanceof Date) return 'yyyy-mm-dd hh:mm'.length
+  return [...String(value ?? '')].reduce((sum, character) => sum + (character > 'ÿ' ? 2 : 1), 0)
 }
