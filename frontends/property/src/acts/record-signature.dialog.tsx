@@ -10,6 +10,7 @@ import { useToday } from './civil-day.ts'
 import { ScanField, type Scan } from './scan-field.tsx'
 import { useActForm } from './use-act-form.ts'
 import type { ActProps } from './version.type.ts'
+import { WhatIsSigned } from './what-is-signed.tsx'
 
 const standardVersionRecordSignature = graphql(/* GraphQL */ `
   mutation StandardVersionRecordSignature($input: StandardVersionRecordSignatureInput!) {
@@ -66,6 +67,7 @@ export function RecordSignatureDialog({ version, onClose, onDone }: ActProps) {
       confirm={say('record.confirm')}
       {...{ act, form, onClose }}
     >
+      <WhatIsSigned version={version} />
       <BodyField bodies={bodies} {...form.field('body')} label={say('sign.body')} />
       <DateField {...form.field('decidedOn')} label={say('sign.decidedOn')} latest={today} />
       <TextField

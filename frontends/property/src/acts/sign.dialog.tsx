@@ -9,6 +9,7 @@ import { useToday } from './civil-day.ts'
 import { ScanField, type Scan } from './scan-field.tsx'
 import { useActForm } from './use-act-form.ts'
 import type { ActProps } from './version.type.ts'
+import { WhatIsSigned } from './what-is-signed.tsx'
 
 const standardVersionSign = graphql(/* GraphQL */ `
   mutation StandardVersionSign($input: StandardVersionSignInput!) {
@@ -58,6 +59,7 @@ export function SignDialog({ version, onClose, onDone }: ActProps) {
       confirm={say('sign.confirm')}
       {...{ act, form, onClose }}
     >
+      <WhatIsSigned version={version} />
       <BodyField bodies={bodies} {...form.field('body')} label={say('sign.body')} />
       <DateField
         {...form.field('decidedOn')}

@@ -56,7 +56,6 @@ export default function TodayScreen() {
             {overdueCount > 0 && ` ${say('today.overdue', { count: overdueCount })}`}
           </>
         }
-        secondary={<LinkButton href={address('/areas')}>{say('nav.areas')}</LinkButton>}
       />
       {entries.length === 0 ? (
         <EmptyState
