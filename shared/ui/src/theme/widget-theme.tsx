@@ -17,7 +17,8 @@ export function WidgetTheme({ children }: { children: ReactNode }) {
       locale={reader.language === 'en' ? english : chinese}
       theme={widgetTheme(reader)}
       csp={reader.nonce ? { nonce: reader.nonce } : undefined}
-      getPopupContainer={() => reader.layer ?? document.body}
+      // An open dialog lies above everything else on the page, so what belongs to it must hang in it.
+      getPopupContainer={(trigger) => trigger?.closest('dialog') ?? reader.layer ?? document.body}
     >
       {children}
     </ConfigProvider>
