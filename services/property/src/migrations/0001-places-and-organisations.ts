@@ -49,6 +49,7 @@ export class PlacesAndOrganisations extends Migration {
         foreign key (district_id, management_area_id) references management_area,
         check (ended_on >= in_force_from));
       create unique index one_contract_in_force on service_contract (district_id, management_area_id) where ended_on is null;
+      create index service_contract_of_company on service_contract (company_id) where ended_on is null;
 
       -- A rule of ours that a district may set otherwise from a day on; what held before stays reproducible.
       create table standard_setting (

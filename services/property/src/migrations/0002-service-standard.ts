@@ -45,6 +45,9 @@ const tables = `
   create index standard_version_followers on standard_version (district_id, based_on_id);
   create index standard_version_under_way on standard_version (district_id, status)
     where status in ('DRAFT', 'AWAITING_CONFIRMATION', 'IN_REVIEW', 'COMMENT_PERIOD');
+  -- With the one above it finds what a desk of the day looks at: bodies may object to a correction for some days.
+  create index standard_version_corrections on standard_version (district_id, published_at)
+    where status = 'PUBLISHED' and change_class = 'EDITORIAL';
 
   -- The counter behind the references of an area: drafts of an earlier company are invisible and must not be counted.
   create table standard_serial (

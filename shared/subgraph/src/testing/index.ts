@@ -8,3 +8,4 @@ export {
   type WorldOptions,
 } from './world.ts'
 export { behindWalls } from './walls.ts'
+export { sequentialScans } from './sequential-scans.ts'
