@@ -34,8 +34,9 @@ const keysKeptFor = '7 days'
 export function startUpkeep({ adminUrl, secret, dataFolder, time, logger }: UpkeepOptions): Upkeep {
   const connectionString = roleUrl(adminUrl, secret, 'linli_jobs')
   const pool = new pg.Pool({ connectionString, max: 2, application_name: 'linli-upkeep' })
-  // A connection that is lost while idle is replaced when it is needed.
+  // A connection that is lost is replaced when one is needed; whatever was asked on it fails by itself.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const keys = anchorKeys(secret)
   const withClient = async <Result>(body: (client: pg.PoolClient) => Promise<Result>): Promise<Result> => {
     const client = await pool.connect()

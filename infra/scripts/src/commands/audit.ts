@@ -6,6 +6,7 @@ import {
   type DistrictAudit,
   publicKeyText,
   readAnchors,
+  storedAnchors,
   verifyAudit,
 } from '@linli/subgraph'
 import { Command } from 'commander'
@@ -23,6 +24,21 @@ export const auditCommand = (): Command =>
         .option('--json', 'the result for programs')
         .action(verify),
     )
+    .addCommand(
+      new Command('anchors')
+        .description(
+          'prints the signed heads of all chains, a line each, to be kept where nobody can alter them',
+        )
+        .action(printAnchors),
+    )
+
+async function printAnchors(): Promise<void> {
+  await withInstallation(async ({ database: { adminUrl, secret } }) => {
+    const publicKey = publicKeyText(anchorKeys(secret).publicKey)
+    const anchors = await withClient(roleUrl(adminUrl, secret, 'linli_jobs'), storedAnchors)
+    for (const anchor of anchors) console.log(JSON.stringify({ ...anchor, publicKey }))
+  })
+}
 
 async function verify({ anchors, json }: { anchors?: string; json?: boolean }): Promise<void> {
   await withInstallation(async ({ settings, database: { adminUrl, secret } }) => {
