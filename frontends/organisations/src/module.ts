@@ -1,6 +1,16 @@
 import { defineModule } from '@linli/frontend-kit'
-import { TreeIcon } from '@linli/ui/icons'
+import {
+  AuditIcon,
+  BankIcon,
+  ClockIcon,
+  HomeIcon,
+  ListIcon,
+  LockIcon,
+  TeamIcon,
+  TreeIcon,
+} from '@linli/ui/icons'
 import { messages } from './messages/messages.ts'
+import { administers, keepsRegisters, readsTrail } from './permissions.ts'
 import { search } from './slots/search.ts'
 import { territoryPath } from './slots/territory-path.ts'
 
@@ -24,15 +34,23 @@ export const organisations = defineModule({
   screens: [
     {
       path: '/',
+      title: 'nav.today',
+      icon: HomeIcon,
+      inMenu: true,
+      load: () => import('./today/today.screen.tsx'),
+    },
+    {
+      path: '/territories',
       title: 'nav.territories',
       icon: TreeIcon,
       inMenu: true,
       load: () => import('./territories/territories.screen.tsx'),
     },
     {
-      path: '/territories',
-      title: 'nav.territories',
-      load: () => import('./territories/territories.screen.tsx'),
+      path: '/territories/import',
+      title: 'divisionImport.title',
+      needs: administers,
+      load: () => import('./imports/division-import.screen.tsx'),
     },
     {
       path: '/territories/:code',
@@ -40,9 +58,69 @@ export const organisations = defineModule({
       load: () => import('./territories/territory.screen.tsx'),
     },
     {
+      path: '/estates',
+      title: 'nav.estates',
+      icon: ListIcon,
+      inMenu: true,
+      load: () => import('./estates/estates.screen.tsx'),
+    },
+    {
+      path: '/estates/import',
+      title: 'estateImport.title',
+      needs: keepsRegisters,
+      load: () => import('./imports/estate-import.screen.tsx'),
+    },
+    {
       path: '/estates/:code',
       title: 'nav.estate',
       load: () => import('./estates/estate.screen.tsx'),
+    },
+    {
+      path: '/organisations',
+      title: 'nav.organisations',
+      icon: BankIcon,
+      inMenu: true,
+      load: () => import('./organisations/organisations.screen.tsx'),
+    },
+    {
+      path: '/organisations/:id',
+      title: 'nav.organisation',
+      load: () => import('./organisations/organisation.screen.tsx'),
+    },
+    {
+      path: '/people',
+      title: 'nav.people',
+      icon: TeamIcon,
+      inMenu: true,
+      load: () => import('./people/people.screen.tsx'),
+    },
+    {
+      path: '/people/:id',
+      title: 'nav.person',
+      load: () => import('./people/person.screen.tsx'),
+    },
+    {
+      path: '/appointments',
+      title: 'nav.appointments',
+      icon: ClockIcon,
+      inMenu: true,
+      load: () => import('./appointments/appointments.screen.tsx'),
+    },
+    {
+      path: '/accounts',
+      title: 'nav.accounts',
+      icon: LockIcon,
+      inMenu: true,
+      needs: administers,
+      load: () => import('./accounts/accounts.screen.tsx'),
+    },
+    {
+      path: '/audit',
+      title: 'nav.audit',
+      icon: AuditIcon,
+      inMenu: true,
+      needs: readsTrail,
+      load: () => import('./audit/audit.screen.tsx'),
     },
   ],
 })

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useApolloClient } from '@apollo/client/react'
 import { NotFound, useSeat } from '@linli/frontend-kit'
-import { EmptyState, Page, PageHeader, Waiting } from '@linli/ui'
+import { EmptyState, LinkButton, Page, PageHeader, Waiting } from '@linli/ui'
+import { ImportIcon } from '@linli/ui/icons'
 import { address } from '../address.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
@@ -60,7 +61,17 @@ export default function TerritoriesScreen() {
 
   return (
     <Page>
-      <PageHeader title={say('tree.title')} lead={say('tree.lead')} />
+      <PageHeader
+        title={say('tree.title')}
+        lead={say('tree.lead')}
+        secondary={
+          root.availableActions.includes('IMPORT_DIVISIONS') && (
+            <LinkButton icon={ImportIcon} href={address('/territories/import')}>
+              {say('divisionImport.title')}
+            </LinkButton>
+          )
+        }
+      />
       {firstBranch ? <TerritoryTree root={root} firstBranch={firstBranch} /> : <Waiting lines={8} />}
     </Page>
   )

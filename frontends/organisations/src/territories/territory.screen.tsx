@@ -1,7 +1,19 @@
+import { useState } from 'react'
 import { NotFound, useParams } from '@linli/frontend-kit'
-import { Beside, EmptyState, Facts, LinkButton, Page, PageHeader, Section, TypeBadge } from '@linli/ui'
-import { ImportIcon } from '@linli/ui/icons'
+import {
+  Beside,
+  Button,
+  EmptyState,
+  Facts,
+  LinkButton,
+  Page,
+  PageHeader,
+  Section,
+  TypeBadge,
+} from '@linli/ui'
+import { ImportIcon, PlusIcon } from '@linli/ui/icons'
 import { address, organisationsOf, territoryAddress } from '../address.ts'
+import { RegisterEstateDialog } from '../estates/register-estate.dialog.tsx'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
 import { NotYet } from '../reading/not-yet.tsx'
@@ -54,6 +66,7 @@ export default function TerritoryScreen() {
   const say = useSay()
   const { code = '' } = useParams()
   const query = useRead(readTerritory, { code })
+  const [isAdding, setAdding] = useState(false)
   const place = query.data?.territory
   if (!place)
     return query.data && !query.error ? <NotFound home={address('/territories')} /> : <NotYet query={query} />
@@ -72,12 +85,20 @@ export default function TerritoryScreen() {
         }
         title={place.name}
         lead={vanishedOn ? say('place.vanishedSince', { day: vanishedOn }) : undefined}
+        primary={
+          level === 'COMMUNITY' &&
+          availableActions.includes('REGISTER_ESTATE') && (
+            <Button kind="primary" icon={PlusIcon} onClick={() => setAdding(true)}>
+              {say('estate.register')}
+            </Button>
+          )
+        }
         secondary={
           <>
             <LinkButton href={`${address('/estates')}?place=${code}`}>{say('place.estates')}</LinkButton>
             <LinkButton href={organisationsOf(code)}>{say('place.organisations')}</LinkButton>
             {availableActions.includes('IMPORT_ESTATES') && (
-              <LinkButton icon={ImportIcon} href={address('/estate-import')}>
+              <LinkButton icon={ImportIcon} href={address('/estates/import')}>
                 {say('estateImport.title')}
               </LinkButton>
             )}
@@ -117,6 +138,7 @@ export default function TerritoryScreen() {
           </Section>
         }
       />
+      {isAdding && <RegisterEstateDialog community={place} onClose={() => setAdding(false)} />}
     </Page>
   )
 }

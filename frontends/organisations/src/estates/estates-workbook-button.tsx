@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { useLazyQuery } from '@apollo/client/react'
+import { Button, Notice } from '@linli/ui'
+import { DownloadIcon } from '@linli/ui/icons'
+import { offer } from '@linli/ui/table'
+import { graphql } from '../gql/gql.ts'
+import { useSay } from '../messages/messages.ts'
+
+const readWorkbook = graphql(/* GraphQL */ `
+  query EstatesSpreadsheet($code: String!) {
+    estatesSpreadsheet(code: $code) {
+      name
+      mediaType
+      content
+    }
+  }
+`)
+
+/** The estates of a place and their buildings as an Excel file that can be corrected and brought in again. */
+export function EstatesWorkbookButton({ code }: { code: string }) {
+  const say = useSay()
+  // A workbook is large and made for the moment: it has no place in the cache.
+  const [read, { loading }] = useLazyQuery(readWorkbook, { fetchPolicy: 'no-cache' })
+  const [hasFailed, setFailed] = useState(false)
+
+  async function download() {
+    setFailed(false)
+    const { data } = await read({ variables: { code } }).catch(() => ({ data: undefined }))
+    const workbook = data?.estatesSpreadsheet
+    if (!workbook) return setFailed(true)
+    const bytes = Uint8Array.from(atob(workbook.content), (sign) => sign.charCodeAt(0))
+    offer(new Blob([bytes], { type: workbook.mediaType }), workbook.name)
+  }
+
+  return (
+    <>
+      <Button icon={DownloadIcon} pending={loading} onClick={() => void download()}>
+        {say('estates.workbook')}
+      </Button>
+      {hasFailed && (
+        <Notice tone="late" announced>
+          {say('estates.workbookFailed')}
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { goTo, useAct } from '@linli/frontend-kit'
+import { SelectField, TextField } from '@linli/ui/form'
+import { ActDialog } from '../acts/act-dialog.tsx'
+import { useActForm } from '../acts/use-act-form.ts'
+import { organisationAddress } from '../address.ts'
+import { graphql } from '../gql/gql.ts'
+import type { OrganisationKind } from '../gql/graphql.ts'
+import { useSay } from '../messages/messages.ts'
+import { PlaceField } from '../places/place-field.tsx'
+import { organisationKinds } from './organisation-kinds.ts'
+
+const organisationRegister = graphql(/* GraphQL */ `
+  mutation OrganisationRegister($input: OrganisationRegisterInput!) {
+    organisationRegister(input: $input) {
+      organisation {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`)
+
+interface RegisterOrganisationDialogProps {
+  /** The place whose list the reader comes from. */
+  territoryCode: string | null
+  onClose: () => void
+}
+
+/** Enters a body, company, office or team, and leads to it. */
+export function RegisterOrganisationDialog({ territoryCode, onClose }: RegisterOrganisationDialogProps) {
+  const say = useSay()
+  const act = useAct(organisationRegister, {
+    refetchQueries: ['Organisations'],
+    onDone: ({ organisation }) => {
+      onClose()
+      if (organisation) goTo(organisationAddress(organisation.id))
+    },
+  })
+  const form = useActForm({
+    act,
+    initial: {
+      kind: 'OWNERS_COMMITTEE' as OrganisationKind,
+      name: '',
+      territoryCode,
+      creditCode: '',
+    },
+    check: ({ name }) => (name.trim() ? {} : { name: say('organisations.nameMissing') }),
+    toInput: ({ kind, name, territoryCode: code, creditCode }) => ({
+      kind,
+      name: name.trim(),
+      territoryCode: code,
+      creditCode: creditCode.trim() || null,
+    }),
+  })
+  return (
+    <ActDialog
+      title={say('organisations.addTitle')}
+      lead={say('organisations.addLead')}
+      confirm={say('organisations.addConfirm')}
+      {...{ act, form, onClose }}
+    >
+      <SelectField<OrganisationKind>
+        {...form.field('kind')}
+        label={say('organisations.kind')}
+        choices={organisationKinds.map((kind) => ({ value: kind, label: say(`organisationKind.${kind}`) }))}
+      />
+      <TextField {...form.field('name')} label={say('organisations.name')} maxLength={100} />
+      <PlaceField
+        {...form.field('territoryCode')}
+        label={say('organisations.place')}
+        hint={say('organisations.placeHint')}
+        optional
+      />
+      <TextField
+        {...form.field('creditCode')}
+        label={say('organisations.creditCode')}
+        hint={say('organisations.creditCodeHint')}
+        maxLength={18}
+        autoCapitalize="none"
+        optional
+      />
+    </ActDialog>
+  )
+}

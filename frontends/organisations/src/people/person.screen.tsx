@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { NotFound, useParams } from '@linli/frontend-kit'
+import {
+  Beside,
+  Button,
+  EmptyState,
+  Facts,
+  formatMoment,
+  Notice,
+  Page,
+  PageHeader,
+  Section,
+  useReader,
+} from '@linli/ui'
+import { LockIcon } from '@linli/ui/icons'
+import { AccountActs } from '../accounts/account-acts.tsx'
+import { AccountStatusTag } from '../accounts/account-status-tag.tsx'
+import { accountRow } from '../accounts/account.fragments.ts'
+import { address } from '../address.ts'
+import { AppointmentTable } from '../appointments/appointment-table.tsx'
+import { readFragment } from '../gql/fragment-masking.ts'
+import { graphql } from '../gql/gql.ts'
+import { useSay } from '../messages/messages.ts'
+import { NotYet } from '../reading/not-yet.tsx'
+import { useRead } from '../reading/use-read.ts'
+import { ErasePersonDialog } from './erase-person.dialog.tsx'
+import { PersonReadings } from './person-readings.tsx'
+import { personRecord } from './person.fragments.ts'
+import { RevealPersonDialog } from './reveal-person.dialog.tsx'
+
+const readPerson = graphql(/* GraphQL */ `
+  query Person($id: ID!) {
+    person(id: $id) {
+      ...PersonRecord
+    }
+  }
+`)
+
+/** One person, masked: their terms, whether they can sign in, and who looked at their details. */
+export default function PersonScreen() {
+  const say = useSay()
+  const { language } = useReader()
+  const { id = '' } = useParams()
+  const query = useRead(readPerson, { id })
+  const [dialog, setDialog] = useState<'reveal' | 'erase' | null>(null)
+  const person = readFragment(personRecord, query.data?.person)
+  if (!person)
+    return query.data && !query.error ? <NotFound home={address('/people')} /> : <NotYet query={query} />
+
+  const account = readFragment(accountRow, person.account)
+  const { maskedName, maskedPhone, hasAddress, erasedAt, availableActions, appointments } = person
+  const close = () => setDialog(null)
+  return (
+    <Page>
+      <PageHeader
+        above={<a href={address('/people')}>{say('people.title')}</a>}
+        title={erasedAt ? say('person.erased') : maskedName}
+        primary={
+          availableActions.includes('REVEAL') && (
+            <Button kind="primary" icon={LockIcon} onClick={() => setDialog('reveal')}>
+              {say('reveal.open')}
+            </Button>
+          )
+        }
+        secondary={
+          availableActions.includes('ERASE') && (
+            <Button kind="grave" onClick={() => setDialog('erase')}>
+              {say('erase.open')}
+            </Button>
+          )
+        }
+      />
+      {erasedAt && <Notice>{say('person.erasedAt', { moment: formatMoment(erasedAt, language) })}</Notice>}
+      <Beside
+        main={
+          <>
+            <Section title={say('person.terms')}>
+              <AppointmentTable
+                name="organisations.person-terms"
+                title={say('person.terms')}
+                appointments={appointments}
+                without="person"
+                empty={<EmptyState title={say('person.noTerms')}>{say('person.noTermsWords')}</EmptyState>}
+              />
+            </Section>
+            <PersonReadings personId={id} />
+          </>
+        }
+        aside={
+          <>
+            <Section title={say('person.details')} sheet>
+              <Facts
+                facts={[
+                  { name: say('people.phone'), value: maskedPhone ?? say('unknown') },
+                  {
+                    name: say('people.address'),
+                    value: say(hasAddress ? 'person.addressKept' : 'person.addressNone'),
+                  },
+                ]}
+              />
+            </Section>
+            {account && (
+              <Section title={say('account.title')} sheet>
+                <p>
+                  <AccountStatusTag account={account} />
+                </p>
+                <AccountActs account={account} />
+              </Section>
+            )}
+          </>
+        }
+      />
+      {dialog === 'reveal' && <RevealPersonDialog person={person} onClose={close} />}
+      {dialog === 'erase' && <ErasePersonDialog person={person} onClose={close} />}
+    </Page>
+  )
+}
