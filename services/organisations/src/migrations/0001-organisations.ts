@@ -74,6 +74,7 @@ create table estate (
   unique (district_id, community_code, name),
   foreign key (district_id, management_area_id) references management_area deferrable initially deferred
 );
+create index estate_codes on estate (code, id);
 create index estate_communities on estate (community_code, code);
 create index estate_types on estate (district_id, type, code);
 create index estate_areas on estate (district_id, management_area_id);
