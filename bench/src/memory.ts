@@ -16,7 +16,8 @@ export function memoryOfTree(processId: number, alsoOf: readonly number[] = []):
     }
   }
   const roots = new Set([processId, ...alsoOf])
-  const belongs = (id: number | undefined): boolean => id !== undefined && id > 1 && (roots.has(id) || belongs(parents.get(id)))
+  const belongs = (id: number | undefined): boolean =>
+    id !== undefined && id > 1 && (roots.has(id) || belongs(parents.get(id)))
   let kibibytes = 0
   for (const id of parents.keys()) if (belongs(id)) kibibytes += proportionalSize(id)
   return kibibytes / 1024

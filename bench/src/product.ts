@@ -27,12 +27,21 @@ export async function startProduct(folder: string, port: number): Promise<Produc
   const began = performance.now()
   const child = spawn(process.execPath, ['infra/scripts/dist/start.js'], {
     cwd: repository,
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), LINLI_DATA: folder, LINLI_LOG: 'error' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      LINLI_DATA: folder,
+      LINLI_LOG: 'error',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await untilReady(child)
   const readyAfter = performance.now() - began
-  const note = JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8')) as Pick<Product, 'adminUrl' | 'databaseProcessId'>
+  const note = JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8')) as Pick<
+    Product,
+    'adminUrl' | 'databaseProcessId'
+  >
   return {
     url: `http://127.0.0.1:${port}`,
     folder,

@@ -19,7 +19,8 @@ export interface Result {
   notes: string[]
 }
 
-const machine = () => `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'CPU'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()}, Node ${process.version}`
+const machine = () =>
+  `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'CPU'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()}, Node ${process.version}`
 
 /** Prints a table and keeps it in `results/`, which is not committed. */
 export function report(result: Result): void {
@@ -40,4 +41,5 @@ export function report(result: Result): void {
   writeFileSync(`${folder}/${result.name}.json`, `${JSON.stringify(kept, null, 2)}\n`)
 }
 
-export const median = (values: readonly number[]) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
+export const median = (values: readonly number[]) =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN

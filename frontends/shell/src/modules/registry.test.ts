@@ -1,6 +1,12 @@
+import { readFileSync } from 'node:fs'
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import register from '../../../../infra/modules.json' with { type: 'json' }
+
+const register = JSON.parse(
+  readFileSync(new URL('../../../../infra/modules.json', import.meta.url), 'utf8'),
+) as {
+  modules: { name: string; basePath: string }[]
+}
 
 // The names are what is held here; the modules themselves have tests of their own.
 vi.mock('@linli/organisations-frontend', () => ({}))
