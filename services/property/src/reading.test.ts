@@ -51,7 +51,7 @@ const aFew = 12
 describe('a list of areas', () => {
   const list = `query($first: Int) { managementAreas(search: "示范·第", first: $first) { edges { node { id
     currentStandard { title isInForce items { code } reviews { id } availableActions { action } diff { summary } legalBases { id } commentWindow { days } }
-    upcomingStandard { id } serviceContract { id company { id } } standardActions { action isAllowed }
+    upcomingStandard { id } standardVersions(first: 2) { edges { node { reference } } pageInfo { hasNextPage } } serviceContract { id company { id } } standardActions { action isAllowed }
     standardsUnderWay { ${versionFields} title steps { status waitingFor } splitPreview { changeClass } author { personName } remarks { id } } } } } }`
 
   it('takes as many statements for one area as for ninety', async () => {

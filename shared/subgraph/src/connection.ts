@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import { Directive, Field, Int, ObjectType } from 'type-graphql'
 
 @Directive('@shareable')
@@ -51,37 +51,98 @@ export interface PageRequest {
   after?: string | null | undefined
 }
 
+/** How a list is ordered: columns all in one direction, of which the last is unique. */
+interface ListOrder {
+  columns: readonly string[]
+  direction?: 'asc' | 'desc'
+}
+
 /**
  * One page of a list as plain rows, by keyset: its cost does not grow with how far down the page lies.
  * @param query selects the rows, without order and limit
- * @param order columns in the order of the list, all in one direction; the last one is unique
  */
 export async function page<Database, Table extends keyof Database, Row extends object, Node = Row>(
   query: SelectQueryBuilder<Database, Table, Row>,
-  { first, after }: PageRequest,
-  order: { columns: readonly string[]; direction?: 'asc' | 'desc' },
+  request: PageRequest,
+  order: ListOrder,
   toNode: (row: Row) => Node = (row) => row as unknown as Node,
 ): Promise<Page<Node>> {
-  const size = Math.min(Math.max(first ?? 20, 1), 100)
-  const direction = order.direction ?? 'asc'
+  const size = pageSize(request)
+  let paged = fromPlace(query, request, order).limit(size + 1)
+  for (const column of order.columns) paged = paged.orderBy(sql.ref(column), order.direction ?? 'asc')
+  const rows = (await paged.execute()) as unknown as (Row & Placed)[]
+  return pageOf(rows, size, toNode, () => count(query))
+}
+
+/**
+ * The same page of many lists in one statement, for lists inside a list: the versions of each of fifty areas.
+ * @param query selects the rows of all lists, without order and limit
+ * @param owner the column that says to which list a row belongs, and of which lists a page is wanted
+ */
+export async function pageOfEach<Database, Table extends keyof Database, Row extends object>(
+  database: Kysely<Database>,
+  query: SelectQueryBuilder<Database, Table, Row>,
+  owner: { column: string; ids: readonly string[] },
+  request: PageRequest,
+  order: ListOrder,
+): Promise<Map<string, Page<Row>>> {
+  const size = pageSize(request)
+  const column = sql.ref(owner.column)
+  const direction = sql.raw(order.direction ?? 'asc')
+  const columns = sql.join(order.columns.map((name) => sql`${sql.ref(name)} ${direction}`))
+  const ranked = fromPlace(query, request, order)
+    .where(sql<boolean>`${column} = any(${owner.ids}::uuid[])`)
+    .select(sql<string>`${column}::text`.as('page_owner'))
+    .select(sql<string>`row_number() over (partition by ${column} order by ${columns})`.as('page_rank'))
+  const { rows } = await sql<Row & Placed & { page_owner: string }>`
+    select * from (${ranked}) ranked where page_rank <= ${size + 1} order by page_owner, page_rank`.execute(
+    database,
+  )
+  const byOwner = Map.groupBy(rows, (row) => row.page_owner)
+  return new Map(
+    owner.ids.map((id) => {
+      const own = () => count(query.where(sql<boolean>`${column} = ${id}::uuid`))
+      return [id, pageOf<Row, Row>(byOwner.get(id) ?? [], size, (row) => row, own)]
+    }),
+  )
+}
+
+/** Where a row stands in its list, to read on from. */
+interface Placed {
+  page_place: string[]
+}
+
+const pageSize = ({ first }: PageRequest) => Math.min(Math.max(first ?? 20, 1), 100)
+
+function fromPlace<Database, Table extends keyof Database, Row>(
+  query: SelectQueryBuilder<Database, Table, Row>,
+  { after }: PageRequest,
+  order: ListOrder,
+) {
   const columns = order.columns.map((column) => sql.ref(column))
   const place = sql<string[]>`array[${sql.join(columns.map((column) => sql`${column}::text`))}]`.as(
     'page_place',
   )
-  let paged = query.select(place).limit(size + 1)
-  for (const column of columns) paged = paged.orderBy(column, direction)
+  const placed = query.select(place)
   const from = after ? parseCursor(after, columns.length) : null
-  if (from) {
-    const comparison = sql.raw(direction === 'asc' ? '>' : '<')
-    paged = paged.where(sql<boolean>`(${sql.join(columns)}) ${comparison} (${sql.join(from)})`)
-  }
-  const rows = (await paged.execute()) as unknown as (Row & { page_place: string[] })[]
+  if (!from) return placed
+  const comparison = sql.raw((order.direction ?? 'asc') === 'asc' ? '>' : '<')
+  return placed.where(sql<boolean>`(${sql.join(columns)}) ${comparison} (${sql.join(from)})`)
+}
+
+/** @param rows one more than the page holds where the list goes on */
+function pageOf<Row extends object, Node>(
+  rows: readonly (Row & Placed)[],
+  size: number,
+  toNode: (row: Row) => Node,
+  countAll: () => Promise<number>,
+): Page<Node> {
   const edges = rows.slice(0, size).map((row) => ({ node: toNode(row), cursor: toCursor(row.page_place) }))
   return {
     edges,
     pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null },
     get totalCount() {
-      return count(query)
+      return countAll()
     },
   }
 }

@@ -21,7 +21,14 @@ export {
   systemClaims,
   verifyClaims,
 } from './claims.ts'
-export { createConnectionType, type Page, page, PageInfo, type PageRequest } from './connection.ts'
+export {
+  createConnectionType,
+  type Page,
+  page,
+  PageInfo,
+  pageOfEach,
+  type PageRequest,
+} from './connection.ts'
 export { type Context, type EntityManager, loader } from './context.ts'
 export {
   defineService,

@@ -1,5 +1,5 @@
 /** Areas, their contracts and the lists of their versions, as rows. */
-import { loader, page, type Context, type PageRequest } from '@linli/subgraph'
+import { loader, page, pageOfEach, type Context, type Page, type PageRequest } from '@linli/subgraph'
 import { sql } from 'kysely'
 import { underWayStatuses } from './standard-version.lifecycle.ts'
 import { loadVersion, readVersions, type VersionRow } from './standard-version.rows.ts'
@@ -33,21 +33,29 @@ export function areasOf(context: Context, search: string, request: PageRequest) 
   }))
 }
 
-/** All versions of an area that the reader may see, the newest first. */
+/** All versions of an area that the reader may see, the newest first; for however many areas, in one statement. */
 export async function versionsOf(context: Context, areaId: string, request: PageRequest) {
-  const query = context.em
-    .getKysely<AreaTables>()
-    .selectFrom('standard_version')
-    .select(['standard_version.id as id'])
-    .where('management_area_id', '=', areaId)
-  const found = await page(query, request, {
-    columns: ['created_at', 'standard_version.id'],
-    direction: 'desc',
-  })
+  const { first, after } = request
+  const name = `standard-versions ${first ?? ''} ${after ?? ''}`
+  const found = await loader<Page<{ id: string }>>(context, name, (ids) => {
+    const database = context.em.getKysely<AreaTables>()
+    const query = database.selectFrom('standard_version').select(['standard_version.id as id'])
+    return pageOfEach(database, query, { column: 'management_area_id', ids }, request, {
+      columns: ['created_at', 'standard_version.id'],
+      direction: 'desc',
+    })
+  }).load(areaId)
   const edges = await Promise.all(
-    found.edges.map(async ({ node, cursor }) => ({ cursor, node: await loadVersion(context, node.id) })),
+    found!.edges.map(async ({ node, cursor }) => ({ cursor, node: await loadVersion(context, node.id) })),
   )
-  return { ...found, edges }
+  return {
+    edges,
+    pageInfo: found!.pageInfo,
+    // Counts when it is asked for; a spread would ask.
+    get totalCount() {
+      return found!.totalCount
+    },
+  }
 }
 
 /** What is on its way, the newest first; as much of it as the reader may see. */
