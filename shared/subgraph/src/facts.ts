@@ -5,16 +5,18 @@ import { workOf } from './work.ts'
 /**
  * Tells the world what happened, in the transaction in which it happened.
  * @param subject id of the thing it happened to; live screens that watch it are woken after the commit
+ * @param districtId where it happened, for work that spans districts; otherwise the work's own
  */
 export async function tell(
   em: EntityManager,
   type: string,
   { subject, ...payload }: { subject: string; [field: string]: unknown },
+  districtId?: string,
 ): Promise<void> {
   const work = workOf(em)
   await em.execute(
     `insert into facts.fact (district_id, type, subject, payload, at) values (?, ?, ?, ?, ?)`,
-    [work.district(), type, subject, JSON.stringify(payload), work.time.now()],
+    [districtId ?? work.district(), type, subject, JSON.stringify(payload), work.time.now()],
   )
   work.aftermath.changed.add(subject)
   work.aftermath.told = true

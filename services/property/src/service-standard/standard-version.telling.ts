@@ -25,15 +25,9 @@ export async function tellStandard(
   fact: StandardFact,
   detail: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  const { managementAreaId, companyId, reference, changeClass } = version
-  await tell(em, fact, {
-    subject: version.id,
-    managementAreaId,
-    companyId,
-    reference,
-    changeClass,
-    ...detail,
-  })
+  const { managementAreaId, companyId, reference, changeClass, districtId } = version
+  const told = { subject: version.id, managementAreaId, companyId, reference, changeClass, ...detail }
+  await tell(em, fact, told, districtId)
   for (const owner of [companyId, ...version.reviewerIds, version.districtId]) wake(em, deskOf(owner))
 }
 
