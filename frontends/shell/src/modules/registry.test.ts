@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 const register = JSON.parse(
-  readFileSync(new URL('../../../../infra/modules.json', import.meta.url), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../../../../infra/modules.json'), 'utf8'),
 ) as {
   modules: { name: string; basePath: string }[]
 }

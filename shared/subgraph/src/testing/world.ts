@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { ShiftableTime, fixedTime } from '@linli/kernel'
 import { deriveKey, roleUrl } from '@linli/postgres'
 import { parse } from 'graphql'
@@ -64,7 +65,7 @@ export interface World {
     sql: string,
     parameters?: unknown[],
   ): Promise<Record<string, any>[]>
-  /** How many SQL statements this process sent while the body ran. */
+  /** How many SQL statements the body led to. */
   countStatements(body: () => Promise<unknown>): Promise<number>
   stop(): Promise<void>
 }
@@ -145,18 +146,22 @@ export async function createWorld(services: ServiceDefinition[], options: WorldO
   return world
 }
 
+const counting = new AsyncLocalStorage<{ statements: number }>()
+
+/** Readers of facts and jobs go on in the background; only what follows from the body itself is counted. */
 async function countStatements(body: () => Promise<unknown>): Promise<number> {
   const client = pg.Client.prototype as unknown as { query: (...parameters: unknown[]) => unknown }
   const original = client.query
-  let count = 0
+  const counter = { statements: 0 }
   client.query = function (...parameters) {
-    count++
+    const counted = counting.getStore()
+    if (counted) counted.statements++
     return original.apply(this, parameters)
   }
   try {
-    await body()
+    await counting.run(counter, body)
   } finally {
     client.query = original
   }
-  return count
+  return counter.statements
 }
