@@ -13,6 +13,9 @@ export function SettingsMenu({ isSignedIn = true }: { isSignedIn?: boolean }) {
   )
 }
 
+/** Without an answer one stays signed in, and the notice above the page says why. */
+const leave = () => void signOut().catch(() => undefined)
+
 const languages = [
   { language: 'zh-CN', name: '简体中文' },
   { language: 'en', name: 'English' },
@@ -44,7 +47,7 @@ export function DisplayChoices({ isSignedIn = true }: { isSignedIn?: boolean }) 
       {isSignedIn && (
         <MenuPart>
           <MenuItem href="/app/account">{say('menu.account')}</MenuItem>
-          <MenuItem onClick={() => void signOut()}>{say('menu.signOut')}</MenuItem>
+          <MenuItem onClick={leave}>{say('menu.signOut')}</MenuItem>
         </MenuPart>
       )}
     </>

@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, InMemoryCache, type TypePolicies } from '@apo
 import { ServerError } from '@apollo/client/errors'
 import { RetryLink } from '@apollo/client/link/retry'
 import { relayStylePagination } from '@apollo/client/utilities'
+import { onAnswersAgain } from '../connection-state.ts'
 import { onSeatLeft } from '../session/session.ts'
 import { gatewayLink } from './gateway-link.ts'
 
@@ -14,9 +15,15 @@ export type PagedFields = Readonly<Record<string, readonly string[]>>
 const cache = new InMemoryCache()
 
 /** The one client of the page: what one module has read another need not read again. */
-export const client = createLinliClient(gatewayLink(), cache)
+export const client = createLinliClient(gatewayLink(catchUp), cache)
 
 onSeatLeft(() => client.clearStore())
+onAnswersAgain(catchUp)
+
+/** Reads again what is on the screen, after a break in which changes may have been missed. */
+function catchUp(): void {
+  void client.refetchQueries({ include: 'active' }).catch(() => undefined)
+}
 
 /** A client over any transport; tests bring their own. */
 export function createLinliClient(transport: ApolloLink, keptIn = new InMemoryCache()): ApolloClient {

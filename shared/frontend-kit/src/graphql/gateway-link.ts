@@ -1,33 +1,24 @@
 import { ApolloLink, Observable } from '@apollo/client'
 import { ServerError } from '@apollo/client/errors'
 import { OperationTypeNode, type DocumentNode } from 'graphql'
-import { createClient, type RequestParams } from 'graphql-sse'
+import { connectionAnswers, connectionIsSilent } from '../connection-state.ts'
 import { getLanguage } from '../reader/preferences.ts'
 import { getSeat, loadSession } from '../session/session.ts'
-import { connectionAnswers, connectionIsSilent } from './connection-state.ts'
+import { liveStreams } from './live-streams.ts'
 
 const address = '/graphql'
 
 /**
  * Carries operations to the gateway: by hash only, because in production it takes no text from a browser; queries
  * and mutations by POST, subscriptions as a stream of server-sent events, one connection each.
+ * @param catchUp called when a stream goes on after a break: what happened meanwhile was told to nobody
  */
-export function gatewayLink(): ApolloLink {
-  const streams = createClient({
-    url: address,
-    credentials: 'same-origin',
-    headers: () => requestHeaders(),
-    // The live view goes on by itself after a lost connection, however long that lasted.
-    retryAttempts: Number.POSITIVE_INFINITY,
-    retry: (retries) => pause(Math.min(30_000, 500 * 2 ** retries) * (0.75 + Math.random() / 2)),
-  })
+export function gatewayLink(catchUp: () => void = () => undefined): ApolloLink {
+  const streams = liveStreams(address, requestHeaders, catchUp)
 
   return new ApolloLink((operation) => {
     const request = persistedRequest(operation)
-    if (operation.operationType === OperationTypeNode.SUBSCRIPTION)
-      return new Observable((observer) =>
-        streams.subscribe(request as unknown as RequestParams, observer as never),
-      )
+    if (operation.operationType === OperationTypeNode.SUBSCRIPTION) return streams(request)
     return new Observable((observer) => {
       const abort = new AbortController()
       post(request, operation.getContext().headers as Record<string, string> | undefined, abort.signal).then(
@@ -88,7 +79,8 @@ async function post(
   const result = readResult(text)
   const code = result?.errors?.[0]?.extensions?.code
   // Signed out elsewhere, or the term of the appointment has ended: the shell shows what this person is now.
-  if (response.headers.get('x-linli-session') === 'ended' || code === 'SEAT_NOT_HELD') void loadSession()
+  if (response.headers.get('x-linli-session') === 'ended' || code === 'SEAT_NOT_HELD')
+    void loadSession().catch(() => undefined)
   if (result) return result
   throw new ServerError(`The server answered with ${response.status}`, { response, bodyText: text })
 }
@@ -101,5 +93,3 @@ function readResult(text: string): ApolloLink.Result | null {
     return null
   }
 }
-
-const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))

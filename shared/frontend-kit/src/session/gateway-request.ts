@@ -1,3 +1,4 @@
+import { connectionAnswers, connectionIsSilent } from '../connection-state.ts'
 import { getLanguage } from '../reader/preferences.ts'
 
 /** An answer of the gateway that is no success: `{ code, message }` with its status. */
@@ -50,8 +51,10 @@ export async function askGateway<Answer>(
       cache: 'no-store',
     })
   } catch (error) {
+    connectionIsSilent()
     throw new GatewayUnreachable('The server cannot be reached', { cause: error })
   }
+  connectionAnswers()
   const answer = (await response.json().catch(() => null)) as Record<string, unknown> | null
   if (response.ok) return answer as Answer
   throw new GatewayRefusal(
