@@ -49,9 +49,9 @@ export function Frame({ children }: { children: ReactNode }) {
         )}
       </header>
       {session?.demo && (
-        <aside className="linli-not-on-paper">
+        <div className="linli-not-on-paper">
           <DemoBanner now={session.demo.now} />
-        </aside>
+        </div>
       )}
       <div className={current ? 'linli-frame-body' : 'linli-frame-body linli-frame-alone'}>
         <div className="linli-frame-side linli-not-on-paper">
