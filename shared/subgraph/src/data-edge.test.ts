@@ -87,6 +87,15 @@ describe('an act', () => {
     expect(await waterings(id)).toBe(1)
   })
 
+  it('may ask for the name of the root type beside it, as clients do', async () => {
+    const id = await plant('杏园')
+    const { data, errors } = await gardener.ask(
+      `mutation { __typename plotWater(input: {plotId: "${id}", revision: 1}) { errors { code } } }`,
+    )
+    expect(errors).toBeUndefined()
+    expect(data).toEqual({ __typename: 'Mutation', plotWater: { errors: [] } })
+  })
+
   it('is refused twice in one operation, because one transaction has one fate', async () => {
     const id = await plant('枣园')
     const two = `mutation { a: plotWater(input: {plotId: "${id}", revision: 1}) { errors { code } } b: plotWater(input: {plotId: "${id}", revision: 2}) { errors { code } } }`
