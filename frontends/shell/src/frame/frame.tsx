@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { useConnectionState, useLocation, useMessages, useSeat, useSession } from '@linli/frontend-kit'
-import { DemoBanner, Notice } from '@linli/ui'
+import { DemoBanner, Notice, useWords } from '@linli/ui'
 import { Dialog } from '@linli/ui/dialog'
 import { shellMessages } from '../messages/messages.ts'
 import { moduleAt, openFrame } from '../modules/module-host.ts'
@@ -17,6 +17,7 @@ import './frame.css'
 /** What stays around every screen: where I am, in which seat, and what else there is. */
 export function Frame({ children }: { children: ReactNode }) {
   const say = useMessages(shellMessages)
+  const words = useWords()
   const session = useSession()
   const seat = useSeat()
   const connection = useConnectionState()
@@ -49,9 +50,9 @@ export function Frame({ children }: { children: ReactNode }) {
         )}
       </header>
       {session?.demo && (
-        <div className="linli-not-on-paper">
+        <aside className="linli-not-on-paper" aria-label={words.demo}>
           <DemoBanner now={session.demo.now} />
-        </div>
+        </aside>
       )}
       <div className={current ? 'linli-frame-body' : 'linli-frame-body linli-frame-alone'}>
         <div className="linli-frame-side linli-not-on-paper">
