@@ -1,10 +1,11 @@
 import { pagesOf } from '@linli/frontend-kit'
-import { Button, EmptyState, EventHistory, Section, useWords, Waiting } from '@linli/ui'
+import { Button, EmptyState, EventHistory, formatMoment, Section, useReader, Waiting } from '@linli/ui'
 import type { Version } from '../acts/version.type.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
 import { useRead } from '../reading/use-read.ts'
 import { useRefetchOn } from '../reading/use-refetch-on.ts'
+import { gatheredEvents } from './gathered-events.ts'
 import { VersionFrame } from './version-frame.tsx'
 
 const readEvents = graphql(/* GraphQL */ `
@@ -41,7 +42,7 @@ export default function HistoryScreen() {
 
 function History({ version }: { version: Version }) {
   const say = useSay()
-  const words = useWords()
+  const { language, words } = useReader()
   const query = useRead(readEvents, { reference: version.reference })
   const events = query.data?.standardVersionByReference?.events
   const { rows, more } = pagesOf(query, events)
@@ -55,10 +56,13 @@ function History({ version }: { version: Version }) {
     <Section title={say('history.title')} note={say('history.lead')} sheet>
       <EventHistory
         name={say('history.title')}
-        events={rows.map(({ id, at, sentence, reason, by }) => ({
+        events={gatheredEvents(rows).map(({ event: { id, at, sentence, reason, by }, count, since }) => ({
           id,
           at,
-          sentence,
+          sentence:
+            count > 1
+              ? say('history.repeated', { sentence, count, since: formatMoment(since, language) })
+              : sentence,
           reason,
           by: by
             ? [by.personName, by.post, by.organisationName].filter(Boolean).join(' · ')
