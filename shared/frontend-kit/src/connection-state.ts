@@ -21,9 +21,12 @@ export function connectionIsSilent(): void {
   }, askAgainEvery)
 }
 
-/** Calls when the server answers again after a silence: what happened meanwhile has not been told to anybody here. */
-export function onAnswersAgain(catchUp: () => void): void {
-  connection.watch(() => {
+/**
+ * Calls when the server answers again after a silence: what happened meanwhile has not been told to anybody here.
+ * @returns a function that stops it
+ */
+export function onAnswersAgain(catchUp: () => void): () => void {
+  return connection.watch(() => {
     if (connection.get() === 'answers') catchUp()
   })
 }

@@ -1,5 +1,6 @@
 import { Observable, type ApolloLink } from '@apollo/client'
 import { createClient, type RequestParams } from 'graphql-sse'
+import { connectionAnswers, connectionIsSilent, onAnswersAgain } from '../connection-state.ts'
 import { loadSession } from '../session/session.ts'
 
 /** How long a stream that the server has ended rests before it is opened again, in milliseconds. */
@@ -17,7 +18,7 @@ export function liveStreams(address: string, headers: () => Record<string, strin
     headers,
     fetchFn: fetchAndNotice,
     retryAttempts: Number.POSITIVE_INFINITY,
-    retry: (retries) => pause(Math.min(30_000, 500 * 2 ** retries) * (0.75 + Math.random() / 2)),
+    retry: restBeforeRetry,
   })
 
   return (request: object): Observable<ApolloLink.Result> =>
@@ -46,9 +47,27 @@ export function liveStreams(address: string, headers: () => Record<string, strin
     })
 }
 
-/** A stream that may not be opened any more: signed out elsewhere, or the term of the appointment has ended. */
+/** Longer with every attempt, but no longer than until somebody else here has found the server again. */
+function restBeforeRetry(retries: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, Math.min(30_000, 500 * 2 ** retries) * (0.75 + Math.random() / 2))
+    const stopListening = onAnswersAgain(done)
+    function done() {
+      clearTimeout(timer)
+      stopListening()
+      resolve()
+    }
+  })
+}
+
+/** Tells the page that nobody answers, and looks who one is where a stream may not be opened any more. */
 async function fetchAndNotice(address: string, request: RequestInit): Promise<Response> {
-  const response = await fetch(address, request)
+  const response = await fetch(address, request).catch((error: unknown) => {
+    if (!request.signal?.aborted) connectionIsSilent()
+    throw error
+  })
+  connectionAnswers()
+  // Signed out elsewhere, or the term of the appointment has ended.
   if (response.status === 401 || response.status === 403) void loadSession().catch(() => undefined)
   return response
 }
