@@ -1,6 +1,12 @@
+import { benchReads } from './reads.ts'
+import { benchScreens } from './screens.ts'
 import { benchStart } from './start.ts'
 
-const benches: Record<string, () => Promise<void>> = { start: benchStart }
+const benches: Record<string, () => Promise<void>> = {
+  reads: benchReads,
+  screens: benchScreens,
+  start: benchStart,
+}
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in benches))

@@ -14,8 +14,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
 
 /** These look at the sources and build by themselves what they need; the others run what was built. */
 const fromSource = ['test', 'lint']
-/** These serve the front ends as well. */
-const serving = ['start', 'start-services']
+/** These serve the front ends as well, or start something that does. */
+const serving = ['start', 'start-services', 'axe', 'bench']
 
 const [name = '', ...args] = process.argv.slice(2)
 process.setSourceMapsEnabled(true)

@@ -1,4 +1,4 @@
-import { type Page, test as base } from '@playwright/test'
+import { type BrowserContext, type Page, test as base } from '@playwright/test'
 import { type Product, startProduct } from '../src/testing/product.ts'
 
 interface OwnFixtures {
@@ -27,6 +27,7 @@ export const test = base.extend<OwnFixtures, WorkerFixtures>({
     const open: Page[] = []
     await use(async (username) => {
       const context = await browser.newContext({ ...contextOptions, ...(baseURL && { baseURL }) })
+      await preferLanguage(context, contextOptions.locale)
       // The session's cookie by the door that the sign-in screen uses; that screen has a journey of its own.
       const answer = await context.request.post('/auth/sign-in/username', {
         headers: { 'x-linli': '1', origin: product.url },
@@ -41,5 +42,11 @@ export const test = base.extend<OwnFixtures, WorkerFixtures>({
     for (const page of open) await page.context().close()
   },
 })
+
+/** The desk speaks Chinese until somebody chooses otherwise on their device; here somebody has. */
+export async function preferLanguage(context: BrowserContext, locale: string | undefined): Promise<void> {
+  if (locale !== 'en') return
+  await context.addInitScript(() => localStorage.setItem('linli.preferences', '{"language":"en"}'))
+}
 
 export { expect } from '@playwright/test'
