@@ -4,6 +4,7 @@ import type { Claims } from './claims.ts'
 import type { EntityManager } from './context.ts'
 import type { ServiceDefinition } from './define-service.ts'
 import type { Hub } from './hub.ts'
+import { returnLostConnections } from './lost-connections.ts'
 import { Viewer } from './viewer.ts'
 import { beginWork, type Work } from './work.ts'
 
@@ -31,7 +32,11 @@ export class Engine {
       sessionContext: 'transaction',
       forceUtcTimezone: true,
       pool: { min: 0, max: 20 },
-      driverOptions: { options: `-c search_path=${service.name}`, application_name: `linli-${service.name}` },
+      driverOptions: {
+        options: `-c search_path=${service.name}`,
+        application_name: `linli-${service.name}`,
+        onPoolCreated: returnLostConnections,
+      },
     })
     return new Engine(orm, hub, time)
   }
@@ -52,15 +57,15 @@ export class Engine {
     let result: Result
     try {
       result = await body(em, work)
+      if (work.aftermath.undo) {
+        await em.rollback()
+        return result
+      }
+      await em.commit()
     } catch (error) {
       await em.rollback().catch(() => undefined)
       throw error
     }
-    if (work.aftermath.undo) {
-      await em.rollback()
-      return result
-    }
-    await em.commit()
     this.hub.announce(work.aftermath)
     return result
   }
