@@ -56,7 +56,7 @@ const acting = (reference: string, action: string) => `/app/property/standards/$
 /** Each dialog, opened by its address. */
 export const openDialogs = [
   { username: 'property', address: acting(mixed, 'SPLIT') },
-  { username: 'property', address: acting(mixed, 'ATTACH_LEGAL_BASIS') },
+  { username: 'property', address: acting(returned, 'ATTACH_LEGAL_BASIS') },
   { username: 'property', address: acting(mixed, 'WITHDRAW') },
   { username: 'property-confirmer', address: acting(toConfirm, 'CONFIRM') },
   { username: 'secretary', address: acting(inReview, 'SIGN') },
