@@ -47,7 +47,11 @@ export function Dialog({ open, title, onClose, children, foot, shape = 'middle' 
             <h2 id={id}>{title}</h2>
             <Button kind="quiet" icon={CloseOutlined} aria-label={say.close} onClick={onClose} />
           </div>
-          <div className="linli-dialog-body">{children}</div>
+          {/* A long comparison has nothing to stop at and must still be scrolled by the keyboard. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div className="linli-dialog-body" role="group" aria-labelledby={id} tabIndex={0}>
+            {children}
+          </div>
           {foot && <div className="linli-dialog-foot">{foot}</div>}
         </>
       )}
