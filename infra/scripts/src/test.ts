@@ -75,8 +75,9 @@ async function withReport(body: (report: string) => Promise<Count>): Promise<Cou
   }
 }
 
-const readReport = (path: string): unknown =>
-  existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
+function readReport(path: string): unknown {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
+}
 
 function run(command: string, ...args: string[]): Promise<number> {
   const child = spawn(command, args, { cwd: repository, stdio: 'inherit' })

@@ -26,10 +26,8 @@ const water = parse(
 )
 const [folder = '', ...begins] = process.argv.slice(2)
 const logger = pino({ level: 'silent' })
-let stopping = false
-process.on('SIGTERM', () => {
-  stopping = true
-})
+const stopping = new AbortController()
+process.on('SIGTERM', () => stopping.abort())
 
 const secret = loadSecret(folder)
 const server = await startEmbedded(folder, secret)
@@ -48,7 +46,7 @@ say('quiet')
 setInterval(() => undefined, 60_000)
 
 async function waterWithoutRest(service: RunningSubgraph, gardener: number, begin: number): Promise<void> {
-  for (let act = begin; !stopping; act++) {
+  for (let act = begin; !stopping.signal.aborted; act++) {
     await untilItSucceeds(() => waterOnce(service, gardener, act))
     say(`done ${gardener} ${act}`)
   }

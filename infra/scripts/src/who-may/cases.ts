@@ -16,6 +16,7 @@ const northern = { place: '210113004028-01', company: anju }
 const ronghe = { place: '210113004025-01', company: anju }
 const inReview = '210113004027-M01-5'
 const inForce = '210113004027-M01-3'
+const corrected = '210113004027-M01-2'
 const awaiting = '210113004027-M01-4'
 const commented = '210113004028-M01-2'
 const mixed = '210113004028-M01-3'
@@ -239,6 +240,10 @@ export const cases: Record<string, Case> = {
   'Mutation.standardVersionEditItems': {
     ...ronghe,
     variables: (exhibits) => input({ ...version(exhibits, adverse), remove: ['LH-01'] }),
+  },
+  'Mutation.standardVersionObject': {
+    ...xinglin,
+    variables: (exhibits) => input({ ...version(exhibits, corrected), reason: '原来的说法更清楚。' }),
   },
   'Mutation.standardVersionSplit': { ...northern, variables: (exhibits) => input(version(exhibits, mixed)) },
   'Mutation.standardVersionRebase': { ...ronghe, variables: (exhibits) => input(version(exhibits, adverse)) },
