@@ -62,7 +62,6 @@ export class Hub {
   }
 
   private async notify(): Promise<void> {
-    this.timer = null
     const subjects = [...this.waiting]
     this.waiting.clear()
     // A notification carries at most 8,000 bytes.
@@ -72,6 +71,8 @@ export class Hub {
         this.logger.warn({ error: error.message }, 'a change was not announced to the other processes')
       })
     }
+    // One statement at a time on this connection: what came meanwhile goes with the next.
+    this.timer = this.waiting.size > 0 && !this.closed ? setTimeout(() => void this.notify(), 20) : null
   }
 
   private async listen(): Promise<void> {
@@ -92,7 +93,11 @@ export class Hub {
     this.listener = null
     const attempt = () => {
       if (this.closed) return
-      this.listen().catch(() => setTimeout(attempt, 500))
+      this.listen().then(
+        // Nobody knows what was announced meanwhile, so everybody looks again.
+        () => this.emitter.eventNames().forEach((subject) => this.wake(String(subject))),
+        () => setTimeout(attempt, 500),
+      )
     }
     setTimeout(attempt, 200)
   }
