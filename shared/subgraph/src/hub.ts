@@ -61,6 +61,10 @@ export class Hub {
     this.emitter.emit(subject)
   }
 
+  private wakeAll(): void {
+    for (const subject of this.emitter.eventNames()) if (subject !== 'error') this.wake(String(subject))
+  }
+
   private async notify(): Promise<void> {
     const subjects = [...this.waiting]
     this.waiting.clear()
@@ -95,7 +99,7 @@ export class Hub {
       if (this.closed) return
       this.listen().then(
         // Nobody knows what was announced meanwhile, so everybody looks again.
-        () => this.emitter.eventNames().forEach((subject) => this.wake(String(subject))),
+        () => this.wakeAll(),
         () => setTimeout(attempt, 500),
       )
     }

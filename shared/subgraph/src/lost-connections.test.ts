@@ -48,3 +48,23 @@ it('a commit that the database refuses holds no connection back', async () => {
   }
   expect((await plots()).errors).toBeUndefined()
 })
+
+it('a screen looks again after the notifications were cut off, because nobody knows what was announced meanwhile', async () => {
+  const district = newId()
+  const id = newId()
+  const insert = `insert into plot (district_id, id, name) values ($1, $2, '瓜园')`
+  await world.sqlAs('garden', { kind: 'SYSTEM' }, insert, [district, id])
+  const reader = world.as({ district })
+  const seen: number[] = []
+  for await (const { data, errors } of await reader.listen(
+    `subscription { plotChanged(id: "${id}") { waterings } }`,
+  )) {
+    expect(errors).toBeUndefined()
+    seen.push(data?.plotChanged.waterings)
+    if (seen.length === 2) break
+    await world.sqlAs('garden', { kind: 'SYSTEM' }, 'update plot set waterings = 3 where id = $1', [id])
+    const cut = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'linli-hub' and datname = current_database()`
+    await world.sqlAs('garden', {}, cut)
+  }
+  expect(seen).toEqual([0, 3])
+})
