@@ -211,10 +211,10 @@ async function until(what: string, holds: () => boolean | Promise<boolean>): Pro
 }
 
 function describeGardening(): string {
-  const { child, adminUrl, refused, errors } = gardening
+  const { child, adminUrl: address, refused, errors } = gardening
   return JSON.stringify({
     ended: hasEnded(child),
-    adminUrl,
+    address,
     refused,
     acknowledged,
     postgres: postgresProcess(),
