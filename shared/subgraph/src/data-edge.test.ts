@@ -96,6 +96,12 @@ describe('an act', () => {
     expect(data).toEqual({ __typename: 'Mutation', plotWater: { errors: [] } })
   })
 
+  it('may ask for the name of the root type alone, which does nothing', async () => {
+    const { data, errors } = await gardener.ask('mutation { __typename }')
+    expect(errors).toBeUndefined()
+    expect(data).toEqual({ __typename: 'Mutation' })
+  })
+
   it('is refused twice in one operation, because one transaction has one fate', async () => {
     const id = await plant('枣园')
     const two = `mutation { a: plotWater(input: {plotId: "${id}", revision: 1}) { errors { code } } b: plotWater(input: {plotId: "${id}", revision: 2}) { errors { code } } }`
