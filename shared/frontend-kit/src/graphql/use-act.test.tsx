@@ -47,6 +47,28 @@ function server(...answers: (Data | Error)[]) {
 
 const input = { standardVersionId: '1', revision: 3 }
 
+it('an act is done even where another service could not tell its part of the answer', async () => {
+  const link = new ApolloLink(
+    () =>
+      new Observable((observer) => {
+        observer.next({
+          data: accepted as unknown as Record<string, unknown>,
+          errors: [{ message: 'organisations is down' } as never],
+        })
+        observer.complete()
+      }),
+  )
+  const client = createLinliClient(link)
+  const { result } = renderHook(() => useAct(Submit), {
+    wrapper: ({ children }: { children: ReactNode }) => (
+      <ApolloProvider client={client}>{children}</ApolloProvider>
+    ),
+  })
+  const payload = await act(() => result.current.run(input))
+  expect(payload?.standardVersion?.id).toBe('1')
+  expect(result.current.failure).toBeNull()
+})
+
 it('a lost answer leaves the act open, and trying again sends the same key', async () => {
   const { keys, wrapper } = server(new Error('the cable was cut'), accepted)
   const { result } = renderHook(() => useAct(Submit), { wrapper })

@@ -61,13 +61,16 @@ export function useAct<Data, Input>(
     setPending(true)
     setOutcome(nothing)
     try {
-      const { data } = await client.mutate({
+      // Where another service cannot tell its part of the answer, the act has been done all the same.
+      const { data, error } = await client.mutate({
         mutation,
         variables: { input } as never,
+        errorPolicy: 'all',
         context: { headers: { 'idempotency-key': key.current.for(input) } },
         ...mutateOptions,
       } as ApolloClient.MutateOptions<Data>)
-      const payload = payloadOf(data as Data)
+      const payload = payloadOf(data as Data | null | undefined)
+      if (!payload) throw error ?? new Error('The answer holds no payload')
       key.current.settled()
       if (payload.errors.length > 0) {
         setOutcome({ refusals: payload.errors, failure: null })
@@ -102,10 +105,12 @@ export function useAct<Data, Input>(
   }
 }
 
-function payloadOf<Data>(data: Data): PayloadOf<Data> & { errors: readonly Refusal[] } {
-  const payload = Object.entries(data as object).find(([name]) => name !== '__typename')?.[1] as {
+function payloadOf<Data>(
+  data: Data | null | undefined,
+): (PayloadOf<Data> & { errors: readonly Refusal[] }) | null {
+  const payload = Object.entries(data ?? {}).find(([name]) => name !== '__typename')?.[1] as {
     errors?: Refusal[]
   } | null
-  if (!payload) throw new Error('The answer holds no payload')
+  if (!payload) return null
   return { ...payload, errors: payload.errors ?? [] } as PayloadOf<Data> & { errors: readonly Refusal[] }
 }
