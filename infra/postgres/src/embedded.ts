@@ -52,26 +52,20 @@ export async function startEmbedded(
   const data = join(place.data, 'postgres')
   const password = rolePassword(secret, superuser)
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(place.native, data, password, identity)
-  await stopSurvivor(data, join(place.native, 'bin', 'postgres'))
   const port = await freePort(15432 + Math.floor(Math.random() * 2000))
   const adminUrl = `postgres://${superuser}:${password}@127.0.0.1:${port}/linli`
-  const kept = await keepProcess(
-    () =>
-      spawn(
-        join(place.native, 'bin', 'postgres'),
-        [
-          ...['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''],
-          ...Object.entries({
-            timezone: 'UTC',
-            log_timezone: 'UTC',
-            max_connections: '200',
-            ...settings,
-          }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-        ],
-        { cwd: place.data, stdio: ['ignore', 'ignore', 'pipe'], detached: true, ...identity },
-      ),
-    () => isReady(adminUrl),
-  )
+  const binary = join(place.native, 'bin', 'postgres')
+  const given = { timezone: 'UTC', log_timezone: 'UTC', max_connections: '200', ...settings }
+  const options = Object.entries(given).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const kept = await keepProcess({
+    clearTheWay: () => stopSurvivor(data, binary),
+    launch: () =>
+      spawn(binary, ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', ...options], {
+        ...{ cwd: place.data, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
+        ...identity,
+      }),
+    isReady: () => isReady(adminUrl),
+  })
   return {
     adminUrl,
     port,
@@ -163,37 +157,51 @@ function initialise(native: string, data: string, password: string, identity: Id
 }
 
 /**
- * A server that outlived a crash of ours still holds the data folder: it is asked to end, then made to. The file of a
- * server that is gone stays: by it PostgreSQL finds backends that outlived it, and waits for them.
+ * A server that outlived a crash of ours still holds the data folder: it is asked to end, then made to.
+ * The lock file is PostgreSQL's own business: by it a new server finds one that is about to start, and backends that
+ * outlived theirs. Two servers on one folder would ruin it, so nothing is guessed here from a file that is incomplete
+ * or names a process that is gone.
  */
 async function stopSurvivor(data: string, binary: string): Promise<void> {
-  const pidFile = join(data, 'postmaster.pid')
-  if (!existsSync(pidFile)) return
-  const [first = '', ...rest] = readFileSync(pidFile, 'utf8').split('\n')
-  const processId = Number(first)
-  if (!isServerOf(processId, data, binary)) {
-    // Somebody else may have got its number since, and PostgreSQL would take them for the server.
-    writeFileSync(pidFile, [nobody, ...rest].join('\n'))
+  const [processId, ...rest] = lockFile(data)
+  if (!processId || rest[0] !== data) return
+  const command = commandOf(processId)
+  if (command === null) return
+  if (command[0] !== binary) {
+    // Somebody else has got the number since, and PostgreSQL would take them for the server.
+    writeFileSync(join(data, 'postmaster.pid'), [nobody, ...rest].join('\n'))
     return
   }
   process.kill(processId, 'SIGINT')
-  for (let tries = 0; tries < 200 && isServerOf(processId, data, binary); tries++) await pause(50)
-  if (isServerOf(processId, data, binary)) process.kill(processId, 'SIGQUIT')
-  for (let tries = 0; tries < 100 && existsSync(pidFile); tries++) await pause(50)
+  const isThere = () => commandOf(processId)?.[0] === binary
+  for (let tries = 0; tries < 200 && isThere(); tries++) await pause(50)
+  if (isThere()) process.kill(processId, 'SIGQUIT')
+  for (let tries = 0; tries < 100 && isThere(); tries++) await pause(50)
+}
+
+/** The server's process and what else it wrote about itself; nothing where there is no lock file, or a part of one. */
+function lockFile(data: string): [processId: number, ...rest: string[]] | [] {
+  try {
+    const [first = '', ...rest] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
+    return Number(first) > 0 ? [Number(first), ...rest] : []
+  } catch {
+    return []
+  }
 }
 
 /** Above every number that a system gives to a process. */
 const nobody = 2 ** 30
 
-/** Whether the process with this id is really our server and not another one that got its number since. */
-function isServerOf(processId: number, data: string, binary: string): boolean {
+/** The command line of a process; null when there is none, or none that can be told. */
+function commandOf(processId: number): string[] | null {
   try {
-    process.kill(processId, 0)
-    if (process.platform !== 'linux') return true
-    const command = readFileSync(`/proc/${processId}/cmdline`, 'utf8').split('\0')
-    return command[0] === binary && command.includes(data)
+    const command =
+      process.platform === 'linux'
+        ? readFileSync(`/proc/${processId}/cmdline`, 'utf8').split('\0')
+        : spawnSync('ps', ['-o', 'args=', '-p', String(processId)], { encoding: 'utf8' }).stdout.split(' ')
+    return command[0] ? command : null
   } catch {
-    return false
+    return null
   }
 }
 

@@ -1,5 +1,4 @@
-import type { ChildProcessByStdio } from 'node:child_process'
-import type { Readable } from 'node:stream'
+import type { ChildProcess } from 'node:child_process'
 
 /** A program that is started again whenever it ends without having been asked to. */
 export interface KeptProcess {
@@ -9,37 +8,41 @@ export interface KeptProcess {
   stop(): Promise<void>
 }
 
-type Program = ChildProcessByStdio<null, null, Readable>
+export interface Keeping {
+  /**
+   * Removes what a crash has left in the way. Only before the program has come up for the first time: whoever is in
+   * the way later has as much right to be there.
+   */
+  clearTheWay(): Promise<void>
+  launch(): ChildProcess
+  /** Whether it answers; it is asked until it does. */
+  isReady(): Promise<boolean>
+}
 
 /** What a starting server says while processes of its killed predecessor are still ending. */
 const worthWaiting = /shared memory block|postmaster\.pid/
 const startsWithin = 30_000
 
 /**
- * Starts a program and keeps it running until it is stopped.
- * @param launch starts it
- * @param isReady asks whether it answers yet; it is asked until it does
- * @throws with the program's own words when it does not come up within 30 seconds, or ends before
+ * Starts PostgreSQL and keeps it running until it is stopped.
+ * @throws with its own words when it does not come up within 30 seconds, or ends before
  */
-export async function keepProcess(
-  launch: () => Program,
-  isReady: () => Promise<boolean>,
-): Promise<KeptProcess> {
+export async function keepProcess({ clearTheWay, launch, isReady }: Keeping): Promise<KeptProcess> {
   let stopping = false
   let ready = false
+  await clearTheWay()
   let program = launch()
-  let ended: Promise<void>
   let words: string[] = []
   const watch = () => {
     words = []
-    program.stderr.on('data', (chunk: Buffer) => {
+    program.stderr?.on('data', (chunk: Buffer) => {
       words.push(chunk.toString())
       if (words.length > 50) words.shift()
     })
-    ended = new Promise((done) => program.once('exit', () => done()))
-    void ended.then(() => {
+    program.once('exit', () => {
       if (stopping || !ready) return
-      process.emitWarning('PostgreSQL ended by itself and is started again')
+      if (!worthWaiting.test(words.join('')))
+        process.emitWarning('PostgreSQL ended by itself and is started again')
       setTimeout(startAgain, 200)
     })
   }
@@ -51,14 +54,17 @@ export async function keepProcess(
   watch()
   const giveUpAt = Date.now() + startsWithin
   while (!(ready = await isReady())) {
-    const hasEnded = program.exitCode !== null || program.signalCode !== null
-    if (Date.now() > giveUpAt || (hasEnded && !worthWaiting.test(words.join('')))) {
+    const ended = hasEnded(program)
+    // Its last words may come after its end.
+    await new Promise((done) => setTimeout(done, 50))
+    if (Date.now() > giveUpAt || (ended && !worthWaiting.test(words.join('')))) {
       stopping = true
       program.kill('SIGQUIT')
       throw new Error(`PostgreSQL did not come up:\n${words.join('')}`)
     }
-    await new Promise((done) => setTimeout(done, hasEnded ? 200 : 50))
-    if (hasEnded) startAgain()
+    if (!ended) continue
+    await clearTheWay()
+    startAgain()
   }
   return {
     get processId() {
@@ -66,8 +72,12 @@ export async function keepProcess(
     },
     async stop() {
       stopping = true
+      if (hasEnded(program)) return
+      const ended = new Promise((done) => program.once('exit', done))
       program.kill('SIGINT')
-      if (program.exitCode === null && program.signalCode === null) await ended
+      await ended
     },
   }
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -163,21 +163,31 @@ const total = () => acknowledged.reduce((sum, count) => sum + count, 0)
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
 
-/** The server that holds the data now, whoever started it. */
+/** The server that holds the data now, whoever started it; told by what Linux knows of processes. */
 function postgresProcess(): number | null {
   try {
     const processId = Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
     // Somebody else may have got the number of one that is dead.
-    const command = spawnSync('ps', ['-o', 'args=', '-p', String(processId)], { encoding: 'utf8' }).stdout
-    return command.includes(folder) ? processId : null
+    return readFileSync(`/proc/${processId}/cmdline`, 'utf8').includes(folder) ? processId : null
   } catch {
     return null
   }
 }
 
 function childrenOf(processId: number): number[] {
-  const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(processId)], { encoding: 'utf8' })
-  return stdout.split('\n').map(Number).filter(Boolean)
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((candidate) => candidate > 0 && parentOf(candidate) === processId)
+}
+
+function parentOf(processId: number): number | null {
+  try {
+    // After the name, which may hold anything, come the state and the parent.
+    const [, parent] = /^.*\) \S (\d+) /s.exec(readFileSync(`/proc/${processId}/stat`, 'utf8')) ?? []
+    return Number(parent)
+  } catch {
+    return null
+  }
 }
 
 function stop(processId: number, signal: NodeJS.Signals): void {
