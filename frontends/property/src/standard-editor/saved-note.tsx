@@ -23,7 +23,9 @@ interface SavedNoteProps {
 /** How far the edits are stored and what they mean, at every moment: it stays in sight while one scrolls. */
 export function SavedNote({ editor, children }: SavedNoteProps) {
   const say = useSay()
-  const { language } = useReader()
+  const { language, now } = useReader()
+  // The hook keeps the device's time; what is shown is the server's, which runs ahead in a demo.
+  const [ahead] = useState(() => now() - Date.now())
   const [isAsking, setAsking] = useState(false)
   const { state, savedAt, incomplete, edits, restoredAt } = editor
   const isUnsaved = hasEdits(edits)
@@ -35,7 +37,7 @@ export function SavedNote({ editor, children }: SavedNoteProps) {
           {incomplete > 0
             ? say('editor.incomplete', { count: incomplete })
             : state === 'saved' && savedAt
-              ? formatMoment(savedAt, language)
+              ? formatMoment(savedAt + ahead, language)
               : state === 'saved'
                 ? ''
                 : say('editor.keptHere')}
@@ -56,7 +58,7 @@ export function SavedNote({ editor, children }: SavedNoteProps) {
             </Button>
           }
         >
-          {say('editor.restored', { moment: formatMoment(restoredAt, language) })}
+          {say('editor.restored', { moment: formatMoment(restoredAt + ahead, language) })}
         </Notice>
       )}
       <ConfirmDialog
