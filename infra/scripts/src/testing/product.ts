@@ -25,7 +25,6 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
   // Open for passing through, or root would put copies of PostgreSQL where its account can reach them.
   chmodSync(dataFolder, 0o711)
   const environment = { ...process.env, PORT: '0', LINLI_DATA: dataFolder, ...settings }
-  const script = (name: string) => `${repository}/infra/scripts/dist/${name}.js`
   const child = spawn(process.execPath, [script('start')], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -58,12 +57,22 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
       if (!account) throw new Error(`the demo has no ${username}`)
       return account.password
     },
-    linli: (...args) => runToEnd(script('linli'), args, environment),
+    linli: (...args) => linli(args, { LINLI_DATA: dataFolder, ...settings }),
   }
 }
 
-function runToEnd(script: string, args: string[], environment: NodeJS.ProcessEnv): Promise<string> {
-  const child = spawn(process.execPath, [script, ...args], { env: environment })
+const script = (name: string) => `${repository}/infra/scripts/dist/${name}.js`
+
+/**
+ * Runs a command of the operator's.
+ * @returns what it printed
+ * @throws with what it said on its error output when it failed
+ */
+export function linli(args: readonly string[], settings: Record<string, string>): Promise<string> {
+  const child = spawn(process.execPath, [script('linli'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...settings },
+  })
   const output: string[] = []
   const errors: string[] = []
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()))
