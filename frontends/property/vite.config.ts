@@ -1,3 +1,4 @@
-import { moduleFrontend } from '@linli/config/vite'
+import { moduleFrontend, standalone } from '@linli/config/vite'
+import { defineConfig } from 'vite'
 
-export default moduleFrontend('property')
+export default defineConfig(({ command }) => (command === 'serve' ? standalone(5175) : moduleFrontend('property')))

@@ -81,6 +81,14 @@ export function moduleFrontend(name: string): UserConfig {
   }
 }
 
+/**
+ * A module alone on a page, for whoever works on it: its own server before a running gateway, and no shell. The
+ * operations it sends must be the ones of its last build, because the gateway knows them by hash.
+ */
+export function standalone(port: number): UserConfig {
+  return { plugins: [react()], server: { port, strictPort: true, proxy: gatewayProxy() } }
+}
+
 const buildOptions = {
   target: 'es2023',
   assetsDir: '',

@@ -1,4 +1,5 @@
-import { Notice } from '@linli/ui'
+import { useState } from 'react'
+import { Button, Notice } from '@linli/ui'
 import { Conflict, type ConflictField } from '@linli/ui/conflict'
 import { Dialog } from '@linli/ui/dialog'
 import { useSay, type PropertySay } from '../messages/messages.ts'
@@ -14,15 +15,30 @@ interface ItemConflictsProps {
 /** Two people on one promise: both versions side by side, one promise after the other. */
 export function ItemConflicts({ conflicts, onResolve }: ItemConflictsProps) {
   const say = useSay()
+  /** Closing the dialog chooses for nobody: nothing is sent until somebody has come back to it. */
+  const [putOff, setPutOff] = useState<string | null>(null)
   const [first, ...rest] = conflicts
   if (!first) return null
   const { code, mine, theirs } = first
+  if (putOff === code) {
+    return (
+      <Notice
+        tone="soon"
+        actions={
+          <Button compact onClick={() => setPutOff(null)}>
+            {say('conflict.look')}
+          </Button>
+        }
+      >
+        {say('conflict.putOff')}
+      </Notice>
+    )
+  }
   return (
-    // Escape does not choose for anybody: the dialog stays until one of the two is taken.
     <Dialog
       open
       title={say('conflict.lead', { title: (mine ?? theirs)?.title ?? '', code })}
-      onClose={() => {}}
+      onClose={() => setPutOff(code)}
       shape="wide"
     >
       <Conflict

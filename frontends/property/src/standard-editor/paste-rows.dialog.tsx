@@ -46,8 +46,10 @@ export function PasteRowsDialog({ version, stored, editor, onClose }: PasteRowsD
   const say = useSay()
   const words = useWords()
   const [text, setText] = useState('')
+  const [readText, setReadText] = useState<string | null>(null)
   const [read, { data, loading, error }] = useLazyQuery(readPastedRows, { fetchPolicy: 'no-cache' })
-  const preview = data?.standardImportPreview
+  // Rows count only as long as the text is the one they were read from.
+  const preview = text === readText ? data?.standardImportPreview : undefined
   const rows = (preview?.rows ?? []).map((row): PastedRow => {
     const item = readFragment(standardItemParts, row.item)
     return {
@@ -58,6 +60,11 @@ export function PasteRowsDialog({ version, stored, editor, onClose }: PasteRowsD
     }
   })
   const takable = rows.filter(({ item, problems }) => item && problems.length === 0)
+
+  function readRows() {
+    setReadText(text)
+    void read({ variables: { managementAreaId: version.managementArea!.id, text } })
+  }
 
   function take() {
     editor.setEdits((edits) => takeRows(stored.items, edits, takable, () => `new-${crypto.randomUUID()}`))
@@ -82,7 +89,7 @@ export function PasteRowsDialog({ version, stored, editor, onClose }: PasteRowsD
               kind="primary"
               pending={loading}
               disabled={!text.trim() || !version.managementArea}
-              onClick={() => void read({ variables: { managementAreaId: version.managementArea!.id, text } })}
+              onClick={readRows}
             >
               {say('paste.read')}
             </Button>
