@@ -13,7 +13,9 @@ type Query = (text: string, values?: unknown[]) => Promise<QueryResult>
  */
 export function returnLostConnections(pool: Pool): void {
   pool.on('connect', (client: PoolClient & { _queryable?: boolean }) => {
-    const ask = client.query.bind(client) as unknown as Query
+    // Looked up at each call, so that whoever listens to all clients hears this one too.
+    const ask: Query = (...parameters) =>
+      (Object.getPrototypeOf(client) as { query: Query }).query.apply(client, parameters)
     const forgiving = async (text: string, values?: unknown[]): Promise<QueryResult> => {
       try {
         return await ask(text, values)

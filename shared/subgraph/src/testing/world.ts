@@ -163,5 +163,6 @@ async function countStatements(body: () => Promise<unknown>): Promise<number> {
   } finally {
     client.query = original
   }
+  if (counter.statements === 0) throw new Error('Nothing was counted: the body sent no statement')
   return counter.statements
 }
