@@ -108,8 +108,11 @@ function VersionHistory({ code }: { code: string }) {
   const words = useWords()
   const query = useRead(readVersions, { code })
   const { rows, more } = pagesOf(query, query.data?.managementAreaByCode?.standardVersions)
-  const versions = readFragment(standardVersionLine, rows)
-  const publishedOnes = rows.filter((_, at) => versions[at]!.number)
+  // Drafts are numbered when they are published, which is not the order in which they were begun.
+  const publishedAt = (row: (typeof rows)[number]) => readFragment(standardVersionLine, row).publishedAt ?? ''
+  const publishedOnes = rows
+    .filter(publishedAt)
+    .toSorted((one, other) => publishedAt(other).localeCompare(publishedAt(one)))
   if (!query.data) return null
   return (
     <Section title={say('area.historyTitle')}>
