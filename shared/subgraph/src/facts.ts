@@ -54,7 +54,7 @@ export async function consumeFacts(
   const facts = await em.execute<FactRow[]>(
     `select id::text, transaction::text, source, district_id, type, subject, payload, at from facts.fact
      where (transaction, id) > (?::xid8, ?::bigint) and transaction < pg_snapshot_xmin(pg_current_snapshot())
-     order by transaction, id limit ?`,
+     order by fact.transaction, fact.id limit ?`,
     [cursor?.transaction ?? '0', cursor?.id ?? '0', limit],
   )
   for (const row of facts) {

@@ -47,68 +47,62 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-// Asked for by LINLI_CRASH=1: now and then it finds an effect that is missing or doubled, and that is not explained yet.
-describe.runIf(process.env.LINLI_CRASH === '1')(
-  `after ${kills} kills at random points (LINLI_CRASH_SEED=${seed})`,
-  () => {
-    beforeAll(async () => {
-      gardening = start()
-      for (let kill = 0; kill < kills; kill++) await oneKill()
-      await until('the gardeners to be quiet', () => {
-        if (hasEnded(gardening.child)) gardening = start()
-        if (gardening.adminUrl) gardening.child.kill('SIGTERM')
-        return gardening.quiet || gardening.refused !== null
-      })
-    }, 900_000)
-
-    it('no act was refused that was only said again', () => {
-      expect(gardening.refused).toBeNull()
-      expect(total()).toBeGreaterThan(kills)
+describe(`after ${kills} kills at random points (LINLI_CRASH_SEED=${seed})`, () => {
+  beforeAll(async () => {
+    gardening = start()
+    for (let kill = 0; kill < kills; kill++) await oneKill()
+    await until('the gardeners to be quiet', () => {
+      if (hasEnded(gardening.child)) gardening = start()
+      if (gardening.adminUrl) gardening.child.kill('SIGTERM')
+      return gardening.quiet || gardening.refused !== null
     })
+  }, 900_000)
 
-    it('every acknowledged act has its effect once: on the plot, as a fact, in what followed from the fact, as a job', async () => {
-      const expected = new Map<string, number>()
-      for (const [gardener, count] of acknowledged.entries()) {
-        for (let act = 0; act < count; act++) {
-          const plot = plotOf(gardener, act)
-          expected.set(plot, (expected.get(plot) ?? 0) + 1)
-        }
-      }
-      const counted = async (sql: string) => {
-        const rows = await query<{ id: string; count: string }>(sql)
-        return new Map(rows.map(({ id, count }) => [id, Number(count)]))
-      }
-      expect(await counted('select id, waterings as count from garden.plot where waterings > 0')).toEqual(
-        expected,
-      )
-      expect(await counted('select subject as id, count(*) from facts.fact group by 1')).toEqual(expected)
-      expect(await counted('select plot_id as id, count(*) from garden.watering group by 1')).toEqual(
-        expected,
-      )
-      const jobs = await counted(
-        `select payload ->> 'plotId' as id, count(*) from graphile_worker._private_jobs group by 1`,
-      )
-      expect(jobs).toEqual(new Map([...expected.keys()].map((plot) => [plot, 1])))
-    })
+  it('no act was refused that was only said again', () => {
+    expect(gardening.refused).toBeNull()
+    expect(total()).toBeGreaterThan(kills)
+  })
 
-    it('the audit tells every act once and its chain verifies', async () => {
-      const client = await connect(roleUrl(adminUrl(), loadSecret(folder), 'linli_jobs'))
-      const verified = async () => {
-        const [audit] = await verifyAudit(
-          client,
-          anchorKeys(loadSecret(folder)),
-          readAnchors(join(folder, 'anchors')),
-        )
-        return audit
+  it('every acknowledged act has its effect once: on the plot, as a fact, in what followed from the fact, as a job', async () => {
+    const expected = new Map<string, number>()
+    for (const [gardener, count] of acknowledged.entries()) {
+      for (let act = 0; act < count; act++) {
+        const plot = plotOf(gardener, act)
+        expected.set(plot, (expected.get(plot) ?? 0) + 1)
       }
-      await until('everything to be sealed', async () => (await verified())?.waiting === 0)
-      expect(await verified()).toMatchObject({ district, sealed: total(), findings: [] })
-      await client.end()
-      const keys = await query<{ count: string }>('select count(*) from platform.idempotency_key')
-      expect(Number(keys[0]?.count)).toBe(total())
-    })
-  },
-)
+    }
+    const counted = async (sql: string) => {
+      const rows = await query<{ id: string; count: string }>(sql)
+      return new Map(rows.map(({ id, count }) => [id, Number(count)]))
+    }
+    expect(await counted('select id, waterings as count from garden.plot where waterings > 0')).toEqual(
+      expected,
+    )
+    expect(await counted('select subject as id, count(*) from facts.fact group by 1')).toEqual(expected)
+    expect(await counted('select plot_id as id, count(*) from garden.watering group by 1')).toEqual(expected)
+    const jobs = await counted(
+      `select payload ->> 'plotId' as id, count(*) from graphile_worker._private_jobs group by 1`,
+    )
+    expect(jobs).toEqual(new Map([...expected.keys()].map((plot) => [plot, 1])))
+  })
+
+  it('the audit tells every act once and its chain verifies', async () => {
+    const client = await connect(roleUrl(adminUrl(), loadSecret(folder), 'linli_jobs'))
+    const verified = async () => {
+      const [audit] = await verifyAudit(
+        client,
+        anchorKeys(loadSecret(folder)),
+        readAnchors(join(folder, 'anchors')),
+      )
+      return audit
+    }
+    await until('everything to be sealed', async () => (await verified())?.waiting === 0)
+    expect(await verified()).toMatchObject({ district, sealed: total(), findings: [] })
+    await client.end()
+    const keys = await query<{ count: string }>('select count(*) from platform.idempotency_key')
+    expect(Number(keys[0]?.count)).toBe(total())
+  })
+})
 
 /** Waits until a random moment and kills something. */
 async function oneKill(): Promise<void> {
