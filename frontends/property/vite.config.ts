@@ -1,4 +1,6 @@
 import { moduleFrontend, standalone } from '@linli/config/vite'
 import { defineConfig } from 'vite'
 
-export default defineConfig(({ command }) => (command === 'serve' ? standalone(5175) : moduleFrontend('property')))
+export default defineConfig(({ command }) =>
+  command === 'serve' ? standalone(5175) : moduleFrontend('property'),
+)
