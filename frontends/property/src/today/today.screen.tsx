@@ -1,8 +1,10 @@
+import type { ApolloClient } from '@apollo/client'
 import { useLive } from '@linli/frontend-kit'
 import { Desk, EmptyState, LinkButton, Page, PageHeader, Section } from '@linli/ui'
 import { address } from '../address.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
+import type { PropertyTodayChangedSubscription } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 import { NotYet } from '../reading/not-yet.tsx'
 import { useRead } from '../reading/use-read.ts'
@@ -38,11 +40,19 @@ const todayChanged = graphql(/* GraphQL */ `
   }
 `)
 
+/** The desk has no id of its own, so an event of it is put where the query looks. */
+function keepToday({ propertyTodayChanged }: PropertyTodayChangedSubscription, client: ApolloClient): void {
+  client.writeQuery({
+    query: readToday,
+    data: { __typename: 'Query', propertyToday: propertyTodayChanged },
+  })
+}
+
 /** What waits for me, soonest first, each with the one button that moves it on. */
 export default function TodayScreen() {
   const say = useSay()
   const query = useRead(readToday, {})
-  useTodayLive()
+  useLive(todayChanged, {}, { keep: keepToday })
   const today = readFragment(todayDesk, query.data?.propertyToday)
   if (!today) return <NotYet query={query} />
   const { entries, watching, count, overdueCount } = today
@@ -89,9 +99,4 @@ export default function TodayScreen() {
       )}
     </Page>
   )
-}
-
-/** The desk has no id of its own in the cache: whoever looks at it gets it anew with every event. */
-function useTodayLive() {
-  useLive(todayChanged, {})
 }
