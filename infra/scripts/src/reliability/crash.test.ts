@@ -110,7 +110,10 @@ async function oneKill(): Promise<void> {
   if (hasEnded(gardening.child)) gardening = start()
   if (random() < 0.75) {
     const enough = total() + 1 + random() * 6
-    await until('some acts', () => total() >= enough || gardening.refused !== null)
+    await until('some acts', () => {
+      if (hasEnded(gardening.child)) gardening = start()
+      return total() >= enough || gardening.refused !== null
+    })
     await pause(random() * 60)
   } else {
     // What is killed then is a start, a recovery, a first connection.
@@ -149,7 +152,9 @@ function start(): Gardening {
     if (word === 'quiet') started.quiet = true
   })
   child.once('close', (code) => {
-    if (code !== null && code !== 0) started.refused ??= `ended with ${code}: ${started.errors.join('')}`
+    // A start fails when its database is killed under it; it is the business of whoever started it to try again.
+    if (code !== null && code !== 0 && started.adminUrl)
+      started.refused ??= `ended with ${code}: ${started.errors.join('')}`
   })
   return started
 }
