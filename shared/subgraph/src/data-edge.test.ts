@@ -1,4 +1,5 @@
 import { newId } from '@linli/kernel'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gardenService } from './testing/garden-service.ts'
 import { type Actor, createWorld, type World } from './testing/world.ts'
@@ -115,6 +116,26 @@ describe('an act', () => {
     const { data } = await gardener.ask(water, { input: { plotId: id, revision: 1 } })
     expect(data?.plotWater.errors[0].code).toBe('NOT_FOUND')
     expect(await waterings(id)).toBe(0)
+  })
+})
+
+describe('a job', () => {
+  it('waits for the product’s clock where the queue’s runs ahead of it', async () => {
+    const queue = new pg.Client({ connectionString: world.adminUrl })
+    await queue.connect()
+    try {
+      await queue.query('delete from graphile_worker._private_jobs')
+      const id = await plant('梅园')
+      await gardener.ask(water, { input: { plotId: id, revision: 1 } })
+      await queue.query(`select jobs.advance('1 day 1 second')`)
+      const taken = `select from graphile_worker._private_jobs where locked_at is not null`
+      await expect.poll(async () => (await queue.query(taken)).rowCount, { timeout: 5000 }).toBe(1)
+      expect(await waterings(id)).toBe(1)
+      world.time.advance(86_400_000)
+      await expect.poll(() => waterings(id), { timeout: 5000 }).toBe(0)
+    } finally {
+      await queue.end()
+    }
   })
 })
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Runner, run } from 'graphile-worker'
 import type { Logger } from 'pino'
 import type { AsSystem } from './as-system.ts'
@@ -26,7 +27,7 @@ export async function enqueue(
   const at = runAt ? new Date(runAt.getTime() - ahead) : null
   await em.execute(`select jobs.enqueue(?, ?::jsonb, coalesce(?::timestamptz, now()), ?)`, [
     name,
-    JSON.stringify(payload),
+    JSON.stringify({ ...payload, ...(runAt && { notBefore: runAt.toISOString() }) }),
     at,
     key ?? null,
   ])
@@ -51,8 +52,23 @@ export async function runJobs(
     taskList: Object.fromEntries(
       names.map((name) => [
         `${service}:${name}`,
-        async (payload: unknown) => handlers[name]?.(payload as never, { asSystem, time }),
+        async (payload: unknown) => {
+          const { notBefore } = payload as { notBefore?: string }
+          if (notBefore) await untilReached(new Date(notBefore), time)
+          await handlers[name]?.(payload as never, { asSystem, time })
+        },
       ]),
     ),
   })
+}
+
+/**
+ * The queue goes by the database's clock, and ours may be a moment behind it. A job that looks at the time would find
+ * that it is too early, do nothing, and not come again.
+ */
+async function untilReached(instant: Date, time: TimeSource): Promise<void> {
+  for (let patience = 100; time.now() < instant; patience--) {
+    if (patience === 0) throw new Error(`A job came before its time, ${instant.toISOString()}`)
+    await wait(50)
+  }
 }

@@ -42,7 +42,7 @@ async function untilDueJobsAreDone(client: pg.Client): Promise<number> {
   for (let tries = 0; ; tries++) {
     await new Promise((done) => setTimeout(done, tries === 0 ? 1000 : 250))
     const { rows } = await client.query<{ due: number; running: boolean }>(
-      `select (select count(*) from graphile_worker._private_jobs where run_at <= now() and attempts = 0)::int as due,
+      `select (select count(*) from graphile_worker._private_jobs where run_at <= now() and (attempts = 0 or locked_at is not null))::int as due,
          exists (select from pg_stat_activity where usename = 'linli_jobs' and datname = current_database()) as running`,
     )
     const { due = 0, running = false } = rows[0] ?? {}
