@@ -42,6 +42,11 @@ import { Post } from './appointment/post.ts'
 import { AuditResolver } from './audit/audit.queries.ts'
 import { ClassificationThreshold } from './classification/classification-threshold.ts'
 import {
+  ClassificationLimitsResolver,
+  ClassificationThresholdResolver,
+} from './classification/classification-limits.queries.ts'
+import { ClassificationRequestsResolver } from './classification/classification-requests.queries.ts'
+import {
   ClassificationReasonResolver,
   ClassificationResolver,
   TypeRollUpResolver,
@@ -90,6 +95,9 @@ export const service = defineService({
     ClassificationResolver,
     ClassificationReasonResolver,
     TypeRollUpResolver,
+    ClassificationThresholdResolver,
+    ClassificationLimitsResolver,
+    ClassificationRequestsResolver,
     OrganisationResolver,
     PersonResolver,
     AppointmentResolver,

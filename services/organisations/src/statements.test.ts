@@ -42,6 +42,18 @@ async function fill(): Promise<void> {
     select $1, gen_random_uuid(), id, 'OLD', 'IN_FORCE', 'SUGGESTED', '[]', now() from estate where name like '示范·多 %'`,
     [world.district],
   )
+  await world.rows(
+    `insert into classification (district_id, id, estate_id, type, status, source, reasons, statement, proposed_at, proposed_by, decided_at)
+    select $1, gen_random_uuid(), id, 'COMMERCIAL', 'DECLINED', 'OVERRIDDEN', '[]', '户数', now(), (select id from person where masked_name = '甲**' limit 1), now()
+    from estate where name like '示范·多 %'`,
+    [world.district],
+  )
+  await world.rows(
+    `insert into management_area (district_id, id, code, community_code, name, property_company_id)
+    select $1, gen_random_uuid(), '2101130040' || (40 + n / 90)::text || '-M' || lpad((n % 90 + 5)::text, 2, '0'), '2101130040' || (40 + n / 90)::text,
+      '示范·区域 ' || n, (select id from organisation where name = '示范安居物业') from generate_series(1, 120) n`,
+    [world.district],
+  )
 }
 
 const lists: [string, string][] = [
@@ -53,6 +65,14 @@ const lists: [string, string][] = [
     'estates',
     `query($first: Int) { list: estates(first: $first) { totalCount edges { node { name type community { name street { name } typeRollUp { type } } managementArea { code propertyCompany { name } }
       buildings { name } classifications { type proposer { maskedName } availableActions } bodies { kind organisation { name } appointments { person { maskedName } post { name } } } crossAppointments { recused } availableActions } } } }`,
+  ],
+  [
+    'areas',
+    `query($first: Int) { list: registeredManagementAreas(first: $first) { totalCount edges { node { name community { name } propertyCompany { name } estates { name type } availableActions } } } }`,
+  ],
+  [
+    'requests for another type',
+    `query($first: Int) { list: classificationRequests(first: $first) { totalCount edges { node { type estate { name community { name } } proposer { maskedName } decider { maskedName } reasons { text } availableActions } } } }`,
   ],
   [
     'organisations',

@@ -93,6 +93,9 @@ export interface Tables {
     resettlement_percent: string
     old_until_year: number
     weak_modes: ManagementMode[]
+    set_by: string | null
+    set_in_post: string | null
+    set_at: string | null
   }
   organisation: {
     district_id: string

@@ -63,6 +63,9 @@ export class ClassificationThresholdSetResolver {
         resettlementPercent: decimal(input.resettlementPercent),
         oldUntilYear,
         weakModes,
+        setBy: context.viewer.person,
+        setInPost: context.viewer.post,
+        setAt: context.time.now(),
       })
       em.persist(threshold)
       return { threshold, errors: [] }

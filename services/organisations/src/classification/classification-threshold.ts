@@ -11,6 +11,9 @@ const ClassificationThresholdSchema = defineEntity({
     resettlementPercent: p.decimal('string'),
     oldUntilYear: p.integer(),
     weakModes: p.array().$type<ManagementMode[]>(),
+    setBy: p.uuid().strictNullable(),
+    setInPost: p.string().strictNullable(),
+    setAt: p.datetime().strictNullable(),
   },
 })
 

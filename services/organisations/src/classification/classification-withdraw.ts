@@ -26,7 +26,7 @@ export class ClassificationWithdrawResolver {
     return act(context, input, async (em) => {
       const found = await classificationInHand(em, context, input, mayWithdrawType)
       if ('refusal' in found) return refused(found.refusal, found)
-      found.classification.withdraw()
+      found.classification.withdraw(context.time.now())
       return { ...found, errors: [] }
     })
   }

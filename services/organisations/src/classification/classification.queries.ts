@@ -1,21 +1,18 @@
 import type { Context } from '@linli/subgraph'
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { estateById, EstateType } from '../estate/index.ts'
 import { personById, PersonType } from '../person/index.ts'
 import { allowed } from '../refusals/index.ts'
-import { rows } from '../tables.ts'
 import { mayDecideType, mayWithdrawType } from './classification.policy.ts'
 import { typeRollUps, type ClassificationRow } from './classification.rows.ts'
 import {
   ClassificationAction,
   ClassificationReasonType,
-  ClassificationThresholdType,
   ClassificationType,
   TypeRollUpType,
 } from './classification.type.ts'
 import { reasonText, rollUpText } from './reason-text.ts'
 import type { ClassificationReason } from './suggest-type.ts'
-import { thresholdColumns } from './thresholds-on.ts'
 import type { TypeRollUp } from './type-roll-up.ts'
 
 @Resolver(() => ClassificationType)
@@ -71,23 +68,6 @@ export class TypeRollUpResolver {
     @Ctx() context: Context,
   ) {
     return typeRollUps(context).load(code)
-  }
-
-  @Query(() => [ClassificationThresholdType], {
-    description: 'The limits of the classing rule, those of the latest day first.',
-  })
-  classificationThresholds(
-    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 100 is the limit.' }) first:
-      | number
-      | null,
-    @Ctx() { em }: Context,
-  ) {
-    return rows(em)
-      .selectFrom('classification_threshold')
-      .select(thresholdColumns)
-      .orderBy('in_force_from', 'desc')
-      .limit(Math.min(first ?? 20, 100))
-      .execute()
   }
 
   @FieldResolver(() => String, {

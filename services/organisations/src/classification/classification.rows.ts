@@ -2,7 +2,7 @@ import { loader, type Context, type EntityManager } from '@linli/subgraph'
 import { rows } from '../tables.ts'
 import { rollUpTypes, type EstateOfType, type TypeRollUp } from './type-roll-up.ts'
 
-const selectClassifications = (em: EntityManager) =>
+export const selectClassifications = (em: EntityManager) =>
   rows(em)
     .selectFrom('classification')
     .select([

@@ -212,6 +212,53 @@ describe('two who ask at once', () => {
   })
 })
 
+describe('the list of requests', () => {
+  const list = `query($status: ClassificationStatus) { classificationRequests(status: $status) { totalCount edges { node { id status statement estate { name } proposer { maskedName } availableActions } } } }`
+  const listed = async (name: string, status?: string) => {
+    const { data, errors } = await (await world.person(name)).ask(list, { status })
+    expect(errors).toBeUndefined()
+    return data?.classificationRequests.edges.map(
+      ({ node }: { node: { estate: { name: string } } }) => node.estate.name,
+    ) as string[]
+  }
+
+  it('shows the street what waits for its answer, and not what waits in the next street', async () => {
+    await proposed()
+    expect(await listed('唐科长', 'PROPOSED')).toEqual(['示范·杏林苑'])
+    expect(await listed('沈处长', 'PROPOSED')).toEqual(['示范·杏林苑', '示范·正良新村'])
+  })
+
+  it('is empty for a company and for the committee of another neighbourhood', async () => {
+    await proposed()
+    expect(await listed('郑经理')).toEqual([])
+    expect(await listed('高书记')).toEqual([])
+  })
+
+  it('keeps what was answered and what was taken back, with the day', async () => {
+    const { id, revision } = await proposed()
+    await (await world.person('林书记')).ask(withdraw, { input: { classificationId: id, revision } })
+    expect(await listed('唐科长', 'PROPOSED')).toEqual([])
+    expect(await listed('唐科长', 'WITHDRAWN')).toEqual(['示范·杏林苑'])
+    const [{ decided_at, decided_by } = {}] = await world.rows(
+      'select decided_at, decided_by from classification where id = $1',
+      [id],
+    )
+    expect(decided_at).not.toBeNull()
+    expect(decided_by).toBeNull()
+  })
+
+  it('says nothing of an open request on the page of an estate that somebody else looks after', async () => {
+    await proposed()
+    const page = `query($id: ID!) { estate(id: $id) { classifications { status } } }`
+    const statuses = async (name: string) =>
+      (await (await world.person(name)).ask(page, { id: estateId })).data?.estate.classifications.map(
+        ({ status }: { status: string }) => status,
+      )
+    expect(await statuses('周主任')).toContain('PROPOSED')
+    expect(await statuses('高书记')).toEqual(['IN_FORCE'])
+  })
+})
+
 describe('the limits of the rule', () => {
   const set = `mutation($input: ClassificationThresholdSetInput!) { classificationThresholdSet(input: $input) { threshold { inForceFrom } errors { code path } } }`
   const limits = {
@@ -220,6 +267,16 @@ describe('the limits of the rule', () => {
     oldUntilYear: 2005,
     weakModes: ['NONE'],
   }
+
+  const today = `{ classificationLimits { resettlementPercent oldUntilYear setting { inForceFrom setAt setInPost setter { maskedName } } availableActions } }`
+
+  it('are the first assumption of the product until somebody sets others', async () => {
+    const { data } = await (await world.person('沈处长')).ask(today)
+    expect(data?.classificationLimits).toEqual({
+      ...{ resettlementPercent: '50', oldUntilYear: 2000, setting: null },
+      availableActions: ['SET'],
+    })
+  })
 
   it('hold from their day on for estates that are entered then', async () => {
     const { data, errors } = await (await world.person('沈处长')).ask(set, { input: limits })
@@ -243,6 +300,18 @@ describe('the limits of the rule', () => {
       { rule: 'BUILT_YEAR', threshold: '2005', met: true },
       { rule: 'PROPERTY_SERVICE', threshold: 'NONE', met: false },
     ])
+  })
+
+  it('say who set them and when, and offer nothing to whoever may not set them', async () => {
+    const { data } = await (await world.person('唐科长')).ask(today)
+    expect(data?.classificationLimits).toMatchObject({
+      resettlementPercent: '60',
+      setting: { inForceFrom: '2026-03-02', setInPost: '区社区治理负责人', setter: null },
+      availableActions: [],
+    })
+    expect(data?.classificationLimits.setting.setAt).toBeTruthy()
+    const anonymous = await world.as({}).ask(today)
+    expect(anonymous.data?.classificationLimits).toBeNull()
   })
 
   it.each([

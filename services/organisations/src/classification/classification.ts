@@ -96,8 +96,9 @@ export class Classification extends ClassificationSchema.class {
     this.decide(by, remark, now)
   }
 
-  withdraw(): void {
+  withdraw(now: Date): void {
     this.status = nextStatus(moves, this.status, 'withdraw')
+    this.decidedAt = now
   }
 
   supersede(now: Date): void {

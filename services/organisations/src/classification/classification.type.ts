@@ -7,7 +7,7 @@ import type { ClassificationReason } from './suggest-type.ts'
 import { classificationStatuses, type ClassificationStatus } from './classification.lifecycle.ts'
 import { GovernanceType } from './governance-type.ts'
 
-const ClassificationStatusEnum = Object.fromEntries(
+export const ClassificationStatusEnum = Object.fromEntries(
   classificationStatuses.map((status) => [status, status]),
 ) as {
   [Status in ClassificationStatus]: Status
@@ -104,7 +104,10 @@ export class ClassificationType {
   @Field(() => DateTime, { description: 'When it was suggested or asked for.' })
   proposedAt!: Date
 
-  @Field(() => DateTime, { nullable: true, description: 'When the second seat answered.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the second seat answered, or the asker took it back.',
+  })
   decidedAt!: Date | null
 
   @Field(() => String, { nullable: true, description: 'What the second seat remarked.' })
@@ -201,4 +204,43 @@ export class ClassificationThresholdType {
     description: 'Ways of management that count as weak or no property service.',
   })
   weakModes!: ManagementMode[]
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was set.' })
+  setAt!: Date | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The post in which it was set; everybody may know it.',
+  })
+  setInPost!: string | null
+}
+
+export const ClassificationLimitsAction = actionEnum(
+  'ClassificationLimits',
+  'with the limits of the classing rule',
+  {
+    SET: 'Set other limits from a day on.',
+  },
+)
+
+@ObjectType('ClassificationLimits', { description: 'By which limits estates are classed today.' })
+export class ClassificationLimitsType {
+  @Field(() => Decimal, {
+    description:
+      'From this share of resettled households on, in per cent, an estate is resettlement housing.',
+  })
+  resettlementPercent!: string
+
+  @Field(() => Int, { description: 'Up to this year of building an estate is old.' })
+  oldUntilYear!: number
+
+  @Field(() => [ManagementMode], { description: 'Who looks after an estate that counts as badly served.' })
+  weakModes!: readonly ManagementMode[]
+
+  @Field(() => ClassificationThresholdType, {
+    nullable: true,
+    description:
+      'The dated setting that these limits come from; empty while nobody has set any and the product’s first assumption holds.',
+  })
+  setting!: ClassificationThresholdType | null
 }

@@ -8,6 +8,9 @@ export const thresholdColumns = [
   'resettlement_percent as resettlementPercent',
   'old_until_year as oldUntilYear',
   'weak_modes as weakModes',
+  'set_by as setBy',
+  'set_in_post as setInPost',
+  'set_at as setAt',
 ] as const
 
 /** The limits in force on a civil day in the viewer's district; our first assumption where none was ever set. */
@@ -16,7 +19,12 @@ export async function thresholdsOn(
   districtId: string,
   day: string,
 ): Promise<ClassificationThresholds> {
-  const found = await rows(em)
+  return (await settingOn(em, districtId, day)) ?? defaultThresholds
+}
+
+/** The dated setting in force on a civil day; nothing where none was ever set. */
+export function settingOn(em: EntityManager, districtId: string, day: string) {
+  return rows(em)
     .selectFrom('classification_threshold')
     .select(thresholdColumns)
     .where('district_id', '=', districtId)
@@ -24,5 +32,4 @@ export async function thresholdsOn(
     .orderBy('in_force_from', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return found ?? defaultThresholds
 }

@@ -33,6 +33,7 @@ import {
   ManagementAreaType,
 } from './estate.type.ts'
 
+const RegisteredAreaConnection = createConnectionType('RegisteredManagementArea', () => ManagementAreaType)
 const EstateConnection = createConnectionType('Estate', () => EstateType)
 
 @Resolver(() => EstateType)
@@ -107,7 +108,13 @@ export class EstateResolver {
       'How it was classed over time, the newest first; open requests are seen by those who govern there.',
   })
   async classifications(@Root() estate: EstateRow, @Ctx() context: Context) {
-    return (await classificationsOfEstate(context).load(estate.id)) ?? []
+    const { viewer } = context
+    const found = (await classificationsOfEstate(context).load(estate.id)) ?? []
+    const seesAll = viewer.isSystem || viewer.sees(estate.code)
+    return found.filter(
+      ({ status, proposedBy }) =>
+        seesAll || status === 'IN_FORCE' || status === 'SUPERSEDED' || proposedBy === viewer.person,
+    )
   }
 
   @FieldResolver(() => [EstateBodyType], {
@@ -149,6 +156,46 @@ export class ManagementAreaResolver {
     @Ctx() context: Context,
   ) {
     return (await selectAreas(context.em).where('management_area.code', '=', code).executeTakeFirst()) ?? null
+  }
+
+  @Query(() => RegisteredAreaConnection, {
+    description:
+      'What property contracts cover, in the order of the codes, as the register of places has it.',
+  })
+  registeredManagementAreas(
+    @Arg('search', () => String, { nullable: true, description: 'A part of the name.' }) search:
+      | string
+      | null,
+    @Arg('communityCode', () => String, {
+      nullable: true,
+      description: 'Only those in this neighbourhood, or in every one whose code begins so.',
+    })
+    communityCode: string | null,
+    @Arg('isServed', () => Boolean, {
+      nullable: true,
+      description: 'Only those that a property company serves, or only those that none does.',
+    })
+    isServed: boolean | null,
+    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 100 is the limit.' }) first:
+      | number
+      | null,
+    @Arg('after', () => String, { nullable: true, description: 'The place in the list to read on from.' })
+    after: string | null,
+    @Ctx() context: Context,
+  ) {
+    let found = selectAreas(context.em)
+    if (communityCode) {
+      found = found.where((eb) =>
+        eb.fn<boolean>('starts_with', ['management_area.community_code', eb.val(communityCode)]),
+      )
+    }
+    if (search)
+      found = found.where((eb) =>
+        eb(eb.fn<number>('strpos', ['management_area.name', eb.val(search.trim())]), '>', 0),
+      )
+    if (typeof isServed === 'boolean')
+      found = found.where('management_area.property_company_id', isServed ? 'is not' : 'is', null)
+    return page(found, { first, after }, { columns: ['management_area.code', 'management_area.id'] })
   }
 
   @FieldResolver(() => CommunityType, { nullable: true, description: 'The neighbourhood it lies in.' })

@@ -188,6 +188,7 @@ describe('entering or correcting an estate is refused and nothing changes', () =
 
 describe('the area of a contract', () => {
   const registerArea = `mutation($input: ManagementAreaRegisterInput!) { managementAreaRegister(input: $input) { managementArea { id code propertyCompany { name } estates { name } } errors { code } } }`
+  const listAreas = `query($place: String, $isServed: Boolean, $search: String) { registeredManagementAreas(communityCode: $place, isServed: $isServed, search: $search) { totalCount edges { node { code name estates { name } propertyCompany { name } availableActions } } } }`
   const changeArea = `mutation($input: ManagementAreaChangeInput!) { managementAreaChange(input: $input) { managementArea { revision propertyCompany { name } estates { name } } errors { code } } }`
 
   it('is entered with its estates and its company, and told', async () => {
@@ -235,6 +236,19 @@ describe('the area of a contract', () => {
       errors: [],
       managementArea: { propertyCompany: { name: '示范清和物业' } },
     })
+  })
+
+  it('is found in the list of its place, by a part of its name and by whether somebody serves it', async () => {
+    const unserved = { communityCode: '210113004025', name: '示范·无人服务区域', estateIds: [] }
+    await (await world.person('唐科长')).ask(registerArea, { input: unserved })
+    const names = async (variables: object) => {
+      const { data, errors } = await (await world.person('唐科长')).ask(listAreas, variables)
+      expect(errors).toBeUndefined()
+      return data?.registeredManagementAreas.edges.map(({ node }: { node: { name: string } }) => node.name)
+    }
+    expect(await names({ place: taihu, search: '杏林' })).toEqual(['示范·杏林苑物业管理区域'])
+    expect(await names({ place: '210113004025', isServed: false })).toEqual(['示范·无人服务区域'])
+    expect(await names({ place: '210113004025', isServed: true })).toEqual(['示范·融和家园物业管理区域'])
   })
 
   it.each([

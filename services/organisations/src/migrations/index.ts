@@ -1,9 +1,13 @@
 import { OrganisationsTables } from './0001-organisations.ts'
 import { RowLevelSecurity } from './0002-row-level-security.ts'
 import { Doors } from './0003-doors.ts'
+import { WhoSetLimits } from './0004-who-set-limits.ts'
+import { CallersChanged } from './0005-callers-changed.ts'
 
 export const migrations = [
   { name: '0001-organisations', class: OrganisationsTables },
   { name: '0002-row-level-security', class: RowLevelSecurity },
   { name: '0003-doors', class: Doors },
+  { name: '0004-who-set-limits', class: WhoSetLimits },
+  { name: '0005-callers-changed', class: CallersChanged },
 ]
