@@ -1,6 +1,7 @@
 import type { TimeSource } from '@linli/kernel'
 import type { SeatKind } from '@linli/subgraph'
 import type { Pool } from 'pg'
+import type { CallerMemory } from './caller-memory.ts'
 import { readPatiently } from './connection-loss.ts'
 import type { Credentials } from './credentials.ts'
 
@@ -74,7 +75,7 @@ const seatColumns = `seat.district_id, seat.person_id, seat.person_name, seat.se
 
 const bySession = {
   name: 'caller-by-session',
-  text: `select u.id as account, u.username, u.name, ${seatColumns}
+  text: `select u.id as account, u.username, u.name, s."expiresAt" as holds_until, ${seatColumns}
     from auth.session s
     join auth."user" u on u.id = s."userId" and (u.banned is not true or u."banExpires" < now())
     left join lateral organisations.seats_of(u.id, $2) seat on true
@@ -84,7 +85,7 @@ const bySession = {
 const byKey = {
   name: 'caller-by-key',
   text: `select u.id as account, u.username, u.name, k.id as key_id, k.metadata, k."rateLimitMax" as requests,
-      k."rateLimitTimeWindow" as window_millis, ${seatColumns}
+      k."rateLimitTimeWindow" as window_millis, k."expiresAt" as holds_until, ${seatColumns}
     from auth.apikey k
     join auth."user" u on u.id = k."referenceId" and (u.banned is not true or u."banExpires" < now())
     left join lateral organisations.seats_of(u.id, $2) seat on true
@@ -99,6 +100,7 @@ interface CallerRow {
   metadata?: string | null
   requests?: number
   window_millis?: number
+  holds_until: Date | null
   district_id: string
   person_id: string
   person_name: string
@@ -112,34 +114,68 @@ interface CallerRow {
   ends_on: string | null
 }
 
+/** Somebody behind a session or a key, with everything they may act as on the day they were asked for. */
+export interface KnownCaller {
+  caller: Omit<Caller, 'seat'>
+  keySeat: string | null
+  /** The caller in each seat that was acted in: one object for it, by which others remember things. */
+  inSeat: Map<string | null, Caller>
+}
+
 /**
- * Finds account, seats and the seat acted in with one statement. A seat is held as long as its appointment's term
- * covers the moment; whoever ended it an hour ago acts in it no more.
+ * Finds account, seats and the seat acted in with one statement, or in the memory. A seat is held as long as its
+ * appointment's term covers the moment; whoever ended it an hour ago acts in it no more.
  * @throws NotHeld
  */
-export function callerFinder(pool: Pool, time: TimeSource): FindCaller {
+export function callerFinder(
+  pool: Pool,
+  time: TimeSource,
+  memory: CallerMemory<KnownCaller> | null,
+): FindCaller {
   return async (credentials, options = {}) => {
     if (credentials.means === 'NONE') return nobody
-    const shown = credentials.means === 'SESSION' ? credentials.token : credentials.hash
-    const statement = credentials.means === 'SESSION' ? bySession : byKey
-    const ask = () => pool.query<CallerRow>({ ...statement, values: [shown, time.now()] })
-    const rows = shown === null ? [] : (await readPatiently(ask)).rows
-    const first = rows[0]
-    if (!first && credentials.means === 'API_KEY') throw new NotHeld('API_KEY_INVALID')
-    if (!first) return { ...nobody, sessionEnded: true }
-    const seats = rows.flatMap((row) => (row.seat_id ? [toSeat(row, row.seat_id)] : []))
-    return {
-      means: credentials.means,
+    const { means } = credentials
+    const shown = means === 'SESSION' ? credentials.token : credentials.hash
+    const read = async () => {
+      const statement = means === 'SESSION' ? bySession : byKey
+      const ask = () => pool.query<CallerRow>({ ...statement, values: [shown, time.now()] })
+      const { rows } = await readPatiently(ask)
+      return rows[0] ? { found: knownFrom(rows[0], rows, means), until: endOf(rows[0]) } : null
+    }
+    const recall = () =>
+      memory
+        ? memory.recall(`${means} ${dayOf(time)} ${shown}`, read)
+        : read().then((answer) => answer?.found)
+    const known = shown === null ? null : await recall()
+    if (!known && means === 'API_KEY') throw new NotHeld('API_KEY_INVALID')
+    if (!known) return { ...nobody, sessionEnded: true }
+    const seat = chooseSeat(known.caller.seats, options, known.keySeat)
+    let caller = known.inSeat.get(seat?.id ?? null)
+    if (!caller) known.inSeat.set(seat?.id ?? null, (caller = { ...known.caller, seat }))
+    return caller
+  }
+}
+
+/** Terms are counted in civil days of Shanghai (UTC+8 all the year), so what is known holds for one of them. */
+const dayOf = (time: TimeSource) => Math.floor((time.now().getTime() + 8 * 3600_000) / 86_400_000)
+
+const endOf = ({ holds_until: end }: CallerRow) => end?.getTime() ?? Number.MAX_SAFE_INTEGER
+
+function knownFrom(first: CallerRow, rows: readonly CallerRow[], means: Caller['means']): KnownCaller {
+  return {
+    caller: {
+      means,
       account: first.account,
       username: first.username,
       name: first.name,
-      seats,
-      seat: chooseSeat(seats, options, seatOfKey(first.metadata)),
+      seats: rows.flatMap((row) => (row.seat_id ? [toSeat(row, row.seat_id)] : [])),
       sessionEnded: false,
       allowance: first.key_id
         ? { key: first.key_id, requests: first.requests ?? 0, windowMillis: first.window_millis ?? 0 }
         : null,
-    }
+    },
+    keySeat: seatOfKey(first.metadata),
+    inSeat: new Map(),
   }
 }
 

@@ -48,3 +48,12 @@ export class ClaimsMint {
     return this.token
   }
 }
+
+const mints = new WeakMap<Caller, ClaimsMint>()
+
+/** One mint for a caller in a seat, so that their next request need not be signed again. */
+export function mintOf(caller: Caller, key: Buffer): ClaimsMint {
+  let mint = mints.get(caller)
+  if (!mint) mints.set(caller, (mint = new ClaimsMint(caller, key)))
+  return mint
+}

@@ -56,6 +56,8 @@ export interface GatewayOptions {
   stopWithin?: number
   /** How often a live stream asks whether its seat is still held, in milliseconds; at most 30 000. */
   recheckEvery?: number
+  /** False asks the database at each request who is asking, instead of being told when that changes. */
+  rememberCallers?: boolean
   demo?: { banner: string }
 }
 

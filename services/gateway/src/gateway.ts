@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { deriveKey } from '@linli/postgres'
-import { callerFinder } from './caller.ts'
+import { CallerMemory } from './caller-memory.ts'
+import { callerFinder, type KnownCaller } from './caller.ts'
 import { loadFrontEnds } from './front-ends.ts'
 import type { GatewayOptions, RunningGateway } from './gateway-options.ts'
 import { gracefulStop } from './graceful-stop.ts'
@@ -30,7 +31,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const claimsKey = options.claimsKey ?? deriveKey(secret, 'claims')
   const pool = signInPool(options.databaseUrl, logger)
 
-  const find = callerFinder(pool, time)
+  const memory =
+    (options.rememberCallers ?? true) ? new CallerMemory<KnownCaller>(options.databaseUrl, logger) : null
+  const find = callerFinder(pool, time, memory)
+  const callersChanged = () => memory?.forget()
   const live = new LiveStreams(find, Math.min(options.recheckEvery ?? 20_000, longestRecheck))
   const metrics = new Metrics({
     liveStreams: () => live.size,
@@ -63,13 +67,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     pool,
     time,
     find,
+    callersChanged,
     key,
     own,
     metrics,
     frontEnds,
     state,
     options,
-    graphql: graphqlEndpoint(runtime, find, claimsKey, origin),
+    graphql: graphqlEndpoint({ runtime, find, claimsKey, origin, callersChanged }),
     door: {
       signIn,
       key,
@@ -94,6 +99,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     await end(options.stopWithin ?? 10_000)
     restHouse()
     await runtime.dispose()
+    await memory?.close()
     await pool.end()
   }
   return { url, stop }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { parse, type DocumentNode, type ExecutionResult } from 'graphql'
 import { nobody, type Caller, type FindCaller } from './caller.ts'
-import { ClaimsMint } from './claims.ts'
+import { mintOf } from './claims.ts'
 import type { Credentials } from './credentials.ts'
 import { formatErrors } from './graphql-errors.ts'
 import type { GraphqlRuntime } from './graphql-runtime.ts'
@@ -10,6 +10,15 @@ import { graphqlBodyLimit, WindowCount } from './limits.ts'
 import type { PublicTools } from './public-pages.ts'
 import { idempotencyKeyOf, languageOf, type RequestContext } from './request-context.ts'
 import { seatWanted } from './session.ts'
+
+interface GraphqlDoor {
+  runtime: GraphqlRuntime
+  find: FindCaller
+  claimsKey: Buffer
+  origin: string
+  /** Told after every mutation: it may have ended a seat. */
+  callersChanged(): void
+}
 
 export interface GraphqlEndpoint {
   answer(exchange: Exchange, credentials: Credentials): Promise<void>
@@ -33,12 +42,13 @@ function plainHeaders({ headers }: IncomingMessage): Record<string, string> {
 }
 
 /** The door to the supergraph: finds out who asks, then lets the runtime work under that caller's claims. */
-export function graphqlEndpoint(
-  runtime: GraphqlRuntime,
-  find: FindCaller,
-  claimsKey: Buffer,
-  origin: string,
-): GraphqlEndpoint {
+export function graphqlEndpoint({
+  runtime,
+  find,
+  claimsKey,
+  origin,
+  callersChanged,
+}: GraphqlDoor): GraphqlEndpoint {
   const allowances = new Map<number, WindowCount>()
   const documents = new Map<string, DocumentNode>()
 
@@ -65,7 +75,7 @@ export function graphqlEndpoint(
       requestId: exchange.requestId,
       caller,
       credentials,
-      mint: new ClaimsMint(caller, claimsKey),
+      mint: mintOf(caller, claimsKey),
       language: languageOf(headers['accept-language']),
       idempotencyKey: idempotencyKeyOf(headers),
       clientAddress: exchange.clientAddress,
@@ -94,10 +104,11 @@ export function graphqlEndpoint(
         headers: plainHeaders(request),
         ...(body.length > 0 ? { body: body.toString() } : {}),
       })
-      await sendWebResponse(
-        exchange,
-        (await runtime.fetch(question, { linli: exchange.context })) as Response,
-      )
+      const answering = Promise.resolve(runtime.fetch(question, { linli: exchange.context }))
+      const answer = (await answering.finally(() => {
+        if (exchange.context?.operation.type === 'mutation') callersChanged()
+      })) as Response
+      await sendWebResponse(exchange, answer)
     },
 
     executeFor:

@@ -126,4 +126,20 @@ create table auth.sign_in_throttle (
   locked_until timestamptz
 );`,
   },
+  {
+    name: '0003-callers-changed',
+    sql: /* sql */ `
+-- Gateways remember who stands behind a session or a key until they hear this.
+create function auth.tell_callers_changed() returns trigger language plpgsql as $body$
+begin
+  perform pg_notify('linli_callers', '');
+  return null;
+end $body$;
+create trigger callers_changed after update or delete on auth.session
+  for each statement execute function auth.tell_callers_changed();
+create trigger callers_changed after update or delete on auth.apikey
+  for each statement execute function auth.tell_callers_changed();
+create trigger callers_changed after update or delete on auth."user"
+  for each statement execute function auth.tell_callers_changed();`,
+  },
 ]

@@ -23,6 +23,8 @@ export interface House {
   pool: Pool
   time: TimeSource
   find: FindCaller
+  /** Told after whatever may have begun or ended a session, a key or an account. */
+  callersChanged(): void
   key: string
   own: OwnOrigin
   metrics: Metrics
@@ -89,7 +91,7 @@ export function routes(house: House): (exchange: Exchange) => Promise<void> {
             'Too many invitations were tried from here; wait a minute',
           )
         }
-        return answerJoin(house.joining, exchange, credentialsOf(exchange))
+        return answerJoin(house.joining, exchange, credentialsOf(exchange)).finally(house.callersChanged)
       case '/files':
         asks('POST')
         return storeFile(pool, time, exchange, await callerOf(exchange))
@@ -98,7 +100,7 @@ export function routes(house: House): (exchange: Exchange) => Promise<void> {
     }
 
     async function answerOthers(): Promise<void> {
-      if (path.startsWith('/auth/')) return answerSignIn(house.door, exchange)
+      if (path.startsWith('/auth/')) return answerSignIn(house.door, exchange).finally(house.callersChanged)
       const fileId = /^\/files\/([\da-f-]{36})$/.exec(path)?.[1]
       if (fileId) {
         asks('GET', 'HEAD')
