@@ -5,6 +5,7 @@ export const address = moduleAddress('organisations')
 
 export const territoryAddress = (code: string): string => address('/territories/:code', { code })
 export const estateAddress = (code: string): string => address('/estates/:code', { code })
+export const areaAddress = (code: string): string => address('/areas/:code', { code })
 export const personAddress = (id: string): string => address('/people/:id', { id })
 export const organisationAddress = (id: string): string => address('/organisations/:id', { id })
 

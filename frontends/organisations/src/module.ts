@@ -1,16 +1,18 @@
 import { defineModule } from '@linli/frontend-kit'
 import {
+  AreaIcon,
   AuditIcon,
   BankIcon,
   ClockIcon,
   HomeIcon,
   ListIcon,
   LockIcon,
+  TagIcon,
   TeamIcon,
   TreeIcon,
 } from '@linli/ui/icons'
 import { messages } from './messages/messages.ts'
-import { administers, keepsRegisters, readsTrail } from './permissions.ts'
+import { administers, importsDivisions, keepsRegisters, readsTrail } from './permissions.ts'
 import { search } from './slots/search.ts'
 import { territoryPath } from './slots/territory-path.ts'
 
@@ -22,6 +24,8 @@ export const organisations = defineModule({
   pages: {
     Query: [
       'estates',
+      'registeredManagementAreas',
+      'classificationRequests',
       'people',
       'organisations',
       'appointments',
@@ -49,7 +53,7 @@ export const organisations = defineModule({
     {
       path: '/territories/import',
       title: 'divisionImport.title',
-      needs: administers,
+      needs: importsDivisions,
       load: () => import('./imports/division-import.screen.tsx'),
     },
     {
@@ -74,6 +78,30 @@ export const organisations = defineModule({
       path: '/estates/:code',
       title: 'nav.estate',
       load: () => import('./estates/estate.screen.tsx'),
+    },
+    {
+      path: '/areas',
+      title: 'nav.areas',
+      icon: AreaIcon,
+      inMenu: true,
+      load: () => import('./areas/areas.screen.tsx'),
+    },
+    {
+      path: '/areas/:code',
+      title: 'nav.area',
+      load: () => import('./areas/area.screen.tsx'),
+    },
+    {
+      path: '/types',
+      title: 'nav.types',
+      icon: TagIcon,
+      inMenu: true,
+      load: () => import('./types/requests.screen.tsx'),
+    },
+    {
+      path: '/types/rule',
+      title: 'types.rule',
+      load: () => import('./types/rule.screen.tsx'),
     },
     {
       path: '/organisations',
@@ -105,6 +133,11 @@ export const organisations = defineModule({
       icon: ClockIcon,
       inMenu: true,
       load: () => import('./appointments/appointments.screen.tsx'),
+    },
+    {
+      path: '/appointments/posts',
+      title: 'posts.title',
+      load: () => import('./posts/posts.screen.tsx'),
     },
     {
       path: '/accounts',

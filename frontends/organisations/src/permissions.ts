@@ -11,5 +11,13 @@ export const administers = ({ administrator }: Seat): boolean => administrator
 export const keepsRegisters = ({ kind }: Seat): boolean =>
   kind === 'DISTRICT' || kind === 'STREET' || kind === 'PARTY' || kind === 'RESIDENTS_COMMITTEE'
 
+/** Those who set what holds in the whole district: its posts, the limits of its rules. */
+export const governsDistrict = ({ kind, administrator }: Seat): boolean =>
+  kind === 'DISTRICT' && administrator
+
+/** Those who may bring in the official list of places. */
+export const importsDivisions = ({ kind, administrator }: Seat): boolean =>
+  administrator && (kind === 'DISTRICT' || kind === 'STREET')
+
 /** Those who may read the trail of the district's acts. */
 export const readsTrail = ({ kind }: Seat): boolean => kind === 'DISTRICT' || kind === 'AUDITOR'

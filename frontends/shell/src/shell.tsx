@@ -3,7 +3,7 @@ import { loadSession, NotFound, ScreenError, useLocation, useSeat, useSession } 
 import { Page, Waiting } from '@linli/ui'
 import { Frame } from './frame/frame.tsx'
 import { moduleAt } from './modules/module-host.ts'
-import { moduleHome, switchedOn } from './modules/registry.ts'
+import { firstModule, moduleHome } from './modules/registry.ts'
 import { NoSeat } from './frame/no-seat.tsx'
 import { JoinScreen } from './sign-in/join.screen.tsx'
 import { SignInScreen } from './sign-in/sign-in.screen.tsx'
@@ -26,10 +26,10 @@ export function Shell() {
   }, [])
 
   const isStart = path === '/app' || path === '/app/'
-  const first = switchedOn[0]
+  const first = seat && firstModule(seat.kind)
   useEffect(() => {
-    if (isStart && seat && first) goTo(moduleHome(first), { replace: true })
-  }, [isStart, seat, first, goTo])
+    if (isStart && first) goTo(moduleHome(first), { replace: true })
+  }, [isStart, first, goTo])
 
   if (path === '/app/gallery')
     return (

@@ -1,7 +1,8 @@
 import { pagesOf, useAddressFilters } from '@linli/frontend-kit'
-import { Button, EmptyState, Page, PageHeader, Waiting } from '@linli/ui'
+import { Button, EmptyState, LinkButton, Page, PageHeader, Waiting } from '@linli/ui'
 import { SelectField } from '@linli/ui/form'
 import { dayAfter, useToday } from '../acts/civil-day.ts'
+import { address } from '../address.ts'
 import { graphql } from '../gql/gql.ts'
 import type { AppointmentState } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
@@ -44,7 +45,11 @@ export default function AppointmentsScreen() {
   if (query.error && !appointments) return <NotYet query={query} />
   return (
     <Page>
-      <PageHeader title={say('appointments.title')} lead={say('appointments.lead')} />
+      <PageHeader
+        title={say('appointments.title')}
+        lead={say('appointments.lead')}
+        secondary={<LinkButton href={address('/appointments/posts')}>{say('posts.title')}</LinkButton>}
+      />
       <AppointmentTable
         name="organisations.appointments"
         title={say('appointments.title')}

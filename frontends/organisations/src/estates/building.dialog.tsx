@@ -20,39 +20,52 @@ const buildingRegister = graphql(/* GraphQL */ `
   }
 `)
 
+interface BuildingOnRecord {
+  name: string
+  storeys?: number | null
+  entrances?: number | null
+  households?: number | null
+}
+
 interface BuildingDialogProps {
   estate: { id: string; name: string }
+  /** One that is on record; without it a new one is entered. */
+  building?: BuildingOnRecord
   onClose: () => void
 }
 
 /** Enters a building; one of this name that is already on record is corrected. */
-export function BuildingDialog({ estate, onClose }: BuildingDialogProps) {
+export function BuildingDialog({ estate, building, onClose }: BuildingDialogProps) {
   const say = useSay()
   const act = useAct(buildingRegister, { onDone: onClose })
   const form = useActForm({
     act,
     initial: {
-      name: '',
-      storeys: null as number | null,
-      entrances: null as number | null,
-      households: null as number | null,
+      name: building?.name ?? '',
+      storeys: building?.storeys ?? null,
+      entrances: building?.entrances ?? null,
+      households: building?.households ?? null,
     },
     check: ({ name }) => (name.trim() ? {} : { name: say('buildings.nameMissing') }),
     toInput: ({ name, ...figures }) => ({ estateId: estate.id, name: name.trim(), ...figures }),
   })
   return (
     <ActDialog
-      title={say('buildings.addTitle', { name: estate.name })}
-      lead={say('buildings.addLead')}
-      confirm={say('buildings.addConfirm')}
+      title={say(building ? 'buildings.changeTitle' : 'buildings.addTitle', {
+        name: building?.name ?? estate.name,
+      })}
+      lead={say(building ? 'buildings.changeLead' : 'buildings.addLead')}
+      confirm={say(building ? 'buildings.changeConfirm' : 'buildings.addConfirm')}
       {...{ act, form, onClose }}
     >
-      <TextField
-        {...form.field('name')}
-        label={say('buildings.name')}
-        hint={say('buildings.nameHint')}
-        maxLength={50}
-      />
+      {!building && (
+        <TextField
+          {...form.field('name')}
+          label={say('buildings.name')}
+          hint={say('buildings.nameHint')}
+          maxLength={50}
+        />
+      )}
       <FieldRow>
         <NumberField {...form.field('storeys')} label={say('buildings.storeys')} optional />
         <NumberField {...form.field('entrances')} label={say('buildings.entrances')} optional />

@@ -30,13 +30,41 @@ export type Building = EstateBuildingsFragment['buildings'][number]
 export function Buildings({ estate }: { estate: FragmentType<typeof estateBuildings> }) {
   const say = useSay()
   const { id, name, availableActions, buildings } = readFragment(estateBuildings, estate)
-  const [isAdding, setAdding] = useState(false)
-  const add = availableActions.includes('REGISTER_BUILDING') && (
-    <Button icon={PlusIcon} onClick={() => setAdding(true)}>
+  const [dialog, setDialog] = useState<{ building?: Building } | null>(null)
+  const mayChange = availableActions.includes('REGISTER_BUILDING')
+  const add = mayChange && (
+    <Button icon={PlusIcon} onClick={() => setDialog({})}>
       {say('buildings.add')}
     </Button>
   )
-  const columns: Column<Building>[] = [
+  const columns = useColumns(mayChange ? (building) => setDialog({ building }) : null)
+  return (
+    <Section
+      title={say('buildings.title')}
+      note={say('buildings.count', { count: buildings.length })}
+      actions={buildings.length > 0 && add}
+    >
+      <DataTable
+        name="organisations.buildings"
+        title={say('buildings.tableTitle', { name })}
+        columns={columns}
+        rows={buildings}
+        rowKey={(building) => building.id}
+        isCompact
+        empty={
+          <EmptyState title={say('buildings.emptyTitle')} action={add}>
+            {say('buildings.emptyWords')}
+          </EmptyState>
+        }
+      />
+      {dialog && <BuildingDialog estate={{ id, name }} {...dialog} onClose={() => setDialog(null)} />}
+    </Section>
+  )
+}
+
+function useColumns(change: ((building: Building) => void) | null): Column<Building>[] {
+  const say = useSay()
+  return [
     {
       key: 'name',
       title: say('buildings.name'),
@@ -58,27 +86,18 @@ export function Buildings({ estate }: { estate: FragmentType<typeof estateBuildi
       value: ({ code }) => code,
       isHiddenAtFirst: true,
     },
+    ...(change
+      ? [
+          {
+            key: 'acts',
+            title: say('acts'),
+            cell: (building: Building) => (
+              <Button compact onClick={() => change(building)}>
+                {say('buildings.change')}
+              </Button>
+            ),
+          },
+        ]
+      : []),
   ]
-  return (
-    <Section
-      title={say('buildings.title')}
-      note={say('buildings.count', { count: buildings.length })}
-      actions={buildings.length > 0 && add}
-    >
-      <DataTable
-        name="organisations.buildings"
-        title={say('buildings.tableTitle', { name })}
-        columns={columns}
-        rows={buildings}
-        rowKey={(building) => building.id}
-        isCompact
-        empty={
-          <EmptyState title={say('buildings.emptyTitle')} action={add}>
-            {say('buildings.emptyWords')}
-          </EmptyState>
-        }
-      />
-      {isAdding && <BuildingDialog estate={{ id, name }} onClose={() => setAdding(false)} />}
-    </Section>
-  )
 }

@@ -1,6 +1,6 @@
 import { Facts, formatNumber, LinkButton, Section, useReader } from '@linli/ui'
 import { FileIcon } from '@linli/ui/icons'
-import { organisationAddress, standardAddress } from '../address.ts'
+import { areaAddress, organisationAddress, standardAddress } from '../address.ts'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
@@ -62,7 +62,7 @@ export function EstateAside({ estate }: { estate: FragmentType<typeof estateAsid
           <>
             <Facts
               facts={[
-                { name: say('area.name'), value: area.name },
+                { name: say('area.name'), value: <a href={areaAddress(area.code)}>{area.name}</a> },
                 { name: say('area.code'), value: area.code },
                 {
                   name: say('area.company'),

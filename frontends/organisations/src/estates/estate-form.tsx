@@ -4,7 +4,9 @@ import { useSay } from '../messages/messages.ts'
 import { managementModes, type EstateValues } from './estate-values.ts'
 
 /** The fields of an estate, the same for a new one and for a correction. */
-export function EstateFields({ form }: { form: FormState<EstateValues> }) {
+export function EstateFields<Values extends EstateValues>(props: { form: FormState<Values> }) {
+  // The fields of an estate are the same whatever else the form around them asks.
+  const form = props.form as unknown as FormState<EstateValues>
   const say = useSay()
   return (
     <>

@@ -1,8 +1,8 @@
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { pagesOf, useAddressFilters, useSeat } from '@linli/frontend-kit'
 import { Button, EmptyState, LinkButton, Page, PageHeader, TypeBadge, useWords, Waiting } from '@linli/ui'
 import { SelectField, TextField } from '@linli/ui/form'
-import { ImportIcon } from '@linli/ui/icons'
+import { ImportIcon, PlusIcon } from '@linli/ui/icons'
 import { DataTable, type Column } from '@linli/ui/table'
 import { address, estateAddress, territoryAddress } from '../address.ts'
 import { graphql } from '../gql/gql.ts'
@@ -12,8 +12,9 @@ import { keepsRegisters } from '../permissions.ts'
 import { PlaceFilter } from '../places/place-filter.tsx'
 import { NotYet } from '../reading/not-yet.tsx'
 import { useRead } from '../reading/use-read.ts'
-import { commonPlace } from '../territories/common-place.ts'
+import { commonPlace, communityOf } from '../territories/common-place.ts'
 import { EstatesWorkbookButton } from './estates-workbook-button.tsx'
+import { RegisterEstateDialog } from './register-estate.dialog.tsx'
 
 const readEstates = graphql(/* GraphQL */ `
   query Estates($search: String, $place: String, $type: GovernanceType, $after: String) {
@@ -60,6 +61,7 @@ export default function EstatesScreen() {
   const filters = useAddressFilters({ search: '', place: '', type: '' })
   const search = useDeferredValue(filters.values.search.trim())
   const { place, type } = filters.values
+  const [isAdding, setAdding] = useState(false)
   const query = useRead(readEstates, {
     search: search || null,
     place: place || null,
@@ -71,11 +73,17 @@ export default function EstatesScreen() {
   const workbookPlace = place || commonPlace(seat?.territories ?? [])
   const keepsRegister = seat !== null && keepsRegisters(seat)
   if (query.error && !estates) return <NotYet query={query} />
+  const add = keepsRegister && (
+    <Button kind="primary" icon={PlusIcon} onClick={() => setAdding(true)}>
+      {say('estate.register')}
+    </Button>
+  )
   return (
     <Page>
       <PageHeader
         title={say('estates.title')}
         lead={say('estates.lead')}
+        primary={add}
         secondary={
           keepsRegister && (
             <>
@@ -119,10 +127,18 @@ export default function EstatesScreen() {
               action={<Button onClick={filters.clear}>{say('clearFilters')}</Button>}
             />
           ) : (
-            <EmptyState title={say('estates.emptyTitle')}>{say('place.emptyWords')}</EmptyState>
+            <EmptyState title={say('estates.emptyTitle')} action={add}>
+              {say('place.emptyWords')}
+            </EmptyState>
           )
         }
       />
+      {isAdding && (
+        <RegisterEstateDialog
+          communityCode={communityOf([place, ...(seat?.territories ?? [])])}
+          onClose={() => setAdding(false)}
+        />
+      )}
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { useActForm } from '../acts/use-act-form.ts'
 import { estateAddress } from '../address.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
+import { PlaceField } from '../places/place-field.tsx'
 import { EstateFields } from './estate-form.tsx'
 import { emptyEstate, factsInput } from './estate-values.ts'
 
@@ -24,14 +25,16 @@ const estateRegister = graphql(/* GraphQL */ `
 `)
 
 interface RegisterEstateDialogProps {
-  community: { code: string; name: string }
+  /** The neighbourhood the reader comes from; asked for where there is none. */
+  communityCode: string | null
   onClose: () => void
 }
 
 /** Enters an estate of a neighbourhood and leads to it; its type is suggested at once. */
-export function RegisterEstateDialog({ community, onClose }: RegisterEstateDialogProps) {
+export function RegisterEstateDialog({ communityCode, onClose }: RegisterEstateDialogProps) {
   const say = useSay()
   const act = useAct(estateRegister, {
+    refetchQueries: ['Estates'],
     onDone: ({ estate }) => {
       onClose()
       if (estate) goTo(estateAddress(estate.code))
@@ -39,17 +42,24 @@ export function RegisterEstateDialog({ community, onClose }: RegisterEstateDialo
   })
   const form = useActForm({
     act,
-    initial: emptyEstate,
-    check: ({ name }) => (name.trim() ? {} : { name: say('estate.nameMissing') }),
-    toInput: (values) => ({ communityCode: community.code, facts: factsInput(values) }),
+    initial: { ...emptyEstate, communityCode },
+    check: (values) => ({
+      ...(!values.communityCode && { communityCode: say('area.communityMissing') }),
+      ...(!values.name.trim() && { name: say('estate.nameMissing') }),
+    }),
+    toInput: ({ communityCode: code, ...values }) => ({
+      communityCode: code ?? '',
+      facts: factsInput(values),
+    }),
   })
   return (
     <ActDialog
-      title={say('estate.registerTitle', { name: community.name })}
+      title={say('estate.register')}
       lead={say('estate.registerLead')}
       confirm={say('estate.registerConfirm')}
       {...{ act, form, onClose }}
     >
+      <PlaceField {...form.field('communityCode')} label={say('level.COMMUNITY')} only="COMMUNITY" />
       <EstateFields form={form} />
     </ActDialog>
   )

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { NotFound, useParams } from '@linli/frontend-kit'
+import { NotFound, useParams, useSeat, useSession } from '@linli/frontend-kit'
 import {
   Beside,
   Button,
@@ -12,20 +12,24 @@ import {
   Section,
   useReader,
 } from '@linli/ui'
-import { LockIcon } from '@linli/ui/icons'
+import { EditIcon, LockIcon, PlusIcon } from '@linli/ui/icons'
 import { AccountActs } from '../accounts/account-acts.tsx'
 import { AccountStatusTag } from '../accounts/account-status-tag.tsx'
 import { accountRow } from '../accounts/account.fragments.ts'
 import { address } from '../address.ts'
+import { appointmentRow } from '../appointments/appointment.fragments.ts'
 import { AppointmentTable } from '../appointments/appointment-table.tsx'
+import { BeginAppointmentDialog } from '../appointments/begin-appointment.dialog.tsx'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
+import { administers } from '../permissions.ts'
 import { NotYet } from '../reading/not-yet.tsx'
 import { useRead } from '../reading/use-read.ts'
 import { ErasePersonDialog } from './erase-person.dialog.tsx'
 import { PersonReadings } from './person-readings.tsx'
 import { personRecord } from './person.fragments.ts'
+import { ChangePersonDialog } from './change-person.dialog.tsx'
 import { RevealPersonDialog } from './reveal-person.dialog.tsx'
 
 const readPerson = graphql(/* GraphQL */ `
@@ -41,8 +45,10 @@ export default function PersonScreen() {
   const say = useSay()
   const { language } = useReader()
   const { id = '' } = useParams()
+  const seat = useSeat()
+  const session = useSession()
   const query = useRead(readPerson, { id })
-  const [dialog, setDialog] = useState<'reveal' | 'erase' | null>(null)
+  const [dialog, setDialog] = useState<'appoint' | 'change' | 'reveal' | 'erase' | null>(null)
   const person = readFragment(personRecord, query.data?.person)
   if (!person)
     return query.data && !query.error ? <NotFound home={address('/people')} /> : <NotYet query={query} />
@@ -50,24 +56,41 @@ export default function PersonScreen() {
   const account = readFragment(accountRow, person.account)
   const { maskedName, maskedPhone, hasAddress, erasedAt, availableActions, appointments } = person
   const close = () => setDialog(null)
+  // Everybody else is masked on the screen; oneself one knows.
+  const ownName = seat?.person === id ? session?.name : null
+  const mayAppoint = !erasedAt && seat !== null && administers(seat)
+  const wantsPost = mayAppoint && !appointments.some((term) => isHeld(readFragment(appointmentRow, term)))
+  const appoint = mayAppoint && (
+    <Button {...(wantsPost && { kind: 'primary' })} icon={PlusIcon} onClick={() => setDialog('appoint')}>
+      {say('appointment.begin')}
+    </Button>
+  )
+  const reveal = availableActions.includes('REVEAL') && (
+    <Button {...(!wantsPost && { kind: 'primary' })} icon={LockIcon} onClick={() => setDialog('reveal')}>
+      {say('reveal.open')}
+    </Button>
+  )
   return (
     <Page>
       <PageHeader
         above={<a href={address('/people')}>{say('people.title')}</a>}
-        title={erasedAt ? say('person.erased') : maskedName}
-        primary={
-          availableActions.includes('REVEAL') && (
-            <Button kind="primary" icon={LockIcon} onClick={() => setDialog('reveal')}>
-              {say('reveal.open')}
-            </Button>
-          )
-        }
+        title={erasedAt ? say('person.erased') : ownName || maskedName}
+        lead={ownName && say('person.yourself')}
+        primary={wantsPost ? appoint : reveal}
         secondary={
-          availableActions.includes('ERASE') && (
-            <Button kind="grave" onClick={() => setDialog('erase')}>
-              {say('erase.open')}
-            </Button>
-          )
+          <>
+            {availableActions.includes('ERASE') && (
+              <Button kind="grave" onClick={() => setDialog('erase')}>
+                {say('erase.open')}
+              </Button>
+            )}
+            {availableActions.includes('CHANGE') && (
+              <Button icon={EditIcon} onClick={() => setDialog('change')}>
+                {say('changePerson.open')}
+              </Button>
+            )}
+            {wantsPost ? reveal : appoint}
+          </>
         }
       />
       {erasedAt && <Notice>{say('person.erasedAt', { moment: formatMoment(erasedAt, language) })}</Notice>}
@@ -110,8 +133,12 @@ export default function PersonScreen() {
           </>
         }
       />
+      {dialog === 'appoint' && <BeginAppointmentDialog person={person} onClose={close} />}
+      {dialog === 'change' && <ChangePersonDialog person={person} onClose={close} />}
       {dialog === 'reveal' && <RevealPersonDialog person={person} onClose={close} />}
       {dialog === 'erase' && <ErasePersonDialog person={person} onClose={close} />}
     </Page>
   )
 }
+
+const isHeld = ({ state }: { state: string }) => state === 'CURRENT' || state === 'UPCOMING'

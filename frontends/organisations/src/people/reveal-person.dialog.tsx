@@ -5,31 +5,11 @@ import { Dialog } from '@linli/ui/dialog'
 import { TextArea } from '@linli/ui/form'
 import { ActDialog } from '../acts/act-dialog.tsx'
 import { useActForm } from '../acts/use-act-form.ts'
-import { graphql } from '../gql/gql.ts'
-import type { PersonRevealMutation } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-
-const personReveal = graphql(/* GraphQL */ `
-  mutation PersonReveal($input: PersonRevealInput!) {
-    personReveal(input: $input) {
-      details {
-        name
-        phone
-        address
-      }
-      errors {
-        code
-        message
-        path
-      }
-    }
-  }
-`)
+import { personReveal, type PersonDetails } from './reveal-person.ts'
 
 /** How long the details stay open: long enough to dial, short enough for a shared desk. */
 const openFor = 60_000
-
-type Details = NonNullable<PersonRevealMutation['personReveal']['details']>
 
 interface RevealPersonDialogProps {
   person: { id: string; maskedName: string }
@@ -40,7 +20,7 @@ interface RevealPersonDialogProps {
 export function RevealPersonDialog({ person, onClose }: RevealPersonDialogProps) {
   const say = useSay()
   const words = useWords()
-  const [details, setDetails] = useState<Details | null>(null)
+  const [details, setDetails] = useState<PersonDetails | null>(null)
   // The details are nowhere but in this dialog: the answer is not kept.
   const act = useAct(personReveal, {
     refetchQueries: ['PersonReadings'],

@@ -26,17 +26,22 @@ interface PlaceFieldProps extends FieldBinding<string | null> {
   label: string
   hint?: ReactNode
   optional?: boolean
+  /** Where no other level will do. */
+  only?: 'COMMUNITY'
 }
 
+/** The codes of neighbourhoods have twelve digits; what lies below one has a number behind a dash. */
+const isCommunity = (code: string) => /^\d{12}$/.test(code)
+
 /** A place of the tree by a part of its name or by its code; the value is its code. */
-export function PlaceField(props: PlaceFieldProps) {
+export function PlaceField({ only, ...props }: PlaceFieldProps) {
   const say = useSay()
   const [term, setTerm] = useState('')
   const text = term.trim()
   const query = useRead(findPlaces, { text, chosen: props.value ?? '' })
   const { search = [], territory } = query.data ?? query.previousData ?? {}
   const choices = search.flatMap(({ kind, code, title, detail }) =>
-    code && (kind === 'TERRITORY' || kind === 'ESTATE')
+    code && (only ? isCommunity(code) : kind === 'TERRITORY' || kind === 'ESTATE')
       ? [{ value: code, label: title, note: [detail, code].filter(Boolean).join(' · ') }]
       : [],
   )

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { commonPlace } from './common-place.ts'
+import { commonPlace, communityOf } from './common-place.ts'
 
 it('a seat of one place stands in that place', () => {
   expect(commonPlace(['210113004027-01'])).toBe('210113004027-01')
@@ -13,4 +13,9 @@ it('two communities of one street meet in the street, two streets in the distric
 it('who sees no place, or places that have nothing in common, begins nowhere', () => {
   expect(commonPlace([])).toBeNull()
   expect(commonPlace(['210113', '330106'])).toBeNull()
+})
+
+it('an estate lies in one neighbourhood, a street in many', () => {
+  expect(communityOf(['', '210113004027-01'])).toBe('210113004027')
+  expect(communityOf(['210113004'])).toBeNull()
 })

@@ -14,3 +14,8 @@ export function commonPlace(codes: readonly string[]): string | null {
   const level = levels.find((digits) => digits <= length)
   return level ? first.slice(0, level) : null
 }
+
+/** The first of these places that lies in a single neighbourhood, as that neighbourhood's code; null where none does. */
+export function communityOf(codes: readonly string[]): string | null {
+  return codes.find((code) => code.length >= 12)?.slice(0, 12) ?? null
+}

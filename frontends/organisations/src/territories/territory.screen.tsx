@@ -12,7 +12,8 @@ import {
   TypeBadge,
 } from '@linli/ui'
 import { ImportIcon, PlusIcon } from '@linli/ui/icons'
-import { address, organisationsOf, territoryAddress } from '../address.ts'
+import { address, areaAddress, organisationsOf, territoryAddress } from '../address.ts'
+import { RegisterAreaDialog } from '../areas/register-area.dialog.tsx'
 import { RegisterEstateDialog } from '../estates/register-estate.dialog.tsx'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
@@ -42,6 +43,18 @@ const readTerritory = graphql(/* GraphQL */ `
     typeRollUp(code: $code) {
       ...TypeRollUpParts
     }
+    community(code: $code) {
+      id
+      managementAreas {
+        id
+        code
+        name
+        propertyCompany {
+          id
+          name
+        }
+      }
+    }
     territoryChildren(code: $code, first: 100) {
       edges {
         node {
@@ -66,13 +79,14 @@ export default function TerritoryScreen() {
   const say = useSay()
   const { code = '' } = useParams()
   const query = useRead(readTerritory, { code })
-  const [isAdding, setAdding] = useState(false)
+  const [dialog, setDialog] = useState<'estate' | 'area' | null>(null)
   const place = query.data?.territory
   if (!place)
     return query.data && !query.error ? <NotFound home={address('/territories')} /> : <NotYet query={query} />
 
   const children = query.data?.territoryChildren.edges.map(({ node }) => node) ?? []
   const { parent, level, kind, vanishedOn, availableActions } = place
+  const areas = level === 'COMMUNITY' ? query.data?.community?.managementAreas : null
   return (
     <Page>
       <PageHeader
@@ -88,7 +102,7 @@ export default function TerritoryScreen() {
         primary={
           level === 'COMMUNITY' &&
           availableActions.includes('REGISTER_ESTATE') && (
-            <Button kind="primary" icon={PlusIcon} onClick={() => setAdding(true)}>
+            <Button kind="primary" icon={PlusIcon} onClick={() => setDialog('estate')}>
               {say('estate.register')}
             </Button>
           )
@@ -124,6 +138,34 @@ export default function TerritoryScreen() {
                 </ul>
               )}
             </Section>
+            {areas && (
+              <Section
+                title={say('areas.title')}
+                note={say('place.insideCount', { count: areas.length })}
+                actions={
+                  availableActions.includes('REGISTER_MANAGEMENT_AREA') && (
+                    <Button icon={PlusIcon} onClick={() => setDialog('area')}>
+                      {say('area.register')}
+                    </Button>
+                  )
+                }
+              >
+                {areas.length === 0 ? (
+                  <EmptyState title={say('areas.emptyTitle')}>{say('areas.emptyWords')}</EmptyState>
+                ) : (
+                  <ul className="organisations-places">
+                    {areas.map((area) => (
+                      <li key={area.id}>
+                        <a href={areaAddress(area.code)}>{area.name}</a>
+                        <span className="linli-note">
+                          {area.propertyCompany?.name ?? say('areas.unserved')}
+                        </span>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </Section>
+            )}
           </>
         }
         aside={
@@ -138,7 +180,10 @@ export default function TerritoryScreen() {
           </Section>
         }
       />
-      {isAdding && <RegisterEstateDialog community={place} onClose={() => setAdding(false)} />}
+      {dialog === 'estate' && (
+        <RegisterEstateDialog communityCode={place.code} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'area' && <RegisterAreaDialog communityCode={place.code} onClose={() => setDialog(null)} />}
     </Page>
   )
 }

@@ -1,31 +1,14 @@
-import type { ClassificationAction, ClassificationStatus } from '../gql/graphql.ts'
-
-interface Classing {
-  status: ClassificationStatus
+interface Request {
   proposedAt: string
-  availableActions: readonly ClassificationAction[]
+  availableActions: readonly string[]
 }
 
-/**
- * Requests for another type that are still open, those that I can answer first, and the longest waiting first among
- * them. One that I made myself waits too, but for somebody else.
- */
-export function openRequests<Estate extends { classifications: readonly Classing[] }>(
-  estates: readonly Estate[],
-): { estate: Estate; classification: Estate['classifications'][number]; isMine: boolean }[] {
-  return estates
-    .flatMap((estate) =>
-      estate.classifications
-        .filter(({ status }) => status === 'PROPOSED')
-        .map((classification) => ({
-          estate,
-          classification,
-          isMine: classification.availableActions.includes('APPROVE'),
-        })),
-    )
-    .toSorted(
-      (a, b) =>
-        Number(b.isMine) - Number(a.isMine) ||
-        a.classification.proposedAt.localeCompare(b.classification.proposedAt),
-    )
+/** Open requests for another type, those that I can answer first, and the longest waiting first among them. */
+export function mineFirst<One extends Request>(requests: readonly One[]): One[] {
+  return requests.toSorted(
+    (a, b) => Number(isMine(b)) - Number(isMine(a)) || a.proposedAt.localeCompare(b.proposedAt),
+  )
 }
+
+/** One that I made myself waits too, but for somebody else. */
+export const isMine = ({ availableActions }: Request): boolean => availableActions.includes('APPROVE')

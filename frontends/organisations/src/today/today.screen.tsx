@@ -23,7 +23,7 @@ import { NotYet } from '../reading/not-yet.tsx'
 import { useRead } from '../reading/use-read.ts'
 import { commonPlace } from '../territories/common-place.ts'
 import { TypeRollUp } from '../territories/type-roll-up.tsx'
-import { useOpenRequests } from './use-open-requests.ts'
+import { isMine, mineFirst } from './open-requests.ts'
 
 const readToday = graphql(/* GraphQL */ `
   query OrganisationsToday($soon: Date!, $place: String!) {
@@ -43,6 +43,27 @@ const readToday = graphql(/* GraphQL */ `
       }
       totalCount
     }
+    classificationRequests(status: PROPOSED, first: 20) {
+      edges {
+        node {
+          id
+          type
+          statement
+          proposedAt
+          availableActions
+          estate {
+            id
+            code
+            name
+          }
+          proposer {
+            id
+            maskedName
+          }
+        }
+      }
+      totalCount
+    }
     typeRollUp(code: $place) {
       ...TypeRollUpParts
     }
@@ -57,9 +78,9 @@ export default function TodayScreen() {
   const place = commonPlace(useSeat()?.territories ?? [])
   const query = useRead(readToday, { soon, place: place ?? '' })
   const { data } = query
-  const requests = useOpenRequests()
-  if (!data || !requests) return <NotYet query={query} />
+  if (!data) return <NotYet query={query} />
 
+  const requests = mineFirst(data.classificationRequests.edges.map(({ node }) => node))
   const terms = readFragment(
     appointmentRow,
     data.appointments.edges.map(({ node }) => node),
@@ -68,7 +89,8 @@ export default function TodayScreen() {
     accountRow,
     data.accounts.edges.map(({ node }) => node),
   )
-  const count = requests.length + data.appointments.totalCount + data.accounts.totalCount
+  const count =
+    data.classificationRequests.totalCount + data.appointments.totalCount + data.accounts.totalCount
   return (
     <Page>
       <PageHeader
@@ -78,26 +100,31 @@ export default function TodayScreen() {
       />
       {count === 0 && <EmptyState title={say('today.emptyTitle')}>{say('today.emptyWords')}</EmptyState>}
       {requests.length > 0 && (
-        <Desk title={say('today.requests')}>
-          {requests.map(({ estate, classification, isMine }) => (
+        <Desk title={say('today.requests')} note={<a href={address('/types')}>{say('today.all')}</a>}>
+          {requests.map((request) => (
             <DeskRow
-              key={classification.id}
-              title={estate.name}
-              href={estateAddress(estate.code)}
-              task={classification.statement}
+              key={request.id}
+              title={request.estate?.name}
+              href={request.estate ? estateAddress(request.estate.code) : address('/types')}
+              task={request.statement}
               about={
                 <>
                   <span>{say('type.event.ASKED')}</span>
-                  <TypeBadge type={classification.type} />
-                  {classification.proposer && (
-                    <span>{say('type.askedBy', { name: classification.proposer.maskedName })}</span>
+                  <TypeBadge type={request.type} />
+                  {request.proposer && (
+                    <span>{say('type.askedBy', { name: request.proposer.maskedName })}</span>
                   )}
                 </>
               }
               action={
-                <LinkButton {...(isMine && { kind: 'primary' })} href={estateAddress(estate.code)}>
-                  {say(isMine ? 'today.answer' : 'today.look')}
-                </LinkButton>
+                request.estate && (
+                  <LinkButton
+                    {...(isMine(request) && { kind: 'primary' })}
+                    href={estateAddress(request.estate.code)}
+                  >
+                    {say(isMine(request) ? 'today.answer' : 'today.look')}
+                  </LinkButton>
+                )
               }
             />
           ))}

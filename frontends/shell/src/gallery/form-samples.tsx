@@ -4,6 +4,7 @@ import { FileDrop } from '@linli/ui/file'
 import {
   CheckField,
   ChoiceField,
+  ChoicesField,
   FieldRow,
   Form,
   FormActions,
@@ -37,6 +38,7 @@ function SampleForm({ name }: { name: string }) {
       estate: null as string | null,
       from: '2026-03-01' as string | null,
       password: '',
+      tags: ['CLEAN'] as readonly ('CLEAN' | 'BRIGHT' | 'GREEN')[],
       isNight: true,
     },
     check: ({ title, minutes }) => ({
@@ -101,6 +103,20 @@ function SampleForm({ name }: { name: string }) {
             value: 'CONTRACT',
             label: inWords('合同条款及补充协议', 'Clause of the contract'),
             note: inWords('附双方签章的扫描件', 'with a signed scan'),
+          },
+        ]}
+      />
+      <ChoicesField
+        {...form.field('tags')}
+        label={inWords('五化标签', 'Tags')}
+        choices={[
+          { value: 'CLEAN', label: inWords('洁化', 'Clean') },
+          { value: 'BRIGHT', label: inWords('亮化', 'Bright') },
+          {
+            value: 'GREEN',
+            label: inWords('绿化', 'Green'),
+            note: inWords('本小区没有绿地', 'no green here'),
+            isBarred: true,
           },
         ]}
       />

@@ -33,3 +33,16 @@ it('a deployment without a module does not offer it', async () => {
   const { switchedOn } = await import('./registry.ts')
   expect(switchedOn).toEqual(['property'])
 })
+
+it('the day of a company begins with its standards, that of a street with its registers', async () => {
+  const { firstModule } = await import('./registry.ts')
+  expect(firstModule('PROPERTY_COMPANY')).toBe('property')
+  expect(firstModule('OWNERS_COMMITTEE')).toBe('property')
+  expect(firstModule('STREET')).toBe('organisations')
+  expect(firstModule('AUDITOR')).toBe('organisations')
+})
+
+it('where the module that somebody comes for is switched off, the day begins with another', async () => {
+  const { firstModule } = await import('./registry.ts')
+  expect(firstModule('PROPERTY_COMPANY', ['organisations'])).toBe('organisations')
+})

@@ -1,6 +1,6 @@
 import type { IconDefinition } from '@linli/ui'
 import { HomeIcon, TreeIcon } from '@linli/ui/icons'
-import type { MicroFrontend } from '@linli/frontend-kit'
+import type { MicroFrontend, SeatKind } from '@linli/frontend-kit'
 import type { ShellKey } from '../messages/messages.ts'
 
 /** The modules of the product, as in `infra/modules.json`; a test holds the two together. */
@@ -32,4 +32,21 @@ function namesInImportMap(): readonly AppName[] {
   if (!map) return moduleNames
   const { imports = {} } = JSON.parse(map) as { imports?: Record<string, string> }
   return moduleNames.filter((name) => `@linli/${name}-frontend` in imports)
+}
+
+/** Who comes for the service standards: those who write, sign and answer them. */
+const atStandards: readonly SeatKind[] = [
+  'PROPERTY_COMPANY',
+  'OWNERS_COMMITTEE',
+  'PARTY',
+  'RESIDENTS_COMMITTEE',
+]
+
+/**
+ * The module in which a seat's day begins: what it comes for, where the deployment has that; otherwise the first one.
+ * Those who govern a district or street, and all others, begin with the registers.
+ */
+export function firstModule(kind: SeatKind, modules: readonly AppName[] = switchedOn): AppName | undefined {
+  const wanted: AppName = atStandards.includes(kind) ? 'property' : 'organisations'
+  return modules.find((name) => name === wanted) ?? modules[0]
 }

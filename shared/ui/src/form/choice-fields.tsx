@@ -84,6 +84,62 @@ export function ChoiceField<Value extends string>({
   )
 }
 
+interface ChoicesFieldProps<Value extends string>
+  extends FieldBinding<readonly Value[]>, Omit<FieldProps, 'problem' | 'optional'> {
+  /** One that cannot be taken says why in its note. */
+  choices: readonly (Choice<Value> & { isBarred?: boolean })[]
+}
+
+/** Any number of a few, all of them seen. */
+export function ChoicesField<Value extends string>({
+  value,
+  onChange,
+  name,
+  choices,
+  label,
+  hint,
+  problem,
+}: ChoicesFieldProps<Value>) {
+  const id = useId()
+  return (
+    <fieldset
+      className={problem ? 'linli-field linli-field-wrong' : 'linli-field'}
+      aria-describedby={problem ? id : undefined}
+    >
+      <legend className="linli-field-label">{label}</legend>
+      {choices.map((choice) => (
+        <label key={choice.value} className="linli-choice">
+          <input
+            type="checkbox"
+            name={name}
+            checked={value.includes(choice.value)}
+            disabled={choice.isBarred}
+            onChange={(event) =>
+              onChange(
+                choices
+                  .map((one) => one.value)
+                  .filter((one) => (one === choice.value ? event.target.checked : value.includes(one))),
+              )
+            }
+            data-wrong={problem ? true : undefined}
+          />
+          <span>
+            {choice.label}
+            {choice.note && <span className="linli-choice-note">{choice.note}</span>}
+          </span>
+        </label>
+      ))}
+      {hint && <p className="linli-note">{hint}</p>}
+      {problem && (
+        <p id={id} className="linli-field-problem">
+          <span aria-hidden>✕ </span>
+          {problem}
+        </p>
+      )}
+    </fieldset>
+  )
+}
+
 interface CheckFieldProps extends FieldBinding<boolean> {
   label: ReactNode
   hint?: ReactNode

@@ -55,6 +55,12 @@ it('what the server refuses stands beside the field that is at fault, or above t
   expect(form.current.refusals).toEqual(['请先附上法律依据'])
 })
 
+it('a refusal of a part inside what was sent finds the field that stands for it', () => {
+  const form = itemForm()
+  act(() => form.current.refuse([{ message: '请填写时限', path: ['details', 'minutes'] }]))
+  expect(form.current.field('minutes').problem).toBe('请填写时限')
+})
+
 it('a form knows whether something was written into it', () => {
   const form = itemForm()
   act(() => form.current.set({ title: '急修' }))

@@ -69,8 +69,9 @@ export function useFormValues<Values extends object>({
     const atFields: Problems<Values> = {}
     const atForm: string[] = []
     for (const { message, path } of all) {
-      const name = path?.find((part) => part !== 'input')
-      if (name && name in values) atFields[name as keyof Values] = message
+      // The API speaks of a place in its input, the form of its fields: `details.phone` is `phone` here.
+      const name = path?.find((part) => part in values)
+      if (name) atFields[name as keyof Values] = message
       else atForm.push(message)
     }
     setProblems(atFields)

@@ -8,4 +8,4 @@ export {
   type Problems,
 } from './form-values.ts'
 export { NumberField, PasswordField, readNumber, TextArea, TextField } from './text-fields.tsx'
-export { CheckField, ChoiceField, SelectField, type Choice } from './choice-fields.tsx'
+export { CheckField, ChoiceField, ChoicesField, SelectField, type Choice } from './choice-fields.tsx'

@@ -1,5 +1,6 @@
 /** The signs the product uses. A new one is added here by itself: the whole set has more than 800. */
 export { default as AppstoreIcon } from '@ant-design/icons-svg/es/asn/AppstoreOutlined'
+export { default as AreaIcon } from '@ant-design/icons-svg/es/asn/BlockOutlined'
 export { default as AuditIcon } from '@ant-design/icons-svg/es/asn/AuditOutlined'
 export { default as BankIcon } from '@ant-design/icons-svg/es/asn/BankOutlined'
 export { default as CameraIcon } from '@ant-design/icons-svg/es/asn/CameraOutlined'
@@ -30,6 +31,7 @@ export { default as SettingsIcon } from '@ant-design/icons-svg/es/asn/SettingOut
 export { default as ShareIcon } from '@ant-design/icons-svg/es/asn/ShareAltOutlined'
 export { default as SignOutIcon } from '@ant-design/icons-svg/es/asn/LogoutOutlined'
 export { default as SplitIcon } from '@ant-design/icons-svg/es/asn/SplitCellsOutlined'
+export { default as TagIcon } from '@ant-design/icons-svg/es/asn/TagsOutlined'
 export { default as TeamIcon } from '@ant-design/icons-svg/es/asn/TeamOutlined'
 export { default as TreeIcon } from '@ant-design/icons-svg/es/asn/ApartmentOutlined'
 export { default as UndoIcon } from '@ant-design/icons-svg/es/asn/UndoOutlined'
