@@ -104,6 +104,8 @@ export function graphqlEndpoint({
         headers: plainHeaders(request),
         ...(body.length > 0 ? { body: body.toString() } : {}),
       })
+      // Its size is known; a body to be seen would be counted again, through a stream.
+      Object.defineProperty(question, 'body', { value: null })
       const answering = Promise.resolve(runtime.fetch(question, { linli: exchange.context }))
       const answer = (await answering.finally(() => {
         if (exchange.context?.operation.type === 'mutation') callersChanged()

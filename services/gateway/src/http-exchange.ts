@@ -50,14 +50,19 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
       headers: { connection: 'close' },
     })
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge()
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > limit) throw tooLarge()
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+  return new Promise((done, fail) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= limit) return void chunks.push(chunk)
+      request.removeAllListeners('data')
+      fail(tooLarge())
+    })
+    request.once('end', () => done(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)))
+    request.once('error', fail)
+    request.once('close', () => fail(new Error('The request ended before its body did')))
+  })
 }
 
 /** @throws HttpRefusal when the body is not a JSON object */

@@ -5,22 +5,22 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, print } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import type { ServiceRuntime } from './context.ts'
-import { maskFault, type Operations, type RequestFrame } from './operation.ts'
+import type { Answer, RequestFrame } from './operation.ts'
 
 export interface FrameContext {
   frame: RequestFrame
 }
 
 /**
- * Apollo Server parses, validates and caches documents; execution is ours, because an operation is a transaction.
- * Its gateway port is the place where an executor may be put in.
+ * What comes over HTTP: Apollo Server reads, validates and caches documents; execution is ours, because an operation
+ * is a transaction. Its gateway port is the place where an executor may be put in.
  */
 export async function startApollo(
   schema: GraphQLSchema,
   sdl: string,
-  operations: Operations,
+  answer: Answer,
   service: ServiceRuntime,
 ): Promise<ApolloServer<FrameContext>> {
   const server = new ApolloServer<FrameContext>({
@@ -32,12 +32,7 @@ export async function startApollo(
       load: async () => ({
         executor: async ({ document, request, operationName, context }) => {
           const { frame } = context as FrameContext
-          const result = await operations.execute(
-            { document, variables: request.variables, operationName },
-            frame,
-          )
-          const errors = result.errors?.map((error) => maskFault(error, frame.requestId, service))
-          return { ...result, ...(errors && { errors }) } as never
+          return (await answer({ document, variables: request.variables, operationName }, frame)) as never
         },
       }),
       stop: async () => undefined,
@@ -62,42 +57,6 @@ export async function startApollo(
   })
   await server.start()
   return server
-}
-
-const printed = new WeakMap<DocumentNode, string>()
-
-/** One operation without HTTP around it: the transport of the one-process run. */
-export async function executeInProcess(
-  server: ApolloServer<FrameContext>,
-  request: {
-    document: DocumentNode
-    variables?: Record<string, unknown> | undefined
-    operationName?: string | undefined
-  },
-  frame: RequestFrame,
-): Promise<ExecutionResult> {
-  let query = printed.get(request.document)
-  if (!query) printed.set(request.document, (query = print(request.document)))
-  const { body } = await server.executeOperation(
-    {
-      query,
-      variables: request.variables ?? {},
-      ...(request.operationName && { operationName: request.operationName }),
-    },
-    { contextValue: { frame } },
-  )
-  if (body.kind !== 'single') throw new Error('A subgraph answers in one piece')
-  const { data, errors, extensions } = body.singleResult
-  return {
-    ...(data !== undefined && { data: data as Record<string, unknown> }),
-    ...(errors && {
-      errors: errors.map(
-        (error) =>
-          new GraphQLError(error.message, { path: error.path ?? [], extensions: error.extensions ?? {} }),
-      ),
-    }),
-    ...(extensions && { extensions }),
-  } as ExecutionResult
 }
 
 /** One operation that came over HTTP. */

@@ -107,9 +107,10 @@ export async function pageOfEach<Database, Table extends keyof Database, Row ext
   )
 }
 
-/** Where a row stands in its list, to read on from. */
+/** A row with its place in the list. */
 interface Placed {
-  page_place: string[]
+  /** The columns that order the list, as a JSON list of texts. */
+  page_place: string
 }
 
 const pageSize = ({ first }: PageRequest) => Math.min(Math.max(first ?? 20, 1), 100)
@@ -120,10 +121,9 @@ function fromPlace<Database, Table extends keyof Database, Row>(
   order: ListOrder,
 ) {
   const columns = order.columns.map((column) => sql.ref(column))
-  const place = sql<string[]>`array[${sql.join(columns.map((column) => sql`${column}::text`))}]`.as(
-    'page_place',
-  )
-  const placed = query.select(place)
+  // One text for all columns, and as JSON: what is sent on as a cursor needs no reading here.
+  const place = sql<string>`to_json(array[${sql.join(columns.map((column) => sql`${column}::text`))}])::text`
+  const placed = query.select(place.as('page_place'))
   const from = after ? parseCursor(after, columns.length) : null
   if (!from) return placed
   const comparison = sql.raw((order.direction ?? 'asc') === 'asc' ? '>' : '<')
@@ -157,7 +157,7 @@ async function count<Database, Table extends keyof Database, Row>(
   return Number((counted as { count?: string } | undefined)?.count ?? 0)
 }
 
-const toCursor = (place: string[]) => Buffer.from(JSON.stringify(place)).toString('base64url')
+const toCursor = (place: string) => Buffer.from(place).toString('base64url')
 
 /** A cursor that is not one of ours starts the list anew rather than failing the page. */
 function parseCursor(cursor: string, length: number): string[] | null {

@@ -4,7 +4,7 @@ import type { Claims } from './claims.ts'
 import type { EntityManager } from './context.ts'
 import type { ServiceDefinition } from './define-service.ts'
 import type { Hub } from './hub.ts'
-import { returnLostConnections } from './lost-connections.ts'
+import { teachConnections } from './pool-connections.ts'
 import { Viewer } from './viewer.ts'
 import { beginWork, type Work } from './work.ts'
 
@@ -35,7 +35,7 @@ export class Engine {
       driverOptions: {
         options: `-c search_path=${service.name}`,
         application_name: `linli-${service.name}`,
-        onPoolCreated: returnLostConnections,
+        onPoolCreated: teachConnections,
       },
     })
     return new Engine(orm, hub, time)

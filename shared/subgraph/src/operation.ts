@@ -7,6 +7,7 @@ import {
   getOperationAST,
   GraphQLError,
   type GraphQLSchema,
+  validate,
 } from 'graphql'
 import { anonymousClaims, type Claims, claimsHeader, verifyClaims } from './claims.ts'
 import type { Context, EntityManager, ServiceRuntime } from './context.ts'
@@ -145,8 +146,37 @@ export class Operations {
   }
 }
 
+/** Executes one query or mutation and always has an answer: a fault is one of its errors. */
+export type Answer = (operation: Operation, frame: RequestFrame) => Promise<ExecutionResult>
+
+export const answerWith =
+  (operations: Operations, service: ServiceRuntime): Answer =>
+  async (operation, frame) => {
+    let result: ExecutionResult
+    try {
+      result = await operations.execute(operation, frame)
+    } catch (error) {
+      const fault =
+        error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })
+      result = { errors: [fault] }
+    }
+    if (!result.errors) return result
+    return { ...result, errors: result.errors.map((error) => maskFault(error, frame.requestId, service)) }
+  }
+
+/** An operation out of this process, already parsed: the gateway hands over the same document again and again. */
+export function answerChecked(schema: GraphQLSchema, answer: Answer): Answer {
+  const checked = new WeakMap<DocumentNode, readonly GraphQLError[]>()
+  return async (operation, frame) => {
+    const { document } = operation
+    let errors = checked.get(document)
+    if (!errors) checked.set(document, (errors = validate(schema, document)))
+    return errors.length > 0 ? { errors } : answer(operation, frame)
+  }
+}
+
 /** Faults are told once, here: in full to the log, and to the reader only that it was one. */
-export function maskFault(error: GraphQLError, requestId: string, service: ServiceRuntime): GraphQLError {
+function maskFault(error: GraphQLError, requestId: string, service: ServiceRuntime): GraphQLError {
   const isOurs = !error.originalError || error.originalError instanceof GraphQLError
   if (isOurs) return error
   service.logger.error({ requestId, path: error.path, err: error.originalError }, 'an operation failed')

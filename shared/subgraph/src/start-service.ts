@@ -2,7 +2,7 @@ import type { TimeSource } from '@linli/kernel'
 import { deriveKey, roleUrl, type Secret } from '@linli/postgres'
 import { type DocumentNode, type ExecutionResult, type GraphQLSchema, getOperationAST } from 'graphql'
 import type { Logger } from 'pino'
-import { executeInProcess, executeOverHttp, startApollo } from './apollo.ts'
+import { executeOverHttp, startApollo } from './apollo.ts'
 import { type AsSystem, asSystemOf } from './as-system.ts'
 import type { ServiceRuntime } from './context.ts'
 import type { ServiceDefinition } from './define-service.ts'
@@ -12,7 +12,7 @@ import { Hub } from './hub.ts'
 import { runJobs } from './jobs.ts'
 import { sharedMessages } from './messages.ts'
 import { migrateService } from './migrate.ts'
-import { frameOf, Operations } from './operation.ts'
+import { answerChecked, answerWith, frameOf, Operations } from './operation.ts'
 import { buildServiceSchema } from './schema.ts'
 
 export interface ServiceOptions {
@@ -72,7 +72,9 @@ export async function startService(
     watch: (subject, signal) => hub.watch(subject, signal),
   }
   const operations = new Operations(schema, engine, runtime)
-  const apollo = await startApollo(schema, sdl, operations, runtime)
+  const answer = answerWith(operations, runtime)
+  const answerInProcess = answerChecked(schema, answer)
+  const apollo = await startApollo(schema, sdl, answer, runtime)
   const claimsKey = deriveKey(secret, 'claims')
   const asSystem = asSystemOf(engine)
   const facts = new FactReader(engine, service.facts ?? {}, hub, logger)
@@ -92,7 +94,7 @@ export async function startService(
       if (getOperationAST(document, operationName)?.operation === 'subscription') {
         return operations.subscribe({ document, variables, operationName }, frame)
       }
-      return executeInProcess(apollo, { document, variables, operationName }, frame)
+      return answerInProcess({ document, variables, operationName }, frame)
     },
     handleHttp: (request) => executeOverHttp(apollo, request, frameOf(request.headers, claimsKey)),
     ready: () => engine.isReachable(),
