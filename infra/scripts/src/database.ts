@@ -27,7 +27,7 @@ export interface Database {
  */
 export async function openDatabase(settings: Settings): Promise<Database> {
   mkdirSync(settings.dataFolder, { recursive: true })
-  const secret = loadSecret(settings.dataFolder)
+  const secret = loadSecret(settings.dataFolder, settings.secretFile ?? undefined)
   const opened = settings.databaseUrl
     ? { adminUrl: settings.databaseUrl, close: async () => undefined }
     : ((await joinRunning(settings.dataFolder)) ?? (await startOurs(settings.dataFolder, secret)))

@@ -61,6 +61,15 @@ export async function prepareDemo(
   }
 }
 
+/** Prints them for whoever looks at the terminal. */
+export function tellSignIns(signIns: readonly DemoSignIn[]): void {
+  for (const { username, password, name, seats } of signIns) {
+    console.log(
+      `  ${username.padEnd(20)} ${password.padEnd(18)} ${name} · ${seats.map((seat) => seat.label).join('、')}`,
+    )
+  }
+}
+
 async function makeAccounts(client: pg.Client, databaseUrl: string, secret: Buffer): Promise<DemoSignIn[]> {
   const accounts = openAccounts({ databaseUrl, secret })
   try {

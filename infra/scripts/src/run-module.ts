@@ -1,30 +1,22 @@
 import { serveOverHttp } from '@linli/subgraph'
 import { openInstallation, startModule } from './installation.ts'
-import { registeredModules } from './modules.ts'
+import { runProcess } from './run-process.ts'
 import { readSettings, SettingError } from './settings.ts'
-import { onShutdown } from './shutdown.ts'
 
-/** One module in a process of its own: `node run-module.js property`. Listens on `HOST` and on the register's port. */
-async function run(name: string | undefined): Promise<void> {
-  const module = registeredModules().find((registered) => registered.name === name)
-  if (!module)
-    throw new SettingError(
-      `Name one module: ${registeredModules()
-        .map((registered) => registered.name)
-        .join(', ')}`,
-    )
-  const installation = await openInstallation(readSettings(process.env))
-  const subgraph = await startModule(installation, module.name)
-  const server = await serveOverHttp(subgraph, { host: installation.settings.host, port: module.port })
-  onShutdown(async () => {
-    await server.close()
-    await subgraph.stop()
-    await installation.close()
-  })
-  console.log(`Linli ${module.name} ready ${server.url}`)
-}
+const [, , name] = process.argv
 
-run(process.argv[2]).catch((error: Error) => {
-  console.error(error instanceof SettingError ? error.message : error)
-  process.exit(1)
+/** One module in a process of its own: `node run-module.js property`. */
+void runProcess(async (closing) => {
+  const settings = readSettings(process.env)
+  const place = name ? settings.places[name] : undefined
+  if (!name || !place) {
+    throw new SettingError(`Name one module: ${Object.keys(settings.places).join(', ')}`)
+  }
+  const installation = await openInstallation(settings)
+  closing(() => installation.close())
+  const subgraph = await startModule(installation, name)
+  closing(() => subgraph.stop())
+  const server = await serveOverHttp(subgraph, { host: settings.host, port: place.port })
+  closing(() => server.close())
+  console.log(`Linli ${name} ready ${server.url}`)
 })

@@ -1,5 +1,33 @@
+import { existsSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { registeredModules } from './modules.ts'
+
+/**
+ * Every setting that has one name, and what holds where it is not set; null where nothing does. The operator's guide
+ * has a row for each. Besides, each module has `LINLI_<MODULE>_PORT` and `LINLI_<MODULE>_URL`.
+ */
+export const defaults = {
+  DATABASE_URL: null,
+  LINLI_SECRET_FILE: null,
+  LINLI_DATA: '.data',
+  LINLI_DEMO: '1',
+  HOST: '127.0.0.1',
+  PORT: '4000',
+  LINLI_ORIGIN: null,
+  LINLI_TRUSTED_PROXIES: null,
+  LINLI_TRUSTED_METRICS: null,
+  LINLI_MODULES: null,
+  LINLI_LOG: 'warn',
+  LINLI_OIDC_AUTHORIZATION_URL: null,
+  LINLI_OIDC_TOKEN_URL: null,
+  LINLI_OIDC_USERINFO_URL: null,
+  LINLI_OIDC_CLIENT_ID: null,
+  LINLI_OIDC_CLIENT_SECRET: null,
+  LINLI_OIDC_NAME: '统一身份认证',
+} as const satisfies Record<string, string | null>
+
+type Name = keyof typeof defaults | `LINLI_${string}_PORT` | `LINLI_${string}_URL`
 
 /** What an operator may set, read once at the start. */
 export interface Settings {
@@ -7,6 +35,8 @@ export interface Settings {
   port: number
   /** Folder of the secret, the demo sign-ins, the anchors and, without `databaseUrl`, the database. */
   dataFolder: string
+  /** The installation's secret where the operator keeps it; in the data folder when left out. */
+  secretFile: string | null
   /** A PostgreSQL server of the operator's; ours when left out. */
   databaseUrl: string | null
   demo: boolean
@@ -14,10 +44,18 @@ export interface Settings {
   origin: string | null
   /** Which modules run here, in the order of the register. */
   modules: string[]
+  /** Where each module is when it runs in a process of its own. */
+  places: Record<string, ModulePlace>
   logLevel: string
   trustedProxies: string[]
   trustedMetrics: string[]
   oidc: OpenIdProvider | null
+}
+
+/** Where a module in a process of its own listens, and where the gateway's process asks for it. */
+export interface ModulePlace {
+  port: number
+  url: string
 }
 
 /** An OpenID Connect provider outside; its endpoints are settings because a start must not need the network. */
@@ -38,13 +76,13 @@ export class SettingError extends Error {}
 /** @throws SettingError with every wrong setting, one on a line */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const problems: string[] = []
-  const value = (name: string) => environment[name]?.trim() || undefined
-  const must = (holds: boolean, name: string, expected: string) => {
+  const value = (name: Name) => environment[name]?.trim() || undefined
+  const must = (holds: boolean, name: Name, expected: string) => {
     if (!holds) problems.push(`${name} is ${JSON.stringify(value(name))}; it must be ${expected}`)
   }
-  const port = Number(value('PORT') ?? 4000)
+  const port = Number(value('PORT') ?? defaults.PORT)
   must(Number.isInteger(port) && port >= 0 && port < 65536, 'PORT', 'a port number from 0 to 65535')
-  const demo = value('LINLI_DEMO') ?? '1'
+  const demo = value('LINLI_DEMO') ?? defaults.LINLI_DEMO
   must(['0', '1'].includes(demo), 'LINLI_DEMO', '0 or 1')
   const databaseUrl = value('DATABASE_URL') ?? null
   must(
@@ -52,19 +90,29 @@ export function readSettings(environment: Record<string, string | undefined>): S
     'DATABASE_URL',
     'postgres://user:password@host:port/database',
   )
+  const secretFile = value('LINLI_SECRET_FILE') ?? null
+  must(!secretFile || existsSync(secretFile), 'LINLI_SECRET_FILE', 'a file that is there')
   const origin = value('LINLI_ORIGIN') ?? null
   must(
     !origin || isOrigin(origin),
     'LINLI_ORIGIN',
     'an address such as https://linli.example.gov.cn, without a path',
   )
-  const logLevel = value('LINLI_LOG') ?? 'warn'
+  const logLevel = value('LINLI_LOG') ?? defaults.LINLI_LOG
   must(
     ['debug', 'info', 'warn', 'error', 'fatal', 'silent'].includes(logLevel),
     'LINLI_LOG',
     'debug, info, warn, error, fatal or silent',
   )
-  const known = registeredModules().map(({ name }) => name)
+  const addresses = (name: Name) => {
+    const given = list(value(name)) ?? []
+    must(given.every(isAddressRange), name, 'addresses or ranges of them, such as 10.0.0.0/8')
+    return given
+  }
+  const trustedProxies = addresses('LINLI_TRUSTED_PROXIES')
+  const trustedMetrics = addresses('LINLI_TRUSTED_METRICS')
+  const register = registeredModules()
+  const known = register.map(({ name }) => name)
   const wanted = list(value('LINLI_MODULES')) ?? known
   must(
     wanted.every((name) => known.includes(name)),
@@ -76,33 +124,47 @@ export function readSettings(environment: Record<string, string | undefined>): S
     'LINLI_MODULES',
     'a list with organisations, which all others stand on',
   )
+  const places = Object.fromEntries(
+    register.map((module) => {
+      const stem = `LINLI_${module.name.toUpperCase()}` as const
+      const listens = Number(value(`${stem}_PORT`) ?? module.port)
+      const mayListen = Number.isInteger(listens) && listens > 0 && listens < 65536
+      must(mayListen, `${stem}_PORT`, 'a port number from 1 to 65535')
+      const url = value(`${stem}_URL`) ?? `http://127.0.0.1:${listens}/graphql`
+      must(
+        /^https?:$/.test(protocolOf(url)),
+        `${stem}_URL`,
+        'an address such as http://property:4102/graphql',
+      )
+      return [module.name, { port: listens, url }]
+    }),
+  )
   const oidc = readProvider(value, problems)
   if (problems.length > 0) throw new SettingError(problems.join('\n'))
   return {
-    host: value('HOST') ?? '127.0.0.1',
+    host: value('HOST') ?? defaults.HOST,
     port,
-    dataFolder: resolve(value('LINLI_DATA') ?? '.data'),
+    dataFolder: resolve(value('LINLI_DATA') ?? defaults.LINLI_DATA),
+    secretFile,
     databaseUrl,
     demo: demo === '1',
     origin,
     modules: known.filter((name) => wanted.includes(name)),
+    places,
     logLevel,
-    trustedProxies: list(value('LINLI_TRUSTED_PROXIES')) ?? [],
-    trustedMetrics: list(value('LINLI_TRUSTED_METRICS')) ?? [],
+    trustedProxies,
+    trustedMetrics,
     oidc,
   }
 }
 
-function readProvider(
-  value: (name: string) => string | undefined,
-  problems: string[],
-): OpenIdProvider | null {
+function readProvider(value: (name: Name) => string | undefined, problems: string[]): OpenIdProvider | null {
   const required = {
     authorizationUrl: 'LINLI_OIDC_AUTHORIZATION_URL',
     tokenUrl: 'LINLI_OIDC_TOKEN_URL',
     userInfoUrl: 'LINLI_OIDC_USERINFO_URL',
     clientId: 'LINLI_OIDC_CLIENT_ID',
-  }
+  } as const
   const given = Object.entries(required).filter(([, name]) => value(name))
   if (given.length === 0) return null
   for (const name of Object.values(required)) {
@@ -114,12 +176,31 @@ function readProvider(
   const clientSecret = value('LINLI_OIDC_CLIENT_SECRET')
   return {
     id: 'external',
-    name: value('LINLI_OIDC_NAME') ?? '统一身份认证',
+    name: value('LINLI_OIDC_NAME') ?? defaults.LINLI_OIDC_NAME,
     authorizationUrl: value(required.authorizationUrl) ?? '',
     tokenUrl: value(required.tokenUrl) ?? '',
     userInfoUrl: value(required.userInfoUrl) ?? '',
     clientId: value(required.clientId) ?? '',
     ...(clientSecret && { clientSecret }),
+  }
+}
+
+/** As the gateway reads them: an address, or one with the length of the prefix that counts. */
+function isAddressRange(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/')
+  const bits = isIP(address) === 6 ? 128 : isIP(address) === 4 ? 32 : -1
+  return (
+    more.length === 0 &&
+    bits > 0 &&
+    (prefix === undefined || (/^\d+$/.test(prefix) && Number(prefix) <= bits))
+  )
+}
+
+function protocolOf(text: string): string {
+  try {
+    return new URL(text).protocol
+  } catch {
+    return ''
   }
 }
 

@@ -21,6 +21,12 @@ describe('subgraphs that run in processes of their own', () => {
     })
     program = { authorization: `Bearer ${await world.apiKey(await world.member('property'))}` }
   })
+  async function restartGardens(): Promise<void> {
+    const [gardens] = servers
+    await gardens?.close()
+    const place = { host: '127.0.0.1', port: Number(new URL(gardens?.url ?? '').port) }
+    servers[0] = await serveOverHttp(overHttp(world.small.subgraphs.gardens), place)
+  }
   afterAll(async () => {
     await world.stop()
     for (const server of servers) await server.close()
@@ -72,6 +78,26 @@ describe('subgraphs that run in processes of their own', () => {
     })
     await events.return(undefined)
     await vi.waitUntil(() => world.small.listeners() === 0, { timeout: 5000 })
+  })
+
+  it('end a stream without a fault when they go away, so that its reader listens again', async () => {
+    const answer = await fetch(`${world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...program },
+      body: JSON.stringify({ query: 'subscription { gardenWatered { name } }' }),
+    })
+    const events = serverSentEvents(answer)
+    await vi.waitUntil(() => world.small.listeners() === 1)
+    await restartGardens()
+    expect(await events.next()).toEqual({ done: true, value: undefined })
+  })
+
+  it('finish what they have begun when they are stopped', async () => {
+    const begun = world.ask('{ slow(millis: 400) }', program)
+    await new Promise((done) => setTimeout(done, 150))
+    await restartGardens()
+    expect(await (await begun).json()).toMatchObject({ data: { slow: expect.any(String) } })
+    expect((await (await world.ask('{ asker }', program)).json()) as any).not.toHaveProperty('errors')
   })
 
   it('are missed by name when one of them is gone, and its address stays with us', async () => {

@@ -2,6 +2,7 @@ import http from '@graphql-mesh/transport-http'
 import { GraphQLError, type DocumentNode, type ExecutionResult } from 'graphql'
 import type { SubgraphEntry } from './gateway-options.ts'
 import { requestContextOf, subgraphHeaders, type RuntimeContext } from './request-context.ts'
+import { listenOverHttp } from './subgraph-stream.ts'
 
 type ExecutorOptions = Parameters<typeof http.getSubgraphExecutor>[0]
 
@@ -50,7 +51,8 @@ export function subgraphTransport(
           failed = false
           return result
         } catch (error) {
-          context.log.error({ subgraph: name, err: error }, 'a subgraph did not answer')
+          // Its words alone: the client keeps the whole question in it, and what people typed is in the question.
+          context.log.error({ subgraph: name, reason: (error as Error).message }, 'a subgraph did not answer')
           return { errors: [unreachable(name)] }
         } finally {
           observer.answered(name, (performance.now() - started) / 1000, failed)
@@ -67,36 +69,36 @@ const inProcess =
   ({ document, variables, operationName }, headers) =>
     subgraph.execute({ document, variables, operationName, headers })
 
-/** Subscriptions are asked for at `<url>/stream`, as server-sent events in answer to a POST (graphql-sse). */
+/** Subscriptions are asked for at `<url>/stream`. */
 async function overHttp(url: string, options: ExecutorOptions): Promise<Execute> {
-  const executor = (location: string) =>
-    http.getSubgraphExecutor({
-      ...options,
-      transportEntry: {
-        kind: 'http',
-        subgraph: options.subgraphName,
-        location,
-        options: {
-          method: 'POST',
-          // Two people who ask the same at the same moment are two people.
-          deduplicateInflightRequests: false,
-        },
+  const name = options.subgraphName
+  const ask = await http.getSubgraphExecutor({
+    ...options,
+    transportEntry: {
+      kind: 'http',
+      subgraph: name,
+      location: url,
+      options: {
+        method: 'POST',
+        // Two people who ask the same at the same moment are two people.
+        deduplicateInflightRequests: false,
       },
-    })
-  const [ask, listen] = await Promise.all([executor(url), executor(`${url}/stream`)])
+    },
+  })
   return async ({ document, variables, operationName, operationType, context }, headers) => {
-    const execute = operationType === 'subscription' ? listen : ask
-    const result = (await execute({
-      document,
-      variables,
-      operationName,
-      operationType,
-      // Only a stream is cut when its reader goes: a mutation on its way is let through to its end.
-      signal: operationType === 'subscription' ? context?.linli.ended.signal : undefined,
-      context,
+    if (operationType === 'subscription') {
+      const stream = { url: `${url}/stream`, headers, leave: context?.linli.ended.signal }
+      return listenOverHttp(stream, { document, variables, operationName }, (reason) => {
+        context?.linli.log.error({ subgraph: name, reason }, 'a subgraph did not answer')
+        return { errors: [unreachable(name)] }
+      })
+    }
+    // No signal: a mutation on its way is let through to its end, also when its sender leaves.
+    const result = (await ask({
+      ...{ document, variables, operationName, operationType, context },
       extensions: { headers },
-    } as never)) as Result
-    const lost = Symbol.asyncIterator in result ? undefined : result.errors?.find(fromTheWire)
+    } as never)) as ExecutionResult
+    const lost = result.errors?.find(fromTheWire)
     if (lost) throw lost
     return result
   }

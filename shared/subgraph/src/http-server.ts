@@ -2,6 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createHandler } from 'graphql-sse/lib/use/http'
 import type { RunningSubgraph } from './start-service.ts'
 
+const streamPath = '/graphql/stream'
+/** How long a running request may take when the server closes, in milliseconds. */
+const answersWithin = 10_000
+
 /** Serves a subgraph by itself: `/graphql`, `/graphql/stream` for subscriptions, `/readyz`. For the loopback or a private network only. */
 export async function serveOverHttp(
   subgraph: RunningSubgraph,
@@ -27,7 +31,12 @@ export async function serveOverHttp(
       })) as never,
     context: (request) => ({ headers: headersOf(request.raw) }) as never,
   })
+  const streams = new Set<ServerResponse>()
   const server = createServer((request, response) => {
+    if (request.url === streamPath) {
+      streams.add(response)
+      response.once('close', () => streams.delete(response))
+    }
     answer(subgraph, stream, request, response).catch((error: Error) => {
       subgraph.logger.error({ err: error }, 'a request to the subgraph failed')
       if (!response.headersSent) response.writeHead(500)
@@ -39,11 +48,16 @@ export async function serveOverHttp(
   const bound = typeof address === 'object' && address ? address.port : port
   return {
     url: `http://${host}:${bound}/graphql`,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done())
-        server.closeAllConnections()
-      }),
+    async close() {
+      const closed = new Promise<void>((done) => server.close(() => done()))
+      for (const response of streams) response.destroy()
+      // Whoever asks between two requests is told by a closed connection; what runs is let through to its end.
+      const idle = setInterval(() => server.closeIdleConnections(), 20)
+      const late = setTimeout(() => server.closeAllConnections(), answersWithin)
+      await closed
+      clearInterval(idle)
+      clearTimeout(late)
+    },
   }
 }
 
@@ -54,7 +68,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://subgraph')
-  if (url.pathname === '/graphql/stream') return stream(request, response)
+  if (url.pathname === streamPath) return stream(request, response)
   if (url.pathname === '/readyz') {
     const ready = await subgraph.ready()
     response.writeHead(ready ? 200 : 503).end(JSON.stringify({ ready }))

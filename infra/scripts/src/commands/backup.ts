@@ -34,7 +34,7 @@ async function backup(file: string): Promise<void> {
       )
       console.log(`hash over the content: ${result.hash}`)
     })
-    const secretFile = process.env.LINLI_SECRET_FILE ?? `${settings.dataFolder}/secret`
+    const secretFile = settings.secretFile ?? `${settings.dataFolder}/secret`
     console.log('')
     console.log('*** THIS BACKUP IS USELESS WITHOUT THE SECRET. ***')
     console.log(`*** Keep ${secretFile} as well, and keep it apart from the backup. ***`)

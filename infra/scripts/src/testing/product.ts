@@ -9,33 +9,43 @@ import { repository } from '../modules.ts'
 export interface Product {
   url: string
   dataFolder: string
+  processId: number
+  /** What it has printed so far, on both of its outputs. */
+  printed(): string
   /** Password of somebody of the demo. */
   passwordOf(username: string): string
   /** Runs `linli` with these arguments beside the running product. @returns what it printed */
   linli(...args: string[]): Promise<string>
-  stop(): Promise<void>
+  /** @returns the status with which it ended */
+  stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
 /**
  * Starts what was built (`npm run build` before).
  * @param settings further environment, e.g. `{ LINLI_DEMO: '0' }`
+ * @param command in one process, or with a process for each service
  */
-export async function startProduct(settings: Record<string, string> = {}): Promise<Product> {
+export async function startProduct(
+  settings: Record<string, string> = {},
+  command: 'start' | 'start-services' = 'start',
+): Promise<Product> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'linli-product-'))
   // Open for passing through, or root would put copies of PostgreSQL where its account can reach them.
   chmodSync(dataFolder, 0o711)
   const environment = { ...process.env, PORT: '0', LINLI_DATA: dataFolder, ...settings }
-  const child = spawn(process.execPath, [script('start')], {
+  const child = spawn(process.execPath, [script(command)], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const log: string[] = []
   child.stderr.on('data', (chunk: Buffer) => log.push(chunk.toString()))
-  const ended = new Promise<void>((done) => child.once('exit', () => done()))
-  const stop = async () => {
-    child.kill('SIGTERM')
-    await ended
+  child.stdout.on('data', (chunk: Buffer) => log.push(chunk.toString()))
+  const ended = new Promise<number | null>((done) => child.once('exit', done))
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
+    child.kill(signal)
+    const status = await ended
     rmSync(dataFolder, { recursive: true, force: true })
+    return status
   }
   const url = await new Promise<string>((done, fail) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
@@ -47,6 +57,8 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
   return {
     url,
     dataFolder,
+    processId: child.pid ?? 0,
+    printed: () => log.join(''),
     stop,
     passwordOf(username) {
       const accounts = JSON.parse(readFileSync(join(dataFolder, 'demo-accounts.json'), 'utf8')) as {
