@@ -23,8 +23,15 @@ const accountEnable = graphql(/* GraphQL */ `
   }
 `)
 
+interface AccountActsProps {
+  account: AccountRowFragment
+  compact?: boolean
+  /** Inviting is what this person's page is waiting for. */
+  isNextStep?: boolean
+}
+
 /** What this seat can do with an account now. */
-export function AccountActs({ account, compact }: { account: AccountRowFragment; compact?: boolean }) {
+export function AccountActs({ account, compact, isNextStep }: AccountActsProps) {
   const say = useSay()
   const [dialog, setDialog] = useState<'invite' | 'disable' | null>(null)
   const enable = useAct(accountEnable)
@@ -34,7 +41,7 @@ export function AccountActs({ account, compact }: { account: AccountRowFragment;
     <>
       <span className="linli-action-row">
         {availableActions.includes('INVITE') && (
-          <Button {...look} onClick={() => setDialog('invite')}>
+          <Button {...look} {...(isNextStep && { kind: 'primary' })} onClick={() => setDialog('invite')}>
             {say(status === 'INVITED' ? 'account.inviteAnew' : 'account.invite')}
           </Button>
         )}

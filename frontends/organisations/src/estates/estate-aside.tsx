@@ -1,6 +1,6 @@
 import { Facts, formatNumber, LinkButton, Section, useReader } from '@linli/ui'
 import { FileIcon } from '@linli/ui/icons'
-import { areaAddress, organisationAddress, standardAddress } from '../address.ts'
+import { address, areaAddress, organisationAddress, standardAddress } from '../address.ts'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
@@ -87,7 +87,14 @@ export function EstateAside({ estate }: { estate: FragmentType<typeof estateAsid
             </LinkButton>
           </>
         ) : (
-          <p className="linli-note">{say('area.none')}</p>
+          <>
+            <p className="linli-note">{say('area.none')}</p>
+            {facts.availableActions.includes('CHANGE') && (
+              <p>
+                <a href={`${address('/areas')}?place=${facts.communityCode}`}>{say('area.register')}</a>
+              </p>
+            )}
+          </>
         )}
       </Section>
     </>

@@ -1,5 +1,5 @@
 import { Section, StatusTag } from '@linli/ui'
-import { organisationAddress, personAddress } from '../address.ts'
+import { organisationAddress, organisationsOf, personAddress } from '../address.ts'
 import { AppointmentLine, appointmentLine } from '../appointments/appointment-line.tsx'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
@@ -8,6 +8,8 @@ import { useSay } from '../messages/messages.ts'
 const estateBodiesParts = graphql(/* GraphQL */ `
   fragment EstateBodiesParts on Estate {
     id
+    code
+    availableActions
     bodies {
       kind
       organisation {
@@ -36,7 +38,7 @@ const estateBodiesParts = graphql(/* GraphQL */ `
 /** The joint bodies around an estate: who is there, who is missing, whose term runs out, who sits in several. */
 export function EstateBodies({ estate }: { estate: FragmentType<typeof estateBodiesParts> }) {
   const say = useSay()
-  const { bodies, crossAppointments } = readFragment(estateBodiesParts, estate)
+  const { code, availableActions, bodies, crossAppointments } = readFragment(estateBodiesParts, estate)
   return (
     <>
       <Section title={say('bodies.title')} note={say('bodies.note')} sheet>
@@ -51,6 +53,9 @@ export function EstateBodies({ estate }: { estate: FragmentType<typeof estateBod
                     <a href={organisationAddress(organisation.id)}>{organisation.name}</a>
                   ) : (
                     <StatusTag tone="soon">{say('bodies.missing')}</StatusTag>
+                  )}
+                  {!organisation && kind === 'OWNERS_COMMITTEE' && availableActions.includes('CHANGE') && (
+                    <a href={organisationsOf(code)}>{say('bodies.register')}</a>
                   )}
                 </div>
                 {organisation && appointments.length === 0 && (

@@ -125,7 +125,7 @@ export default function OrganisationScreen() {
                       say('organisations.noPlace')
                     ),
                   },
-                  { name: say('organisations.creditCode'), value: creditCode ?? say('unknown') },
+                  { name: say('organisations.creditCode'), value: creditCode ?? say('notOnRecord') },
                 ]}
               />
             </Section>

@@ -118,7 +118,7 @@ function useColumns(): Column<Row>[] {
     {
       key: 'phone',
       title: say('people.phone'),
-      cell: ({ maskedPhone }) => maskedPhone ?? say('unknown'),
+      cell: ({ maskedPhone }) => maskedPhone ?? say('notOnRecord'),
       value: ({ maskedPhone }) => maskedPhone ?? '',
     },
     {

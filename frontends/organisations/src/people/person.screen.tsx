@@ -65,8 +65,15 @@ export default function PersonScreen() {
       {say('appointment.begin')}
     </Button>
   )
+  // Whoever holds a post and was never invited waits for that: it is the step after the appointment.
+  const wantsInvitation =
+    !wantsPost && account?.status === 'NONE' && account.availableActions.includes('INVITE')
   const reveal = availableActions.includes('REVEAL') && (
-    <Button {...(!wantsPost && { kind: 'primary' })} icon={LockIcon} onClick={() => setDialog('reveal')}>
+    <Button
+      {...(!wantsPost && !wantsInvitation && { kind: 'primary' })}
+      icon={LockIcon}
+      onClick={() => setDialog('reveal')}
+    >
       {say('reveal.open')}
     </Button>
   )
@@ -76,20 +83,11 @@ export default function PersonScreen() {
         above={<a href={address('/people')}>{say('people.title')}</a>}
         title={erasedAt ? say('person.erased') : ownName || maskedName}
         lead={ownName && say('person.yourself')}
-        primary={wantsPost ? appoint : reveal}
+        primary={wantsPost ? appoint : wantsInvitation ? null : reveal}
         secondary={
           <>
-            {availableActions.includes('ERASE') && (
-              <Button kind="grave" onClick={() => setDialog('erase')}>
-                {say('erase.open')}
-              </Button>
-            )}
-            {availableActions.includes('CHANGE') && (
-              <Button icon={EditIcon} onClick={() => setDialog('change')}>
-                {say('changePerson.open')}
-              </Button>
-            )}
-            {wantsPost ? reveal : appoint}
+            {(wantsPost || wantsInvitation) && reveal}
+            {!wantsPost && appoint}
           </>
         }
       />
@@ -114,20 +112,32 @@ export default function PersonScreen() {
             <Section title={say('person.details')} sheet>
               <Facts
                 facts={[
-                  { name: say('people.phone'), value: maskedPhone ?? say('unknown') },
+                  { name: say('people.phone'), value: maskedPhone ?? say('notOnRecord') },
                   {
                     name: say('people.address'),
-                    value: say(hasAddress ? 'person.addressKept' : 'person.addressNone'),
+                    value: say(hasAddress ? 'person.addressKept' : 'notOnRecord'),
                   },
                 ]}
               />
+              <div className="linli-action-row">
+                {availableActions.includes('CHANGE') && (
+                  <Button icon={EditIcon} onClick={() => setDialog('change')}>
+                    {say('changePerson.open')}
+                  </Button>
+                )}
+                {availableActions.includes('ERASE') && (
+                  <Button kind="grave" onClick={() => setDialog('erase')}>
+                    {say('erase.open')}
+                  </Button>
+                )}
+              </div>
             </Section>
             {account && (
               <Section title={say('account.title')} sheet>
                 <p>
                   <AccountStatusTag account={account} />
                 </p>
-                <AccountActs account={account} />
+                <AccountActs account={account} isNextStep={wantsInvitation} />
               </Section>
             )}
           </>

@@ -56,9 +56,13 @@ export function RevealPersonDialog({ person, onClose }: RevealPersonDialogProps)
             { name: say('people.name'), value: details.name },
             {
               name: say('people.phone'),
-              value: details.phone ? <a href={`tel:${details.phone}`}>{details.phone}</a> : say('unknown'),
+              value: details.phone ? (
+                <a href={`tel:${details.phone}`}>{details.phone}</a>
+              ) : (
+                say('notOnRecord')
+              ),
             },
-            { name: say('people.address'), value: details.address ?? say('unknown') },
+            { name: say('people.address'), value: details.address ?? say('notOnRecord') },
           ]}
         />
         <Notice>{say('reveal.shownNote')}</Notice>

@@ -41,7 +41,7 @@ export function PlaceField({ only, ...props }: PlaceFieldProps) {
   const query = useRead(findPlaces, { text, chosen: props.value ?? '' })
   const { search = [], territory } = query.data ?? query.previousData ?? {}
   const choices = search.flatMap(({ kind, code, title, detail }) =>
-    code && (only ? isCommunity(code) : kind === 'TERRITORY' || kind === 'ESTATE')
+    code && (kind === 'TERRITORY' || kind === 'ESTATE') && (!only || isCommunity(code))
       ? [{ value: code, label: title, note: [detail, code].filter(Boolean).join(' · ') }]
       : [],
   )

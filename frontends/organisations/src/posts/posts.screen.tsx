@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useSeat } from '@linli/frontend-kit'
-import { Button, EmptyState, Page, PageHeader, StatusTag } from '@linli/ui'
+import { Button, EmptyState, Page, PageHeader } from '@linli/ui'
 import { PlusIcon } from '@linli/ui/icons'
 import { DataTable, type Column } from '@linli/ui/table'
 import { address } from '../address.ts'
@@ -89,8 +89,7 @@ function useColumns(): Column<Row>[] {
     {
       key: 'administrator',
       title: say('posts.administrator'),
-      cell: ({ administrator }) =>
-        administrator && <StatusTag tone="working">{say('posts.administers')}</StatusTag>,
+      cell: ({ administrator }) => administrator && say('posts.administers'),
       value: ({ administrator }) => (administrator ? say('posts.administers') : ''),
     },
     { key: 'kinds', title: say('posts.kinds'), cell: kinds, value: kinds },

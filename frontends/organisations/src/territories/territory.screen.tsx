@@ -86,6 +86,7 @@ export default function TerritoryScreen() {
 
   const children = query.data?.territoryChildren.edges.map(({ node }) => node) ?? []
   const { parent, level, kind, vanishedOn, availableActions } = place
+  const kindIsNews = kind && say(`divisionKind.${kind}`) !== say(`level.${level}`)
   const areas = level === 'COMMUNITY' ? query.data?.community?.managementAreas : null
   return (
     <Page>
@@ -174,7 +175,9 @@ export default function TerritoryScreen() {
               facts={[
                 { name: say('place.code'), value: place.code },
                 { name: say('place.level'), value: say(`level.${level}`) },
-                ...(kind ? [{ name: say('place.kind'), value: say(`divisionKind.${kind}`) }] : []),
+                ...(kind && kindIsNews
+                  ? [{ name: say('place.kind'), value: say(`divisionKind.${kind}`) }]
+                  : []),
               ]}
             />
           </Section>

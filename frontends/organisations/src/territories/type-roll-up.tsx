@@ -41,13 +41,15 @@ export function TypeRollUp({
     <Section title={title ?? say('rollUp.title')} note={type && <TypeBadge type={type} />} sheet>
       <p>{reason}</p>
       <div className="organisations-bar" aria-hidden>
-        {shares.map((share) => (
-          <span
-            key={share.type}
-            className={`organisations-bar-${share.type.toLowerCase()}`}
-            style={{ flexGrow: Number(share.householdsPercent ?? 0) }}
-          />
-        ))}
+        {shares
+          .filter(({ householdsPercent }) => Number(householdsPercent ?? 0) > 0)
+          .map((share) => (
+            <span
+              key={share.type}
+              className={`organisations-bar-${share.type.toLowerCase()}`}
+              style={{ flexGrow: Number(share.householdsPercent ?? 0) }}
+            />
+          ))}
       </div>
       <ul className="organisations-shares">
         {shares.map((share) => (

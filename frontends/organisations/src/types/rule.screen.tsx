@@ -99,16 +99,19 @@ export default function RuleScreen() {
         <ol className="organisations-rule">
           <li>
             {say('rule.resettlement', { percent: Number(limits.resettlementPercent) })}
+            <Becomes />
             <TypeBadge type="RESETTLEMENT" />
           </li>
           <li>
             {limits.weakModes.length > 0
               ? say('rule.old', { year: limits.oldUntilYear, modes: modes(limits.weakModes) })
               : say('rule.oldByYear', { year: limits.oldUntilYear })}
+            <Becomes />
             <TypeBadge type="OLD" />
           </li>
           <li>
             {say('rule.commercial')}
+            <Becomes />
             <TypeBadge type="COMMERCIAL" />
           </li>
         </ol>
@@ -116,7 +119,11 @@ export default function RuleScreen() {
         {!maySet && <p className="linli-note">{say('rule.whoMaySet')}</p>}
       </Section>
       <Section title={say('rule.settings')}>
-        <Settings settings={settings} inForceId={inForce?.id ?? null} modes={modes} />
+        {settings.length > 0 ? (
+          <Settings settings={settings} inForceId={inForce?.id ?? null} modes={modes} />
+        ) : (
+          <EmptyState title={say('rule.neverSetTitle')}>{say('rule.neverSetWords')}</EmptyState>
+        )}
       </Section>
       {isSetting && (
         <SetLimitsDialog
@@ -128,6 +135,8 @@ export default function RuleScreen() {
     </Page>
   )
 }
+
+const Becomes = () => <span aria-hidden>→</span>
 
 interface SettingsProps {
   settings: readonly ClassificationSettingFragment[]
@@ -145,7 +154,7 @@ function Settings(props: SettingsProps) {
       columns={columns}
       rows={props.settings}
       rowKey={({ id }) => id}
-      empty={<EmptyState title={say('rule.neverSetTitle')}>{say('rule.neverSetWords')}</EmptyState>}
+      empty={null}
     />
   )
 }

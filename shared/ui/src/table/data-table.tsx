@@ -70,32 +70,31 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   return (
     <div className={isCompact ? 'linli-table linli-table-compact' : 'linli-table'}>
-      <div className="linli-table-tools linli-not-on-paper">
-        {filters && <div className="linli-table-filters">{filters}</div>}
-        <div className="linli-table-views">
-          <Menu label={words.columns} kind="plain" align="end" staysOpen>
-            {columns.map((column) => (
-              <label key={column.key} className="linli-choice linli-table-column">
-                <input
-                  type="checkbox"
-                  checked={isShown(column)}
-                  disabled={column.isAlwaysShown}
-                  onChange={() => toggle(column)}
-                />
-                <span>{column.title}</span>
-              </label>
-            ))}
-          </Menu>
-          <Button
-            icon={DownloadOutlined}
-            onClick={exportShown}
-            pending={isExporting}
-            disabled={rows.length === 0}
-          >
-            {words.exportAsShown}
-          </Button>
+      {(filters || rows.length > 0) && (
+        <div className="linli-table-tools linli-not-on-paper">
+          {filters && <div className="linli-table-filters">{filters}</div>}
+          {rows.length > 0 && (
+            <div className="linli-table-views">
+              <Menu label={words.columns} kind="plain" align="end" staysOpen>
+                {columns.map((column) => (
+                  <label key={column.key} className="linli-choice linli-table-column">
+                    <input
+                      type="checkbox"
+                      checked={isShown(column)}
+                      disabled={column.isAlwaysShown}
+                      onChange={() => toggle(column)}
+                    />
+                    <span>{column.title}</span>
+                  </label>
+                ))}
+              </Menu>
+              <Button icon={DownloadOutlined} onClick={exportShown} pending={isExporting}>
+                {words.exportAsShown}
+              </Button>
+            </div>
+          )}
         </div>
-      </div>
+      )}
       {selection && selection.selected.size > 0 && (
         <div className="linli-table-selection" role="status">
           <span>{words.selected(count(selection.selected.size))}</span>
