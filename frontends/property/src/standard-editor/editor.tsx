@@ -62,7 +62,8 @@ export function Editor({ version, stored }: EditorProps) {
           </>
         )}
       </SavedNote>
-      {version.route && <RouteSummary route={version.route} />}
+      {/* Of a mixed draft the split says it all, just below; whoever came to edit wants the promises in sight. */}
+      {version.route && version.route.changeClass !== 'MIXED' && <RouteSummary route={version.route} />}
       {/* What is handed on must be what is stored: the acts wait until the last letter is saved. */}
       <div className="property-acts" inert={hasEdits(editor.edits)}>
         <VersionActs version={version} without={['EDIT', 'WITHDRAW']} />

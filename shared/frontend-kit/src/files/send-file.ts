@@ -1,4 +1,6 @@
 import { GatewayRefusal, GatewayUnreachable } from '../session/gateway-request.ts'
+import { kitMessages } from '../messages/kit-messages.ts'
+import { sayOf } from '../messages/messages.ts'
 import { getLanguage } from '../reader/preferences.ts'
 import { getSeat } from '../session/session.ts'
 
@@ -14,7 +16,7 @@ export interface SentFile {
 /**
  * Sends a file to the gateway (at most 5 MB) and tells how much has gone out, from 0 to 1.
  * It is an XMLHttpRequest because `fetch` does not say how far an upload is.
- * @throws GatewayRefusal, GatewayUnreachable
+ * @throws GatewayRefusal, with its reason in the reader's language; GatewayUnreachable
  */
 export function sendFile(file: File, onProgress?: (share: number) => void): Promise<SentFile> {
   return new Promise((resolve, reject) => {
@@ -34,10 +36,9 @@ export function sendFile(file: File, onProgress?: (share: number) => void): Prom
     request.addEventListener('load', () => {
       const answer = request.response as SentFile | { code?: string; message?: string } | null
       if (request.status >= 200 && request.status < 300) return resolve(answer as SentFile)
-      const { code, message } = (answer ?? {}) as { code?: string; message?: string }
-      reject(
-        new GatewayRefusal(request.status, code ?? String(request.status), message ?? request.statusText),
-      )
+      const refusal = (answer ?? {}) as { code?: string; message?: string }
+      const { code = String(request.status), message = request.statusText } = refusal
+      reject(new GatewayRefusal(request.status, code, sayOf(kitMessages, `file.${code}`, message)))
     })
     request.send(file)
   })

@@ -67,6 +67,11 @@ export function useMessages<Catalogue>({ namespace }: Messages<Catalogue>): Say<
   return t as unknown as Say<Catalogue>
 }
 
+/** A message whose key comes from outside, as the code of a refusal does; `otherwise` when there is none of that key. */
+export function sayOf({ namespace }: Messages, key: string, otherwise: string): string {
+  return interpreter.t(key, { ns: namespace, defaultValue: otherwise })
+}
+
 /** Changes the language of everything that is on the page, after its messages have come. */
 export async function speak(language: Language): Promise<void> {
   await Promise.all([...catalogues].map((messages) => messages.load(language)))
