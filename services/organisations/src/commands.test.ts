@@ -70,11 +70,15 @@ describe('the import of division files', () => {
     await importDivisionFile(tools(), divisions('shenbei_streets.csv'), { write: true })
     const done = await importDivisionFile(tools(), divisions('shenbei_villages.csv'), { write: true })
     expect(done?.plan.added).toHaveLength(219)
-    expect(
-      await rows(
-        `select from facts.fact where type = 'TerritoryRegistered' and payload ->> 'level' = 'COMMUNITY'`,
-      ),
-    ).toHaveLength(219)
+    const [told, ...more] = await rows(
+      `select payload from facts.fact where type = 'DivisionsListed'
+         and payload @> '{"registered": [{"level": "COMMUNITY"}]}'`,
+    )
+    expect([told?.payload.registered.length, told?.payload.vanished, more.length]).toEqual([219, [], 0])
+    const [audited] = await rows(
+      `select subjects from audit.entry where action = 'import of a division file' order by id desc limit 1`,
+    )
+    expect(audited?.subjects.changed).toEqual(told?.payload.registered.map(({ id }: any) => id))
     const again = await importDivisionFile(tools(), divisions('shenbei_villages.csv'), { write: true })
     expect(again?.plan).toMatchObject({ added: [], renamed: [], vanished: [], unchanged: 219 })
   })

@@ -88,8 +88,8 @@ export interface DivisionFileImport {
 }
 
 /**
- * Brings in an official division file of any size, up to the whole country. Without `write` it only says what would
- * change. Other modules hear of the places in the districts that this installation serves.
+ * Brings in an official division file of any size, up to the whole country, in one transaction. Without `write` it only
+ * says what would change. Other modules hear of the places in the districts that this installation serves.
  * @returns null when the content is no such file
  */
 export async function importDivisionFile(
@@ -100,30 +100,15 @@ export async function importDivisionFile(
   const file = readDivisionFile(content)
   if (!file) return null
   const { level, rows: listed, problems } = file
-  const reason = 'import of a division file'
-  const { plan, districts } = await tools.asSystem({ district: null, reason }, async (em) => ({
-    plan: planDivisionImport(await knownDivisions(em, level, null), listed),
-    districts: await em.execute<{ id: string; code: string }[]>(`select id, code from platform.district`),
-  }))
-  if (!write || problems.length > 0) return { plan, problems }
-  const today = civilDay(tools.time.now())
-  // A district's places are written and told in one transaction, so that no interruption parts the two.
-  for (const { id, code } of districts) {
-    await tools.asSystem({ district: id, reason }, async (em) => {
-      await holdDivisions(em)
-      const inside = listed.filter((row) => row.code.startsWith(code))
-      const part = planDivisionImport(await knownDivisions(em, level, [code]), inside)
-      await writeDivisions(em, part, today)
-      await tellDivisions(em, part)
-    })
-  }
-  await tools.asSystem({ district: null, reason }, async (em) => {
-    await holdDivisions(em)
-    const isElsewhere = (row: { code: string }) => !districts.some(({ code }) => row.code.startsWith(code))
-    const known = await knownDivisions(em, level, null)
-    await writeDivisions(em, planDivisionImport(known.filter(isElsewhere), listed.filter(isElsewhere)), today)
+  return tools.asSystem({ district: null, reason: 'import of a division file' }, async (em) => {
+    if (write) await holdDivisions(em)
+    const plan = planDivisionImport(await knownDivisions(em, level, null), listed)
+    if (write && problems.length === 0) {
+      await writeDivisions(em, plan, civilDay(tools.time.now()))
+      await tellDivisions(em, plan)
+    }
+    return { plan, problems }
   })
-  return { plan, problems }
 }
 
 /**

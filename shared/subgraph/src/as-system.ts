@@ -19,7 +19,7 @@ export type AsSystem = <Result>(
 
 /**
  * The one other door to the database besides an operation: for jobs, imports and seeds. One transaction, audited
- * when it works inside one district.
+ * in the district it works in, or in each district that it told of a change.
  */
 export const asSystemOf =
   (engine: Engine): AsSystem =>
@@ -27,17 +27,27 @@ export const asSystemOf =
     engine.run(systemClaims(district), { ...(at && { time: fixedTime(at) }) }, async (em, work) => {
       const result = await body(em)
       await em.flush()
-      if (district) {
-        await em.execute(
-          `insert into audit.entry (id, district_id, at, action, seat_kind, subjects, input_hash) values (?, ?, ?, ?, 'SYSTEM', ?, '')`,
-          [
-            newId(),
-            district,
-            work.time.now(),
-            reason,
-            JSON.stringify({ changed: [...work.aftermath.changed] }),
-          ],
-        )
-      }
+      const { changed, changedIn } = work.aftermath
+      const entries = district
+        ? [[district, [...changed, ...(changedIn.get(district) ?? [])]] as const]
+        : [...changedIn]
+      await appendEntries(em, reason, work.time.now(), entries)
       return result
     })
+
+async function appendEntries(
+  em: EntityManager,
+  reason: string,
+  at: Date,
+  districts: readonly (readonly [district: string, changed: readonly string[]])[],
+): Promise<void> {
+  if (districts.length === 0) return
+  const entries = districts.map(([district, changed]) => ({ id: newId(), district, changed }))
+  await em.execute(
+    `insert into audit.entry (id, district_id, at, action, seat_kind, subjects, input_hash)
+     select (entry ->> 'id')::uuid, (entry ->> 'district')::uuid, ?::timestamptz, ?, 'SYSTEM',
+       jsonb_build_object('changed', entry -> 'changed'), ''
+     from jsonb_array_elements(?::jsonb) as entry`,
+    [at, reason, JSON.stringify(entries)],
+  )
+}

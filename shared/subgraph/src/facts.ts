@@ -22,6 +22,37 @@ export async function tell(
   work.aftermath.told = true
 }
 
+/** One fact about many things of a district, for work that changes them by the thousand. */
+export interface DistrictFact {
+  district: string
+  subject: string
+  /** Ids of the things that it is about: the district's audit names them. */
+  about: readonly string[]
+  payload: Record<string, unknown>
+}
+
+/** Tells each district its part in one statement, where work spans districts. */
+export async function tellDistricts(
+  em: EntityManager,
+  type: string,
+  facts: readonly DistrictFact[],
+): Promise<void> {
+  if (facts.length === 0) return
+  const { aftermath, time } = workOf(em)
+  const told = facts.map(({ district, subject, payload }) => ({ district, subject, payload }))
+  await em.execute(
+    `insert into facts.fact (district_id, type, subject, payload, at)
+     select (told ->> 'district')::uuid, ?, (told ->> 'subject')::uuid, told -> 'payload', ?::timestamptz
+     from jsonb_array_elements(?::jsonb) as told`,
+    [type, time.now(), JSON.stringify(told)],
+  )
+  for (const { district, subject, about } of facts) {
+    aftermath.changed.add(subject)
+    aftermath.changedIn.set(district, [...(aftermath.changedIn.get(district) ?? []), ...about])
+  }
+  aftermath.told = true
+}
+
 interface FactRow {
   id: string
   transaction: string

@@ -30,6 +30,7 @@ export {
   type PageRequest,
 } from './connection.ts'
 export { type Context, type EntityManager, loader } from './context.ts'
+export { readRows } from './read-rows.ts'
 export {
   defineService,
   type Fact,
@@ -37,7 +38,7 @@ export {
   type JobHandler,
   type ServiceDefinition,
 } from './define-service.ts'
-export { tell } from './facts.ts'
+export { type DistrictFact, tell, tellDistricts } from './facts.ts'
 export { readFile, type StoredFile } from './files.ts'
 export { serveOverHttp } from './http-server.ts'
 export { enqueue } from './jobs.ts'

@@ -6,6 +6,8 @@ import type { Viewer } from './viewer.ts'
 export interface Aftermath {
   /** Ids of things that changed: live screens that watch one of them are woken. */
   changed: Set<string>
+  /** Ids of things that changed, by district, where the work spans several: each has an audit of its own. */
+  changedIn: Map<string, string[]>
   /** Whether facts were told, so that the services that listen need not wait for their next look. */
   told: boolean
   /** Set when nothing of it may stay: a refusal, or a fault. */
@@ -27,7 +29,7 @@ export function beginWork(em: EntityManager, viewer: Viewer, time: TimeSource): 
   const work: Work = {
     viewer,
     time,
-    aftermath: { changed: new Set(), told: false, undo: false },
+    aftermath: { changed: new Set(), changedIn: new Map(), told: false, undo: false },
     district: () => {
       const district = viewer.district ?? districtOfEntities(em)
       if (!district) throw new Error('This work names no district and holds nothing that belongs to one')

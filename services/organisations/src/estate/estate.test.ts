@@ -241,7 +241,7 @@ describe('the area of a contract', () => {
   it('is found in the list of its place, by a part of its name and by whether somebody serves it', async () => {
     const unserved = { communityCode: '210113004025', name: '示范·无人服务区域', estateIds: [] }
     await (await world.person('唐科长')).ask(registerArea, { input: unserved })
-    const names = async (variables: object) => {
+    const names = async (variables: Record<string, unknown>) => {
       const { data, errors } = await (await world.person('唐科长')).ask(listAreas, variables)
       expect(errors).toBeUndefined()
       return data?.registeredManagementAreas.edges.map(({ node }: { node: { name: string } }) => node.name)

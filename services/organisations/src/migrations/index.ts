@@ -1,6 +1,7 @@
 import { OrganisationsTables } from './0001-organisations.ts'
 import { RowLevelSecurity } from './0002-row-level-security.ts'
 import { Doors } from './0003-doors.ts'
+import { NationalList } from './0004-national-list.ts'
 import { WhoSetLimits } from './0004-who-set-limits.ts'
 import { CallersChanged } from './0005-callers-changed.ts'
 
@@ -8,6 +9,7 @@ export const migrations = [
   { name: '0001-organisations', class: OrganisationsTables },
   { name: '0002-row-level-security', class: RowLevelSecurity },
   { name: '0003-doors', class: Doors },
+  { name: '0004-national-list', class: NationalList },
   { name: '0004-who-set-limits', class: WhoSetLimits },
   { name: '0005-callers-changed', class: CallersChanged },
 ]

@@ -50,13 +50,19 @@ describe('the official list of neighbourhoods', () => {
     const after = await tree()
     expect(after.find(({ code }) => code === '210113001001')?.name).toBe('站前新社区')
     expect(after.find(({ code }) => code === '210113004025')?.vanished_on).not.toBeNull()
-    const told = await world.rows(
-      `select type, payload ->> 'code' as code from facts.fact where type = 'TerritoryVanished' or payload ->> 'name' = '站前新社区'`,
+    const [told] = await world.rows(
+      `select payload from facts.fact where type = 'DivisionsListed' order by id desc limit 1`,
     )
-    expect(told).toEqual([
-      { type: 'TerritoryRegistered', code: '210113001001' },
-      { type: 'TerritoryVanished', code: '210113004025' },
-    ])
+    expect(told?.payload).toMatchObject({
+      registered: [{ code: '210113001001', name: '站前新社区', level: 'COMMUNITY', parentCode: '210113001' }],
+      vanished: [{ code: '210113004025' }],
+    })
+    const [entry] = await world.rows(
+      `select subjects from audit.entry where action = 'divisionImport' order by id desc limit 1`,
+    )
+    expect(entry?.subjects.divisions.map(({ id }: any) => id)).toEqual(
+      [...(told?.payload.registered ?? []), ...(told?.payload.vanished ?? [])].map(({ id }) => id),
+    )
     const back = await importAs('沈处长', official())
     expect(back.shown).toMatchObject({ addedCount: 1, renamedCount: 1 })
     await back.actor.ask(divisionImport, { input: { fileId: back.fileId, digest: back.digest } })
@@ -70,7 +76,9 @@ describe('the official list of neighbourhoods', () => {
     await actor.ask(divisionImport, { input })
     const again = await actor.ask(divisionImport, { input })
     expect(again.data?.divisionImport.errors).toEqual([])
-    const told = await world.rows(`select from facts.fact where payload ->> 'name' = '云峰新社区'`)
+    const told = await world.rows(
+      `select from facts.fact where payload @> '{"registered": [{"name": "云峰新社区"}]}'`,
+    )
     expect(told).toHaveLength(1)
   })
 })

@@ -4,6 +4,7 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resol
 import { RepeatableInput } from '../refusals/index.ts'
 import { rowProblem } from '../spreadsheet/index.ts'
 import { isIdentity, rows } from '../tables.ts'
+import { Division } from './division.ts'
 import { planDivisionImport, type DivisionImportPlan } from './plan-division-import.ts'
 import { readDivisionFile, type DivisionFile, type DivisionRow } from './read-division-file.ts'
 import { tellDivisions } from './tell-divisions.ts'
@@ -79,8 +80,10 @@ export class DivisionImportResolver {
       const plan = await planFor(context, file)
       if (plan.digest !== input.digest) return refused(refuse('PREVIEW_OUTDATED'))
       await writeDivisions(em, plan, civilDay(context.time.now()))
-      await tellDivisions(em, plan)
+      const changed = await tellDivisions(em, plan)
       return {
+        // Nobody asks for them: they are what the audit names.
+        divisions: changed.map((id) => em.getReference(Division, id)),
         added: plan.added.length + plan.returned.length,
         renamed: plan.renamed.length,
         vanished: plan.vanished.length,

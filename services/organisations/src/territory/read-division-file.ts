@@ -42,12 +42,10 @@ export function readDivisionFile(content: Uint8Array): DivisionFile | null {
   const seen = new Set<string>()
   for (let at = 1; at < data.length && problems.length < mostProblems; at++) {
     const cells = data[at] ?? []
-    if (cells.every((cell) => cell.trim() === '')) continue
-    const [code, name, parent] = [codeAt, nameAt, parentAt].map((place) => cells[place]?.trim() ?? '') as [
-      string,
-      string,
-      string,
-    ]
+    const code = cells[codeAt]?.trim() ?? ''
+    const name = cells[nameAt]?.trim() ?? ''
+    const parent = cells[parentAt]?.trim() ?? ''
+    if (code === '' && cells.every((cell) => cell.trim() === '')) continue
     const row = at + 1
     if (levelOfCode(code) !== level)
       problems.push(rowProblem('ROW_NOT_A_CODE', { row, column: 'code', value: code }))
