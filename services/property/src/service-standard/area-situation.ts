@@ -1,5 +1,5 @@
 import { civilDay, type CivilDay } from '@linli/kernel'
-import { loader, type Context, type EntityManager, type Viewer } from '@linli/subgraph'
+import { loader, type Context, type EntityManager, type Viewer, readRows } from '@linli/subgraph'
 import { isId } from './input-faults.ts'
 import { readPosts } from './posts.ts'
 
@@ -37,14 +37,15 @@ async function readAreas(context: Context, ids: readonly string[]): Promise<Map<
   const { em, viewer, time } = context
   const today = civilDay(time.now())
   const { isSeatExpired } = await readPosts(em, viewer, [], today)
-  const rows = await readRows(em, ids)
+  const rows = await readAreaRows(em, ids)
   return new Map(rows.map((row) => [row.managementAreaId, { ...row, viewer, today, isSeatExpired }]))
 }
 
 type AreaRow = Pick<AreaSituation, 'districtId' | 'managementAreaId' | 'areaCode' | 'companyId' | 'latestId'>
 
-function readRows(em: EntityManager, ids: readonly string[]): Promise<AreaRow[]> {
-  return em.execute<AreaRow[]>(
+function readAreaRows(em: EntityManager, ids: readonly string[]): Promise<AreaRow[]> {
+  return readRows<AreaRow>(
+    em,
     `select area.district_id as "districtId", area.id as "managementAreaId", area.code as "areaCode",
        contract.company_id as "companyId", latest.id as "latestId"
      from management_area area
@@ -53,7 +54,7 @@ function readRows(em: EntityManager, ids: readonly string[]): Promise<AreaRow[]>
        select published.id from standard_version published
        where published.management_area_id = area.id and published.status = 'PUBLISHED'
        order by published.major desc, published.minor desc limit 1) latest on true
-     where area.id = any(array[?]::uuid[])`,
+     where area.id = any($1::uuid[])`,
     [ids],
   )
 }

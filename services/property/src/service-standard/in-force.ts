@@ -11,7 +11,7 @@ export function loadInForce(context: Context, managementAreaId: string): Promise
     const rows = await readVersions(
       context.em,
       `id in (select distinct on (management_area_id) id from standard_version
-         where management_area_id = any(array[?]::uuid[]) and status in ('PUBLISHED', 'SUPERSEDED', 'ENDED') and effective_on <= ?
+         where management_area_id = any($1::uuid[]) and status in ('PUBLISHED', 'SUPERSEDED', 'ENDED') and effective_on <= $2
          order by management_area_id, major desc, minor desc) and status <> 'ENDED'`,
       [areas, civilDay(context.time.now())],
     )
@@ -25,7 +25,7 @@ export function loadUpcoming(context: Context, managementAreaId: string): Promis
     const rows = await readVersions(
       context.em,
       `id in (select distinct on (management_area_id) id from standard_version
-         where management_area_id = any(array[?]::uuid[]) and status = 'PUBLISHED' and effective_on > ?
+         where management_area_id = any($1::uuid[]) and status = 'PUBLISHED' and effective_on > $2
          order by management_area_id, major, minor)`,
       [areas, civilDay(context.time.now())],
     )

@@ -1,5 +1,5 @@
 import { refuse } from '@linli/kernel'
-import type { EntityManager } from '@linli/subgraph'
+import { type EntityManager, readRows } from '@linli/subgraph'
 import type { Answer } from './standard-version.policy.ts'
 
 /** What was typed must be there, readable and no longer than it may be, counted in characters as people count them. */
@@ -19,6 +19,6 @@ export async function fileFault(em: EntityManager, fileId: string | null | undef
   if (!fileId) return null
   const found =
     isId(fileId) &&
-    (await em.execute<unknown[]>(`select 1 from platform.file where id = ?`, [fileId])).length > 0
+    (await readRows<unknown>(em, `select 1 from platform.file where id = $1`, [fileId])).length > 0
   return found ? null : refuse('INVALID_INPUT', undefined, ['fileId'])
 }

@@ -1,5 +1,13 @@
 /** Areas, their contracts and the lists of their versions, as rows. */
-import { loader, page, pageOfEach, type Context, type Page, type PageRequest } from '@linli/subgraph'
+import {
+  loader,
+  page,
+  pageOfEach,
+  type Context,
+  type Page,
+  type PageRequest,
+  readRows,
+} from '@linli/subgraph'
 import { sql } from 'kysely'
 import { underWayStatuses } from './standard-version.lifecycle.ts'
 import { loadVersion, readVersions, type VersionRow } from './standard-version.rows.ts'
@@ -63,7 +71,7 @@ export async function loadUnderWay(context: Context, areaId: string): Promise<Ve
   const found = await loader<VersionRow[]>(context, 'standards-under-way', async (areas) => {
     const rows = await readVersions(
       context.em,
-      `management_area_id = any(array[?]::uuid[]) and status = any(array[?]::text[]) order by created_at desc, id desc`,
+      `management_area_id = any($1::uuid[]) and status = any($2::text[]) order by created_at desc, id desc`,
       [areas, [...underWayStatuses]],
     )
     return Map.groupBy(rows, ({ managementAreaId }) => managementAreaId)
@@ -79,11 +87,10 @@ export interface ContractRow {
 
 export function loadContract(context: Context, areaId: string): Promise<ContractRow | null> {
   return loader<ContractRow>(context, 'contracts', async (areas) => {
-    const rows = await context.em.execute<
-      { id: string; areaId: string; companyId: string; inForceFrom: string }[]
-    >(
+    const rows = await readRows<{ id: string; areaId: string; companyId: string; inForceFrom: string }>(
+      context.em,
       `select id, management_area_id as "areaId", company_id as "companyId", in_force_from::text as "inForceFrom"
-       from service_contract where management_area_id = any(array[?]::uuid[]) and ended_on is null`,
+       from service_contract where management_area_id = any($1::uuid[]) and ended_on is null`,
       [areas],
     )
     return new Map(
@@ -97,8 +104,9 @@ export function loadContract(context: Context, areaId: string): Promise<Contract
 
 export function areaOfEstate(context: Context, estateId: string): Promise<string | null> {
   return loader<string>(context, 'area-of-estate', async (estates) => {
-    const rows = await context.em.execute<{ estateId: string; areaId: string }[]>(
-      `select estate_id as "estateId", management_area_id as "areaId" from management_area_estate where estate_id = any(array[?]::uuid[])`,
+    const rows = await readRows<{ estateId: string; areaId: string }>(
+      context.em,
+      `select estate_id as "estateId", management_area_id as "areaId" from management_area_estate where estate_id = any($1::uuid[])`,
       [estates],
     )
     return new Map(rows.map(({ estateId: estate, areaId }) => [estate, areaId]))

@@ -1,5 +1,5 @@
 import type { CivilDay } from '@linli/kernel'
-import type { EntityManager, Viewer } from '@linli/subgraph'
+import { type EntityManager, type Viewer, readRows } from '@linli/subgraph'
 
 export interface Posts {
   /** The proposing companies among those asked for in which the person holds a post today. */
@@ -15,10 +15,11 @@ export async function readPosts(
   today: CivilDay,
 ): Promise<Posts> {
   if (!viewer.person) return { companies: new Set(), isSeatExpired: false }
-  const rows = await em.execute<{ id: string; organisationId: string; isCurrent: boolean }[]>(
-    `select id, organisation_id as "organisationId", begins_on <= ? and coalesce(ends_on, ?) >= ? as "isCurrent"
-     from appointment where person_id = ? and (organisation_id = any(array[?]::uuid[]) or id = ?)`,
-    [today, today, today, viewer.person, companies, viewer.seat],
+  const rows = await readRows<{ id: string; organisationId: string; isCurrent: boolean }>(
+    em,
+    `select id, organisation_id as "organisationId", begins_on <= $1 and coalesce(ends_on, $1) >= $1 as "isCurrent"
+     from appointment where person_id = $2 and (organisation_id = any($3::uuid[]) or id = $4)`,
+    [today, viewer.person, companies, viewer.seat],
   )
   const current = rows.filter(({ isCurrent }) => isCurrent)
   return {

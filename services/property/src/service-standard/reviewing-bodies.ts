@@ -1,4 +1,4 @@
-import type { EntityManager } from '@linli/subgraph'
+import { type EntityManager, readRows } from '@linli/subgraph'
 import { bodiesFor, type StandardSettings } from './standard-settings.ts'
 import type { ReviewingBody } from './standard-version.enums.ts'
 
@@ -25,19 +25,21 @@ export async function requiredBodiesOf(
   areaIds: readonly string[],
   settings: StandardSettings,
 ): Promise<Map<string, readonly AreaBody[]>> {
-  const areas = await em.execute<{ id: string; code: string; types: (string | null)[]; estates: string[] }[]>(
+  const areas = await readRows<{ id: string; code: string; types: (string | null)[]; estates: string[] }>(
+    em,
     `select area.id, area.code, coalesce(array_agg(estate.type) filter (where estate.id is not null), '{}') as types,
        coalesce(array_agg(estate.code) filter (where estate.id is not null), '{}') as estates
      from management_area area
      left join management_area_estate member on member.management_area_id = area.id
      left join estate on estate.id = member.estate_id
-     where area.id = any(array[?]::uuid[]) group by area.id, area.code`,
+     where area.id = any($1::uuid[]) group by area.id, area.code`,
     [areaIds],
   )
   const places = areas.flatMap(({ code, estates }) => [communityOf(code), code, ...estates])
-  const organisations = await em.execute<{ id: string; kind: ReviewingBody; name: string; place: string }[]>(
+  const organisations = await readRows<{ id: string; kind: ReviewingBody; name: string; place: string }>(
+    em,
     `select id, kind, name, territory_code as place from organisation
-     where kind in ('PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE', 'OWNERS_COMMITTEE') and territory_code = any(array[?]::text[])
+     where kind in ('PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE', 'OWNERS_COMMITTEE') and territory_code = any($1::text[])
      order by id`,
     [[...new Set(places)]],
   )

@@ -1,5 +1,5 @@
 /** What fields read of reviews, remarks, legal bases and history; see `standard-version.rows.ts`. */
-import { loader, type Context } from '@linli/subgraph'
+import { loader, type Context, readRows } from '@linli/subgraph'
 import type {
   CommentOrigin,
   BodyReviewStatus,
@@ -34,7 +34,8 @@ export interface SignatureRow {
 /** Only bodies that were asked in the last round; the column of the version says which. */
 export async function loadReviews(context: Context, versionId: string): Promise<readonly ReviewRow[]> {
   const reviews = await loader<ReviewRow[]>(context, 'standard-reviews', async (ids) => {
-    const rows = await context.em.execute<ReviewRow[]>(
+    const rows = await readRows<ReviewRow>(
+      context.em,
       `select review.id, review.standard_version_id as "versionId", review.body,
          review.organisation_id as "organisationId", review.status, review.asked_at as "askedAt",
          review.due_on::text as "dueOn",
@@ -45,7 +46,7 @@ export async function loadReviews(context: Context, versionId: string): Promise<
        from body_review review
        join standard_version version on version.id = review.standard_version_id
        left join signature on signature.body_review_id = review.id and signature.voided_at is null
-       where review.standard_version_id = any(array[?]::uuid[]) and review.organisation_id = any(version.reviewer_ids)
+       where review.standard_version_id = any($1::uuid[]) and review.organisation_id = any(version.reviewer_ids)
        order by array_position(array['PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE', 'OWNERS_COMMITTEE'], review.body)`,
       [ids],
     )
@@ -75,10 +76,11 @@ export interface RemarkRow {
 
 export async function loadRemarks(context: Context, versionId: string): Promise<readonly RemarkRow[]> {
   const remarks = await loader<RemarkRow[]>(context, 'standard-remarks', async (ids) => {
-    const rows = await context.em.execute<RemarkRow[]>(
+    const rows = await readRows<RemarkRow>(
+      context.em,
       `select id, standard_version_id as "versionId", body, text, item_code as "itemCode", at,
          author_seat_id as "authorSeatId"
-       from review_remark where standard_version_id = any(array[?]::uuid[]) order by at desc, id desc`,
+       from review_remark where standard_version_id = any($1::uuid[]) order by at desc, id desc`,
       [ids],
     )
     return groupedBy(
@@ -102,10 +104,11 @@ export interface LegalBasisRow {
 
 export async function loadLegalBases(context: Context, versionId: string): Promise<readonly LegalBasisRow[]> {
   const bases = await loader<LegalBasisRow[]>(context, 'standard-legal-bases', async (ids) => {
-    const rows = await context.em.execute<LegalBasisRow[]>(
+    const rows = await readRows<LegalBasisRow>(
+      context.em,
       `select id, standard_version_id as "versionId", kind, decided_on::text as "decidedOn", reference,
          file_id as "fileId", attached_at as "attachedAt"
-       from legal_basis where standard_version_id = any(array[?]::uuid[]) order by attached_at, id`,
+       from legal_basis where standard_version_id = any($1::uuid[]) order by attached_at, id`,
       [ids],
     )
     return groupedBy(
@@ -126,11 +129,10 @@ export async function loadArrivals(
     context,
     'standard-arrivals',
     async (ids) => {
-      const rows = await context.em.execute<
-        { versionId: string; status: StandardVersionStatus; at: string }[]
-      >(
+      const rows = await readRows<{ versionId: string; status: StandardVersionStatus; at: string }>(
+        context.em,
         `select standard_version_id as "versionId", to_status as status, max(at) as at from standard_version_event
-       where standard_version_id = any(array[?]::uuid[]) and from_status is distinct from to_status
+       where standard_version_id = any($1::uuid[]) and from_status is distinct from to_status
        group by standard_version_id, to_status`,
         [ids],
       )
@@ -183,10 +185,11 @@ export interface CommentCounts {
 
 export async function loadCommentCounts(context: Context, versionId: string): Promise<CommentCounts> {
   const counts = await loader<CommentCounts>(context, 'standard-comment-counts', async (ids) => {
-    const rows = await context.em.execute<(CommentCounts & { versionId: string })[]>(
+    const rows = await readRows<CommentCounts & { versionId: string }>(
+      context.em,
       `select standard_version_id as "versionId", count(*)::int as "all",
          (count(*) filter (where answered_at is null))::int as unanswered
-       from standard_comment where standard_version_id = any(array[?]::uuid[]) group by standard_version_id`,
+       from standard_comment where standard_version_id = any($1::uuid[]) group by standard_version_id`,
       [ids],
     )
     return new Map(rows.map((row) => [row.versionId, row]))

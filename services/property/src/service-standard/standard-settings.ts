@@ -1,5 +1,5 @@
 import type { CivilDay } from '@linli/kernel'
-import type { EntityManager } from '@linli/subgraph'
+import { type EntityManager, readRows } from '@linli/subgraph'
 import { ReviewingBodyEnum, type ReviewingBody } from './standard-version.enums.ts'
 
 /** The kinds of community, as the organisations service classifies estates. */
@@ -38,9 +38,10 @@ export async function settingsOn(
   districtId: string,
   day: CivilDay,
 ): Promise<StandardSettings> {
-  const rows = await em.execute<{ name: string; value: unknown }[]>(
+  const rows = await readRows<{ name: string; value: unknown }>(
+    em,
     `select distinct on (name) name, value from standard_setting
-     where district_id = ? and valid_from <= ? order by name, valid_from desc`,
+     where district_id = $1 and valid_from <= $2 order by name, valid_from desc`,
     [districtId, day],
   )
   return { ...defaultSettings, ...Object.fromEntries(rows.map(({ name, value }) => [name, value])) }

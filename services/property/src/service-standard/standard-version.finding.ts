@@ -1,5 +1,5 @@
 import { newId } from '@linli/kernel'
-import { findVisible, type EntityManager } from '@linli/subgraph'
+import { findVisible, type EntityManager, readRows } from '@linli/subgraph'
 import type { Actor } from './actor.ts'
 import type { StandardItemContent } from './measure.ts'
 import { underWayStatuses } from './standard-version.lifecycle.ts'
@@ -42,9 +42,10 @@ export async function contentOf(
 
 /** The codes of all versions that an area ever had: a retired code is never given to another promise. */
 export async function usedCodes(em: EntityManager, managementAreaId: string): Promise<string[]> {
-  const rows = await em.execute<{ code: string }[]>(
+  const rows = await readRows<{ code: string }>(
+    em,
     `select distinct item.code from standard_item item join standard_version version on version.id = item.standard_version_id
-     where version.management_area_id = ?`,
+     where version.management_area_id = $1`,
     [managementAreaId],
   )
   return rows.map(({ code }) => code)

@@ -31,7 +31,7 @@ export class StandardVersionQueries {
   ) {
     // Typed from paper: what cannot be a reference is simply not there.
     if (!/^[\w-]{1,60}$/.test(reference)) return null
-    const [version] = await readVersions(context.em, 'reference = ? order by id limit 1', [reference])
+    const [version] = await readVersions(context.em, 'reference = $1 order by id limit 1', [reference])
     return version ?? null
   }
 

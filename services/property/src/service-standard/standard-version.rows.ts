@@ -2,7 +2,7 @@
  * What fields read: plain rows, many at once, whichever of the versions of an operation ask for them. Entities are for
  * acts; what they hold has the same names, so that a field reads either.
  */
-import { loader, type Context, type EntityManager } from '@linli/subgraph'
+import { loader, type Context, type EntityManager, readRows } from '@linli/subgraph'
 import type { StandardItemContent } from './measure.ts'
 import { itemContent, type StandardItemColumns } from './standard-item.ts'
 import type { StandardChangeClass } from './standard-version.enums.ts'
@@ -53,7 +53,8 @@ export async function readVersions(
   condition: string,
   parameters: unknown[],
 ): Promise<VersionRow[]> {
-  const rows = await em.execute<StoredVersion[]>(
+  const rows = await readRows<StoredVersion>(
+    em,
     `select ${versionColumns} from standard_version where ${condition}`,
     parameters,
   )
@@ -72,7 +73,7 @@ export async function readVersions(
 export function loadVersion(context: Context, id: string | null | undefined): Promise<VersionRow | null> {
   if (!id) return Promise.resolve(null)
   return loader<VersionRow>(context, 'standard-version', async (ids) => {
-    const rows = await readVersions(context.em, 'id = any(array[?]::uuid[])', [ids])
+    const rows = await readVersions(context.em, 'id = any($1::uuid[])', [ids])
     return new Map(rows.map((row) => [row.id, row]))
   }).load(id)
 }
@@ -83,10 +84,11 @@ export async function loadContent(
   versionId: string,
 ): Promise<readonly StandardItemContent[]> {
   const items = await loader<StandardItemContent[]>(context, 'standard-items', async (ids) => {
-    const rows = await context.em.execute<(StandardItemColumns & { versionId: string })[]>(
+    const rows = await readRows<StandardItemColumns & { versionId: string }>(
+      context.em,
       `select standard_version_id as "versionId", code, category, tags, title, wording, measure, comparator,
          target::text as target, unit, period, scope, season_from as "seasonFrom", season_to as "seasonTo", trigger, evidence
-       from standard_item where standard_version_id = any(array[?]::uuid[]) order by standard_version_id, position`,
+       from standard_item where standard_version_id = any($1::uuid[]) order by standard_version_id, position`,
       [ids],
     )
     return groupedBy(rows, (row) => row.versionId, itemContent)

@@ -3,7 +3,7 @@
  * same few statements.
  */
 import { civilDay, type CivilDay } from '@linli/kernel'
-import { loader, type Context, type EntityManager, type Viewer } from '@linli/subgraph'
+import { loader, type Context, type EntityManager, type Viewer, readRows } from '@linli/subgraph'
 import { readPosts } from './posts.ts'
 import { requiredBodiesOf, type AreaBody } from './reviewing-bodies.ts'
 import { defaultSettings, settingsOn, type StandardSettings } from './standard-settings.ts'
@@ -112,7 +112,8 @@ async function readSituations(context: Context, ids: readonly string[]): Promise
 type VersionRow = VersionState & Pick<Situation, 'latest' | 'lastNumber'>
 
 async function readVersions(em: EntityManager, ids: readonly string[]): Promise<VersionRow[]> {
-  const rows = await em.execute<VersionRow[]>(
+  const rows = await readRows<VersionRow>(
+    em,
     `select version.id, version.district_id as "districtId", version.management_area_id as "managementAreaId",
        version.area_code as "areaCode", version.company_id as "companyId", version.status,
        version.change_class as "changeClass", version.differing_figures as "differingFigures",
@@ -134,7 +135,7 @@ async function readVersions(em: EntityManager, ids: readonly string[]): Promise<
        select published.id, published.effective_on from standard_version published
        where published.management_area_id = version.management_area_id and published.status = 'PUBLISHED'
        order by published.major desc, published.minor desc limit 1) latest on true
-     where version.id = any(array[?]::uuid[])`,
+     where version.id = any($1::uuid[])`,
     [ids],
   )
   return rows.map((row) => ({
@@ -149,16 +150,17 @@ async function readReviews(
   ids: readonly string[],
   today: CivilDay,
 ): Promise<Map<string, ReviewState[]>> {
-  const rows = await em.execute<(ReviewState & { versionId: string })[]>(
+  const rows = await readRows<ReviewState & { versionId: string }>(
+    em,
     `select review.standard_version_id as "versionId", review.body, review.organisation_id as "organisationId",
        review.status, review.due_on::text as "dueOn", signature.signer_person_id as "signerPersonId",
        (select count(distinct member.person_id)::int from appointment member
          where member.organisation_id = review.organisation_id and member.district_id = review.district_id
-           and member.begins_on <= ? and coalesce(member.ends_on, ?) >= ?
+           and member.begins_on <= $1 and coalesce(member.ends_on, $1) >= $1
            and not exists (select from appointment other
              where other.district_id = member.district_id and other.person_id = member.person_id
                and other.organisation_id = version.company_id
-               and other.begins_on <= ? and coalesce(other.ends_on, ?) >= ?)
+               and other.begins_on <= $1 and coalesce(other.ends_on, $1) >= $1)
            and not exists (select from body_review elsewhere
              join signature given on given.body_review_id = elsewhere.id and given.voided_at is null
              where elsewhere.standard_version_id = review.standard_version_id and elsewhere.id <> review.id
@@ -166,9 +168,9 @@ async function readReviews(
      from body_review review
      join standard_version version on version.id = review.standard_version_id
      left join signature on signature.body_review_id = review.id and signature.voided_at is null
-     where review.standard_version_id = any(array[?]::uuid[]) and review.organisation_id = any(version.reviewer_ids)
+     where review.standard_version_id = any($2::uuid[]) and review.organisation_id = any(version.reviewer_ids)
      order by array_position(array['PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE', 'OWNERS_COMMITTEE'], review.body)`,
-    [today, today, today, today, today, today, ids],
+    [today, ids],
   )
   return Map.groupBy(rows, ({ versionId }) => versionId)
 }

@@ -1,5 +1,5 @@
 /** Names by id, for sentences; where a thing itself is shown, the gateway asks its owner. */
-import { loader, type Context } from '@linli/subgraph'
+import { loader, type Context, readRows } from '@linli/subgraph'
 
 export async function organisationName(
   context: Context,
@@ -14,8 +14,9 @@ export async function areaName(context: Context, id: string): Promise<string | n
 
 function namesFrom(context: Context, table: 'organisation' | 'management_area') {
   return loader<string>(context, `names:${table}`, async (ids) => {
-    const rows = await context.em.execute<{ id: string; name: string }[]>(
-      `select id, name from ${table} where id = any(array[?]::uuid[])`,
+    const rows = await readRows<{ id: string; name: string }>(
+      context.em,
+      `select id, name from ${table} where id = any($1::uuid[])`,
       [ids],
     )
     return new Map(rows.map(({ id, name }) => [id, name]))
@@ -36,13 +37,12 @@ export async function seatShown(
 ): Promise<SeatShown | null> {
   if (!seatId) return null
   return loader<SeatShown>(context, 'seats', async (ids) => {
-    const rows = await context.em.execute<
-      (Omit<SeatShown, 'organisation'> & { id: string; organisationId: string })[]
-    >(
+    const rows = await readRows<Omit<SeatShown, 'organisation'> & { id: string; organisationId: string }>(
+      context.em,
       `select appointment.id, person_name as "personName", post, organisation_id as "organisationId",
          organisation.name as "organisationName"
        from appointment left join organisation on organisation.id = appointment.organisation_id
-       where appointment.id = any(array[?]::uuid[])`,
+       where appointment.id = any($1::uuid[])`,
       [ids],
     )
     return new Map(

@@ -47,9 +47,9 @@ function versionsAround({ em, viewer, time }: Context): Promise<VersionRow[]> {
   const since = new Date(time.now().getTime() - mostObjectionDays * 86_400_000)
   return readVersions(
     em,
-    `district_id = ?
-     and (status = any(array[?]::text[]) or status = 'PUBLISHED' and change_class = 'EDITORIAL' and published_at > ?)
-     and (company_id = any(array[?]::uuid[]) or reviewer_ids && array[?]::uuid[] or area_code ^@ any(array[?]::text[]))
+    `district_id = $1
+     and (status = any($2::text[]) or status = 'PUBLISHED' and change_class = 'EDITORIAL' and published_at > $3)
+     and (company_id = any($4::uuid[]) or reviewer_ids && $5::uuid[] or area_code ^@ any($6::text[]))
      order by changed_at desc, id desc limit ${mostLookedAt}`,
     [
       ...[viewer.district, [...underWayStatuses], since],
