@@ -8,6 +8,7 @@ import { noticePage } from './notice/notice.page.tsx'
 import type { Assets } from './page/assets.ts'
 import { failedPage, notFoundPage } from './page/error.page.tsx'
 import { Page, type PageAnswer } from './page/page.tsx'
+import { pagePolicy } from './page/policy.ts'
 import { readerOf, type Reader } from './page/reader.ts'
 import { asking, Unavailable, type Ask, type PublicTools } from './page/tools.ts'
 import { posterPage, qrPicture } from './poster/poster.page.tsx'
@@ -146,6 +147,7 @@ function respond({ request, reader, assets }: Visit, { status = 200, ...page }: 
     'content-language': reader.language,
     'cache-control': status === 200 ? 'no-cache' : 'no-store',
     vary: 'accept-language, cookie',
+    'content-security-policy': pagePolicy(assets.style, reader.origin),
     ...(status === 200 ? { etag } : {}),
   }
   const isKnown = status === 200 && request.headers.get('if-none-match')?.replace(/^W\//, '') === etag

@@ -4,9 +4,8 @@ import { publicPages, type Handle } from './public-pages.tsx'
 
 export type { PublicTools } from './page/tools.ts'
 
-const manifest = JSON.parse(readFileSync(new URL('./manifest.json', import.meta.url), 'utf8')) as {
-  files: string[]
-}
+const read = (file: string) => readFileSync(new URL(`./${file}`, import.meta.url), 'utf8')
+const { files } = JSON.parse(read('manifest.json')) as { files: string[] }
 
 /** The built public pages, as the gateway loads them. */
-export const handle: Handle = publicPages(assetsOf(manifest.files))
+export const handle: Handle = publicPages(assetsOf(files, read))

@@ -53,7 +53,7 @@ export function Page({ reader, assets, ...page }: PageProps & { reader: Reader; 
         )}
         <meta name="color-scheme" content={page.form === 'sheet' ? 'light' : 'light dark'} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
-        <link rel="stylesheet" href={assets.style} />
+        <style dangerouslySetInnerHTML={{ __html: assets.style }} />
         <script type="module" src={assets.script} />
       </head>
       <body>{page.form === 'sheet' ? page.children : <Frame reader={reader} {...page} />}</body>

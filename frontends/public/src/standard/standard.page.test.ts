@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { draftInComments, firstVersion, now, versionInForce } from '../testing/cast.ts'
-import { read, visit } from '../testing/visit.ts'
+import { assets, read, visit } from '../testing/visit.ts'
 
 const address = (reference: string) => `/p/standards/${reference}`
 
@@ -78,11 +79,14 @@ describe('the permanent page of a version', () => {
     )
   })
 
-  it('needs no inline script and no inline style, so that the strict policy holds', async () => {
+  it('has no inline script, and no style but the one whose hash the policy names', async () => {
+    const hash = createHash('sha256').update(assets.style).digest('base64')
     for (const part of ['', '/notice', '/poster']) {
-      const page = await read(address(draftInComments.reference) + part)
+      const answer = await visit(address(draftInComments.reference) + part)
+      expect(answer.headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}';`)
+      const page = await answer.text()
       expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/)
-      expect(page).not.toMatch(/<style|\sstyle="|\son\w+="/)
+      expect(page.replace(`<style>${assets.style}</style>`, '')).not.toMatch(/<style|\sstyle="|\son\w+="/)
     }
   })
 })

@@ -9,9 +9,9 @@ import * as cast from './cast.ts'
 
 export const origin = 'https://linli.example'
 
-/** The files of the build under names without a hash. */
+/** The files of the build under names without a hash, and as much style as it takes to know it again. */
 export const assets = {
-  style: '/assets/public/public.css',
+  style: 'body{margin:0}',
   script: '/assets/public/public.js',
   picture: '/assets/public/link-card.png',
   icon: '/assets/public/icon.svg',
