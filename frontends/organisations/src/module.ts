@@ -12,7 +12,7 @@ import {
   TreeIcon,
 } from '@linli/ui/icons'
 import { messages } from './messages/messages.ts'
-import { administers, importsDivisions, keepsRegisters, readsTrail } from './permissions.ts'
+import { administers, hasPlace, importsDivisions, keepsRegisters, readsTrail } from './permissions.ts'
 import { search } from './slots/search.ts'
 import { territoryPath } from './slots/territory-path.ts'
 
@@ -48,6 +48,7 @@ export const organisations = defineModule({
       title: 'nav.territories',
       icon: TreeIcon,
       inMenu: true,
+      needs: hasPlace,
       load: () => import('./territories/territories.screen.tsx'),
     },
     {

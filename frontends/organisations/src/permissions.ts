@@ -19,5 +19,8 @@ export const governsDistrict = ({ kind, administrator }: Seat): boolean =>
 export const importsDivisions = ({ kind, administrator }: Seat): boolean =>
   administrator && (kind === 'DISTRICT' || kind === 'STREET')
 
+/** Those whose seat opens a place; a company and a partner act for their organisation and open none. */
+export const hasPlace = ({ territories }: Seat): boolean => territories.length > 0
+
 /** Those who may read the trail of the district's acts. */
 export const readsTrail = ({ kind }: Seat): boolean => kind === 'DISTRICT' || kind === 'AUDITOR'

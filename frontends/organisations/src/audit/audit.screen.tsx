@@ -8,6 +8,7 @@ import type { AuditTrailQuery } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 import { NotYet } from '../reading/not-yet.tsx'
 import { useRead } from '../reading/use-read.ts'
+import { actWord } from './act-word.ts'
 import { isIdentity } from './is-identity.ts'
 import { seatKindWord } from './seat-kind-word.ts'
 
@@ -112,8 +113,8 @@ function useColumns(follow: (id: string) => void): Column<Row>[] {
     {
       key: 'action',
       title: say('audit.action'),
-      cell: ({ action }) => <code>{action}</code>,
-      value: ({ action }) => action,
+      cell: ({ action }) => <span title={action}>{actWord(action, say)}</span>,
+      value: ({ action }) => actWord(action, say),
       isAlwaysShown: true,
     },
     {

@@ -16,6 +16,13 @@ interface FileSourceProps {
   onFile: (file: KeptFile) => void
 }
 
+/** What helps: the gateway tells programs why, and the reader is told in their own language what to do. */
+function whatToDo(error: unknown): 'uploadTodo' | 'typeRefused' | 'tooLarge' | 'signInAgain' {
+  if (!(error instanceof GatewayRefusal)) return 'uploadTodo'
+  if (error.status === 413) return 'tooLarge'
+  return error.status === 401 || error.status === 403 ? 'signInAgain' : 'typeRefused'
+}
+
 /** Sends the file to the gateway and says how far it is. */
 export function FileSource({ label, endings, onFile }: FileSourceProps) {
   const say = useSay()
@@ -31,7 +38,7 @@ export function FileSource({ label, endings, onFile }: FileSourceProps) {
     } catch (error) {
       setProblem({
         file,
-        message: error instanceof GatewayRefusal ? error.message : say('import.uploadTodo'),
+        message: say(`import.${whatToDo(error)}`),
       })
     } finally {
       setShare(null)

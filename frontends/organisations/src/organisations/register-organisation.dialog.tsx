@@ -1,4 +1,4 @@
-import { goTo, useAct } from '@linli/frontend-kit'
+import { goTo, useAct, useSeat } from '@linli/frontend-kit'
 import { SelectField, TextField } from '@linli/ui/form'
 import { ActDialog } from '../acts/act-dialog.tsx'
 import { useActForm } from '../acts/use-act-form.ts'
@@ -7,6 +7,7 @@ import { graphql } from '../gql/gql.ts'
 import type { OrganisationKind } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 import { PlaceField } from '../places/place-field.tsx'
+import { commonPlace } from '../territories/common-place.ts'
 import { organisationKinds } from './organisation-kinds.ts'
 
 const organisationRegister = graphql(/* GraphQL */ `
@@ -33,6 +34,9 @@ interface RegisterOrganisationDialogProps {
 /** Enters a body, company, office or team, and leads to it. */
 export function RegisterOrganisationDialog({ territoryCode, onClose }: RegisterOrganisationDialogProps) {
   const say = useSay()
+  const seat = useSeat()
+  // What is bound to no single place is the district's to keep; everybody else enters what belongs to theirs.
+  const isDistrict = seat?.kind === 'DISTRICT'
   const act = useAct(organisationRegister, {
     refetchQueries: ['Organisations'],
     onDone: ({ organisation }) => {
@@ -45,10 +49,13 @@ export function RegisterOrganisationDialog({ territoryCode, onClose }: RegisterO
     initial: {
       kind: 'OWNERS_COMMITTEE' as OrganisationKind,
       name: '',
-      territoryCode,
+      territoryCode: territoryCode ?? (isDistrict ? null : commonPlace(seat?.territories ?? [])),
       creditCode: '',
     },
-    check: ({ name }) => (name.trim() ? {} : { name: say('organisations.nameMissing') }),
+    check: (values) => ({
+      ...(!values.name.trim() && { name: say('organisations.nameMissing') }),
+      ...(!isDistrict && !values.territoryCode && { territoryCode: say('organisations.placeMissing') }),
+    }),
     toInput: ({ kind, name, territoryCode: code, creditCode }) => ({
       kind,
       name: name.trim(),
@@ -72,8 +79,8 @@ export function RegisterOrganisationDialog({ territoryCode, onClose }: RegisterO
       <PlaceField
         {...form.field('territoryCode')}
         label={say('organisations.place')}
-        hint={say('organisations.placeHint')}
-        optional
+        hint={say(isDistrict ? 'organisations.placeHint' : 'organisations.placeHintForOthers')}
+        optional={isDistrict}
       />
       <TextField
         {...form.field('creditCode')}

@@ -96,7 +96,7 @@ export default function TodayScreen() {
       <PageHeader
         title={say('today.title')}
         lead={count > 0 ? say('today.lead', { count }) : undefined}
-        secondary={<LinkButton href={address('/territories')}>{say('nav.territories')}</LinkButton>}
+        secondary={place && <LinkButton href={address('/territories')}>{say('nav.territories')}</LinkButton>}
       />
       {count === 0 && <EmptyState title={say('today.emptyTitle')}>{say('today.emptyWords')}</EmptyState>}
       {requests.length > 0 && (

@@ -9,13 +9,15 @@ export function SeatSwitch() {
   const seat = useSeat()
   const titleOf = useSeatTitle()
   if (!session || !seat) return null
+  // Whoever joined without saying how they want to be called is called by their user name.
+  const name = session.name || session.username
   return (
     <Menu
       align="end"
-      name={`${say('seat.name')}: ${session.name}, ${titleOf(seat)}`}
+      name={`${say('seat.name')}: ${name}, ${titleOf(seat)}`}
       label={
         <span className="linli-seat">
-          <strong>{session.name}</strong>
+          <strong>{name}</strong>
           <span>{titleOf(seat)}</span>
         </span>
       }

@@ -39,6 +39,8 @@ export const english: Record<string, string> = {
   OWN_ACCOUNT: 'Nobody can disable their own account.',
   ROW_FILE_UNREADABLE:
     'The file cannot be read. Use .xlsx, or .csv in UTF-8 or GBK, and keep the original headings.',
+  ROW_NO_DIVISION_FILE:
+    'This is no official division file. It has to be a .csv in UTF-8 or GBK with the headings code and name, and areaCode (streets) or streetCode (neighbourhoods and villages).',
   ROW_HEADINGS_MISSING:
     'No line of headings was found. The table needs at least these columns: {{headings}}.',
   ROW_TOO_MANY: 'There are {{rows}} lines; at most {{limit}} can be brought in at once.',

@@ -35,6 +35,8 @@ export const chinese: Record<string, string> = {
   NO_SEAT: '此人目前没有可以登录办事的职务，请先登记任职。',
   OWN_ACCOUNT: '不能停用自己的账号。',
   ROW_FILE_UNREADABLE: '无法读取此文件。请使用 .xlsx，或 UTF-8、GBK 编码的 .csv 文件，并保留原有表头。',
+  ROW_NO_DIVISION_FILE:
+    '这不是官方区划文件。须为 UTF-8 或 GBK 编码的 .csv，表头含 code、name，以及 areaCode（街道文件）或 streetCode（社区、村文件）。',
   ROW_HEADINGS_MISSING: '没有找到表头。表格至少须有这些列：{{headings}}。',
   ROW_TOO_MANY: '共 {{rows}} 行，超过一次最多 {{limit}} 行，请分批导入。',
   ROW_EMPTY_CELL: '此格不能为空。',

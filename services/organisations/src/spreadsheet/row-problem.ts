@@ -12,6 +12,7 @@ export interface RowProblem {
 export type RowProblemCode =
   | 'ROW_FILE_UNREADABLE'
   | 'ROW_HEADINGS_MISSING'
+  | 'ROW_NO_DIVISION_FILE'
   | 'ROW_TOO_MANY'
   | 'ROW_EMPTY_CELL'
   | 'ROW_FORMULA'

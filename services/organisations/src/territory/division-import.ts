@@ -54,7 +54,7 @@ export class DivisionImportResolver {
       mayImportAnything(context) && isIdentity(fileId) ? await readFile(context.em, fileId) : null
     if (!stored) return null
     const file = readDivisionFile(stored.content)
-    if (!file) return emptyPreview([rowProblem('ROW_FILE_UNREADABLE', { row: 0 })])
+    if (!file) return emptyPreview([rowProblem('ROW_NO_DIVISION_FILE', { row: 0 })])
     const problems = [...file.problems, ...outsideRows(context, file)]
     if (problems.length > 0) return emptyPreview(problems.slice(0, 2 * shownChanges))
     return shown(context, await planFor(context, file))
