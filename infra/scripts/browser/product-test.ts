@@ -23,11 +23,11 @@ export const test = base.extend<OwnFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 180_000 },
   ],
   baseURL: async ({ product }, use) => use(product.url),
-  signedIn: async ({ browser, product, contextOptions, baseURL }, use) => {
+  signedIn: async ({ browser, product, locale, baseURL }, use) => {
     const open: Page[] = []
     await use(async (username) => {
-      const context = await browser.newContext({ ...contextOptions, ...(baseURL && { baseURL }) })
-      await preferLanguage(context, contextOptions.locale)
+      const context = await browser.newContext({ ...(baseURL && { baseURL }) })
+      await preferLanguage(context, locale)
       // The session's cookie by the door that the sign-in screen uses; that screen has a journey of its own.
       const answer = await context.request.post('/auth/sign-in/username', {
         headers: { 'x-linli': '1', origin: product.url },

@@ -1,77 +1,97 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, preferLanguage, test } from '../product-test.ts'
-import { modulesOfScreens, openDialogs, publicScreens, screensOf, signedOutScreens } from './screens.ts'
+import { meetOnOnePromise } from '../two-editors.ts'
+import { lookAtDialogs } from './dialogs.ts'
+import { expectNothingFound, untilSettled } from './look.ts'
+import {
+  draftOfTwo,
+  openAfterwards,
+  openDialogs,
+  otherScreens,
+  publicScreens,
+  signedOutScreens,
+  walks,
+} from './screens.ts'
+import { kindsOfScreens, walk } from './walk.ts'
 
-/** Every screen of the product as somebody with poor sight, a keyboard or a screen reader meets it: axe finds nothing. */
-async function expectNothingFound(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
-  )
-  expect.soft(found, where).toEqual([])
-}
+test.describe.configure({ timeout: 600_000 })
 
-/** The screen has what it shows: nothing of it is still being read. The gallery shows on purpose how waiting looks. */
-async function untilSettled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor({ state: 'attached' })
-  if (!page.url().endsWith('/app/gallery'))
-    await expect(page.locator('[aria-busy=true], .linli-waiting')).toHaveCount(0)
-}
-
-test.describe.configure({ timeout: 300_000 })
-
-test('the public pages', async ({ page }) => {
+test('the public pages', async ({ page, locale: language, colorScheme: theme }) => {
   for (const address of publicScreens) {
     await page.goto(address)
-    await expectNothingFound(page, address)
+    await expectNothingFound(page, address, { language, theme })
   }
 })
 
-test('the screens before signing in', async ({ page, locale }) => {
-  await preferLanguage(page.context(), locale)
+test('the screens before signing in', async ({ page, locale: language, colorScheme: theme }) => {
+  await preferLanguage(page.context(), language)
   for (const address of signedOutScreens) {
     await page.goto(address)
     await untilSettled(page)
-    await expectNothingFound(page, address)
+    await expectNothingFound(page, address, { language, theme })
   }
 })
 
-for (const { username, screens } of screensOf) {
-  test(`the screens of ${username}`, async ({ signedIn }) => {
+test('every module is walked through', async ({ signedIn }) => {
+  const page = await signedIn('district')
+  await page.goto('/app')
+  await untilSettled(page)
+  expect(Object.keys(await kindsOfScreens(page)).toSorted()).toEqual(Object.keys(walks).toSorted())
+})
+
+for (const [module, { username, begins }] of Object.entries(walks)) {
+  test(`every screen of ${module}, and the dialogs behind its buttons`, async ({
+    signedIn,
+    locale: language,
+    colorScheme: theme,
+  }) => {
+    const page = await signedIn(username)
+    await page.goto(begins[0] ?? '/app')
+    await untilSettled(page)
+    const { [module]: kinds = [] } = await kindsOfScreens(page)
+    const pressed = new Set<string>()
+    const missed = await walk(page, begins, kinds, async (address) => {
+      await untilSettled(page)
+      await expectNothingFound(page, address, { language, theme })
+      await lookAtDialogs(page, pressed, (dialog) => expectNothingFound(page, dialog, { language, theme }))
+    })
+    expect(missed, 'screens that nothing leads to').toEqual([])
+  })
+}
+
+for (const { username, screens } of otherScreens) {
+  test(`what ${username} sees otherwise`, async ({ signedIn, locale: language, colorScheme: theme }) => {
     const page = await signedIn(username)
     for (const address of screens) {
       await page.goto(address)
       await untilSettled(page)
-      await expectNothingFound(page, address)
+      await expectNothingFound(page, address, { language, theme })
     }
   })
 }
 
-test('the dialogs', async ({ signedIn }) => {
-  for (const { username, address } of openDialogs) {
+test('the dialogs of the acts', async ({ signedIn, locale: language, colorScheme: theme }) => {
+  const look = async ({ username, address }: { username: string; address: string }) => {
     const page = await signedIn(username)
     await page.goto(address)
     await page.locator('dialog[open]').waitFor()
-    await expectNothingFound(page, `${username} ${address}`)
-    await page.context().close()
-  }
-})
-
-for (const module of modulesOfScreens) {
-  test(`whatever stands in the menu of ${module}`, async ({ signedIn }) => {
-    const page = await signedIn('district')
-    await page.goto(`/app/${module}`)
     await untilSettled(page)
-    const links = await page
-      .locator(`a[href^="/app/${module}/"]`)
-      .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))
-    // One of a kind: a list of a hundred estates leads to a hundred screens that are one.
-    const kinds = new Map(links.map((link) => [link.replaceAll(/[^/]*\d[^/]*/g, ':'), link]))
-    for (const address of kinds.values()) {
-      await page.goto(address)
-      await untilSettled(page)
-      await expectNothingFound(page, address)
-    }
-  })
-}
+    await expectNothingFound(page, `${username} ${address}`, { language, theme })
+    return page
+  }
+  for (const dialog of openDialogs) await (await look(dialog)).context().close()
+
+  const [first, second] = [await signedIn('property'), await signedIn('property-confirmer')]
+  await meetOnOnePromise(first, second, draftOfTwo)
+  await expectNothingFound(second, 'two editors', { language, theme })
+
+  const confirming = await look(openDialogs.find(({ username }) => username === 'property-confirmer')!)
+  await confirming.getByRole('checkbox').check()
+  await confirming.locator('dialog .linli-button-primary').click()
+  await expect(confirming.locator('dialog[open]')).toHaveCount(0)
+  await look(openAfterwards.object)
+  const takingBack = await look(openAfterwards.takeBack)
+  await takingBack.locator('dialog textarea').fill('再改一处')
+  await takingBack.locator('.linli-dialog-foot button').last().click()
+  await expect(takingBack.locator('dialog[open]')).toHaveCount(0)
+  await look(openAfterwards.rebase)
+})

@@ -1,14 +1,17 @@
 /**
- * Every screen of the product by its address in the demo. The three versions: one in force with its history, one that
- * lies open to comments, one draft that wants to be split.
+ * What is looked at, by its address in the demo. The versions: one in force with its history, one in joint review, one
+ * that lies open to comments and one whose days for comments are over, one draft that wants to be split, one that was
+ * sent back, one correction that waits for the second person.
  */
 const inForce = '210113004027-M01-3'
 const inReview = '210113004027-M01-5'
 const open = '210113004028-M01-2'
+const heard = '210113004027-M02-1'
 const mixed = '210113004028-M01-3'
 const toConfirm = '210113004027-M01-4'
 const returned = '210113004025-M01-4'
 
+/** Each kind of page that `frontends/public` answers with, also the ones that say no. */
 export const publicScreens = [
   '/',
   '/?search=北苑',
@@ -17,6 +20,7 @@ export const publicScreens = [
   '/p/estates/210113001001-01',
   `/p/standards/${inForce}`,
   `/p/standards/${open}`,
+  `/p/standards/${open}?item=BJ-04#comment`,
   `/p/standards/${open}/notice`,
   `/p/standards/${open}/poster`,
   '/p/standards/210113004027-M01-999',
@@ -24,14 +28,20 @@ export const publicScreens = [
 
 export const signedOutScreens = ['/app', '/app/join?code=0', '/app/gallery']
 
+const versions = '/app/property/standards'
 const version = (reference: string, ...places: string[]) =>
-  places.map((place) => `/app/property/standards/${reference}${place && `/${place}`}`)
+  places.map((place) => `${versions}/${reference}${place && `/${place}`}`)
 const area = '/app/property/areas/210113004027-M01'
 
-export const screensOf = [
-  {
+/**
+ * Where the walk through a module begins, and as whom. It goes on by the links that it finds, to one screen of each
+ * kind, and must have met every kind that the module names.
+ */
+export const walks: Record<string, { username: string; begins: readonly string[] }> = {
+  organisations: { username: 'district', begins: ['/app/organisations'] },
+  property: {
     username: 'property',
-    screens: [
+    begins: [
       '/app/property',
       '/app/property/areas',
       area,
@@ -41,27 +51,41 @@ export const screensOf = [
       ...version(open, '', 'comments'),
       ...version(mixed, '', 'edit', 'changes'),
       ...version(returned, ''),
-      '/app/account',
-      '/app/property/nowhere',
     ],
   },
-  {
-    username: 'secretary',
-    screens: ['/app/property', ...version(inReview, '', 'changes', 'review', 'history')],
-  },
+}
+
+/** Screens that others see otherwise, and those of the shell. */
+export const otherScreens = [
+  { username: 'property', screens: ['/app/account', '/app/nowhere', '/app/property/nowhere'] },
+  { username: 'secretary', screens: ['/app/property', ...version(inReview, '', 'changes', 'review')] },
+  { username: 'property-other', screens: ['/app/property', ...version(heard, '')] },
+  // Nobody yet, or nobody any more: the term is over.
+  { username: 'expired', screens: ['/app'] },
 ] as const
 
-const acting = (reference: string, action: string) => `/app/property/standards/${reference}?act=${action}`
+const acting = (reference: string, action: string) => `${versions}/${reference}?act=${action}`
 
-/** Each dialog, opened by its address. */
+/** Each dialog of an act on a version, opened by its address, where the demo has one to open. */
 export const openDialogs = [
   { username: 'property', address: acting(mixed, 'SPLIT') },
   { username: 'property', address: acting(returned, 'ATTACH_LEGAL_BASIS') },
+  { username: 'property', address: acting(returned, 'SUBMIT') },
   { username: 'property', address: acting(mixed, 'WITHDRAW') },
+  { username: 'property', address: acting(open, 'COMMENT') },
   { username: 'property-confirmer', address: acting(toConfirm, 'CONFIRM') },
+  { username: 'property-other', address: acting(heard, 'PUBLISH') },
   { username: 'secretary', address: acting(inReview, 'SIGN') },
+  { username: 'secretary', address: acting(inReview, 'RECORD_SIGNATURE') },
   { username: 'secretary', address: acting(inReview, 'RETURN') },
 ] as const
 
-/** Modules whose menu leads to all that they have. */
-export const modulesOfScreens = ['organisations'] as const
+/** Where there is something to object to once the correction is confirmed, and to rebase once the draft is taken back. */
+export const openAfterwards = {
+  object: { username: 'secretary', address: acting(toConfirm, 'OBJECT') },
+  takeBack: { username: 'property', address: acting(inReview, 'RETURN') },
+  rebase: { username: 'property', address: acting(inReview, 'REBASE') },
+} as const
+
+/** The draft on whose promise two people of the company meet. */
+export const draftOfTwo = `${versions}/${mixed}/edit`

@@ -183,5 +183,7 @@ function reportFaults(item: StandardItemContent, row: StandardRow, words: RowWor
       { field, ...(limit && { limit }), ...(text && { text }) },
     )
   }
-  for (const { code, figure } of figureFaults(item)) report.add(code, { row: row.row }, { figure })
+  // A figure that stands three times in a wording is one thing to look at.
+  const faults = new Map(figureFaults(item).map((fault) => [`${fault.code} ${fault.figure}`, fault]))
+  for (const { code, figure } of faults.values()) report.add(code, { row: row.row }, { figure })
 }
