@@ -98,21 +98,27 @@ export default function RuleScreen() {
       >
         <ol className="organisations-rule">
           <li>
-            {say('rule.resettlement', { percent: Number(limits.resettlementPercent) })}
-            <Becomes />
-            <TypeBadge type="RESETTLEMENT" />
+            <span>
+              {say('rule.resettlement', { percent: Number(limits.resettlementPercent) })}
+              <Becomes />
+              <TypeBadge type="RESETTLEMENT" />
+            </span>
           </li>
           <li>
-            {limits.weakModes.length > 0
-              ? say('rule.old', { year: limits.oldUntilYear, modes: modes(limits.weakModes) })
-              : say('rule.oldByYear', { year: limits.oldUntilYear })}
-            <Becomes />
-            <TypeBadge type="OLD" />
+            <span>
+              {limits.weakModes.length > 0
+                ? say('rule.old', { year: limits.oldUntilYear, modes: modes(limits.weakModes) })
+                : say('rule.oldByYear', { year: limits.oldUntilYear })}
+              <Becomes />
+              <TypeBadge type="OLD" />
+            </span>
           </li>
           <li>
-            {say('rule.commercial')}
-            <Becomes />
-            <TypeBadge type="COMMERCIAL" />
+            <span>
+              {say('rule.commercial')}
+              <Becomes />
+              <TypeBadge type="COMMERCIAL" />
+            </span>
           </li>
         </ol>
         <p className="linli-note">{say('rule.definition')}</p>

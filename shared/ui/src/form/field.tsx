@@ -9,6 +9,8 @@ export interface FieldProps {
   problem?: string | undefined
   /** Most fields must be filled, so the others are marked. */
   optional?: boolean
+  /** Optional without saying so: nobody expects that a search has to be filled in. */
+  unmarked?: boolean
   /** The label is only read aloud: a search box with its sign, a cell of a table. */
   labelHidden?: boolean
 }
@@ -27,6 +29,7 @@ export function Field({
   hint,
   problem,
   optional,
+  unmarked,
   labelHidden,
   children,
 }: FieldProps & { children: (control: FieldControl) => ReactNode }) {
@@ -39,7 +42,7 @@ export function Field({
     <div className={problem ? 'linli-field linli-field-wrong' : 'linli-field'}>
       <label htmlFor={id} className={labelHidden ? 'linli-only-read-aloud' : 'linli-field-label'}>
         {label}
-        {optional && <span className="linli-note">{say.optional}</span>}
+        {optional && !unmarked && <span className="linli-note">{say.optional}</span>}
       </label>
       {children({
         id,

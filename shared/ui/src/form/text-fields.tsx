@@ -28,7 +28,7 @@ export function TextField({
   ...rest
 }: TextFieldProps) {
   return (
-    <Field {...{ label, hint, problem, optional, labelHidden }}>
+    <Field {...{ label, hint, problem, optional, labelHidden }} unmarked={type === 'search'}>
       {(control) => (
         <input
           {...control}
