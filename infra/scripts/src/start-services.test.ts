@@ -46,7 +46,7 @@ describe('a process for each service', { timeout: 90_000 }, () => {
   })
 
   it('answers one question out of two services', async () => {
-    const { data, errors } = await property.ask('ManagementAreas')
+    const { data, errors } = await property.ask('property/ManagementAreas')
     expect(errors).toBeUndefined()
     const areas = data?.managementAreas.edges.map(({ node }: any) => node)
     // The name belongs to organisations, the standard in force to property.
@@ -56,10 +56,10 @@ describe('a process for each service', { timeout: 90_000 }, () => {
 
   it('tells an act to whoever watches what it changes', async () => {
     const id = await draft()
-    const screen = (await signIn(product, 'property')).listen('StandardVersionChanged', { id })
+    const screen = (await signIn(product, 'property')).listen('property/StandardVersionChanged', { id })
     const before = (await screen.next()).value?.standardVersionChanged
     const { promise: _, ...item } = bare(before.items[0])
-    const { data, errors } = await property.ask('StandardVersionEditItems', {
+    const { data, errors } = await property.ask('property/StandardVersionEditItems', {
       input: {
         standardVersionId: id,
         revision: before.revision,
@@ -79,9 +79,9 @@ describe('when one service is killed', { timeout: 120_000 }, () => {
   afterEach(untilReady, 90_000)
 
   it('the others answer, everybody is told what is missing, and it comes back by itself', async () => {
-    const { code } = (await property.ask('ManagementAreas')).data!.managementAreas.edges[0].node
+    const { code } = (await property.ask('property/ManagementAreas')).data!.managementAreas.edges[0].node
     const ask = await program(product, 'property')
-    const screen = property.listen('StandardVersionChanged', { id: await draft() })
+    const screen = property.listen('property/StandardVersionChanged', { id: await draft() })
     const before = (await screen.next()).value?.standardVersionChanged
     process.kill(processOf('property'), 'SIGKILL')
 
@@ -100,7 +100,7 @@ describe('when one service is killed', { timeout: 120_000 }, () => {
     await vi.waitUntil(() => /property was ended by SIGKILL; it is started again/.test(product.printed()))
 
     await untilReady()
-    expect((await property.ask('ManagementAreas')).errors).toBeUndefined()
+    expect((await property.ask('property/ManagementAreas')).errors).toBeUndefined()
     // The screen was cut off; it listens again and is told at once what holds.
     expect((await screen.next()).value?.standardVersionChanged.revision).toBe(before.revision)
     await screen.return?.()
@@ -109,11 +109,11 @@ describe('when one service is killed', { timeout: 120_000 }, () => {
   it('so does the one that knows the people, and nobody is signed out', async () => {
     process.kill(processOf('organisations'), 'SIGKILL')
     await vi.waitUntil(async () => (await readiness()).subgraphs.organisations === false, patiently)
-    const { data, errors } = await property.ask('PropertyToday')
+    const { data, errors } = await property.ask('property/PropertyToday')
     expect(errors).toBeUndefined()
     expect(data?.propertyToday).toBeTruthy()
     await untilReady()
-    expect((await property.ask('ManagementAreas')).errors).toBeUndefined()
+    expect((await property.ask('property/ManagementAreas')).errors).toBeUndefined()
   })
 })
 
@@ -133,7 +133,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('at %s', (signal) => {
 
 /** A draft of the company's that lies ready. */
 async function draft(): Promise<string> {
-  const { data } = await property.ask('ManagementAreas')
+  const { data } = await property.ask('property/ManagementAreas')
   const underWay = data!.managementAreas.edges.flatMap(({ node }: any) => node.standardsUnderWay)
   return underWay.find(({ status }: any) => status === 'DRAFT').id
 }

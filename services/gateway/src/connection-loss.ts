@@ -1,20 +1,42 @@
-/** Pauses before each further attempt, in milliseconds: a restart of the database takes a second or two. */
-const pauses = [50, 200, 500, 1000, 2000, 3000]
+import { Pool, type PoolClient } from 'pg'
+
+/** How long somebody waits for a database that is being restarted, in milliseconds; that takes a second or two. */
+const patience = 7000
+const longestPause = 1000
 
 /**
  * Reads again when the database was lost on the way, so that its restart is a slow answer and not an error.
- * For reading only: nobody knows whether a write that was cut off has happened.
+ * For reading, and for writing what may be written twice: nobody knows whether a write that was cut off has happened.
  */
 export async function readPatiently<Result>(read: () => Promise<Result>): Promise<Result> {
-  for (const pause of pauses) {
+  const giveUpAt = performance.now() + patience
+  for (let pause = 50; ; pause = Math.min(pause * 2, longestPause)) {
     try {
       return await read()
     } catch (error) {
-      if (!isConnectionLoss(error)) throw error
+      if (!isConnectionLoss(error) || performance.now() + pause > giveUpAt) throw error
       await new Promise((done) => setTimeout(done, pause))
     }
   }
-  return read()
+}
+
+type Connected = (error: Error | undefined, client: PoolClient | undefined, release: () => void) => void
+
+/**
+ * Waits for a database that takes no connections at the moment. Nothing has been asked of it then, so whatever is
+ * about to be asked, a sign-in as well as a reading, happens once.
+ */
+export class PatientPool extends Pool {
+  override connect(): Promise<PoolClient>
+  override connect(callback: Connected): void
+  override connect(callback?: Connected): Promise<PoolClient> | void {
+    const connecting = readPatiently(() => super.connect())
+    if (!callback) return connecting
+    connecting.then(
+      (client) => callback(undefined, client, () => client.release()),
+      (error: Error) => callback(error, undefined, () => undefined),
+    )
+  }
 }
 
 /** PostgreSQL ended or refused the connection (classes 08 and 57P), or the network did. */

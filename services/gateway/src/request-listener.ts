@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { NotHeld } from './caller.ts'
 import { addressList, clientAddressOf } from './client-address.ts'
 import { HttpRefusal, sendJson, type Exchange } from './http-exchange.ts'
+import { isConnectionLoss } from './connection-loss.ts'
 import type { Metrics } from './metrics.ts'
 import { requestIdOf } from './request-context.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -72,6 +73,16 @@ function answerError(exchange: Exchange, error: unknown): void {
     // In both forms: GraphQL clients read `errors`, the others the code.
     const answer = { code, message, requestId, errors: [{ message, extensions: { code, requestId } }] }
     return sendJson(exchange, status, answer, status === 401 ? { 'www-authenticate': 'Bearer' } : {})
+  }
+  if (isConnectionLoss(error)) {
+    log.error({ reason: (error as Error).message }, 'the database did not answer')
+    const message = 'The database does not answer at the moment; try again in a few seconds'
+    return sendJson(
+      exchange,
+      503,
+      { code: 'DATABASE_UNAVAILABLE', message, requestId },
+      { 'retry-after': '5' },
+    )
   }
   log.error({ err: error }, 'fault in a request')
   sendJson(exchange, 500, {

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { readPatiently } from './connection-loss.ts'
 
 /** Wrong passwords in a row that cost nothing but the attempt itself. */
 const free = 5
@@ -18,15 +19,18 @@ export class SignInThrottle {
 
   /** @returns seconds until the next attempt is taken, 0 when this one is */
   async attempt(usernameHash: string): Promise<number> {
-    const { rowCount } = await this.pool.query(
-      `insert into auth.sign_in_throttle as t (username_hash, attempts, last_attempt_at) values ($1, 1, now())
+    // Cut off at the wrong moment it counts twice, which is too careful rather than too little.
+    const { rowCount } = await readPatiently(() =>
+      this.pool.query(
+        `insert into auth.sign_in_throttle as t (username_hash, attempts, last_attempt_at) values ($1, 1, now())
        on conflict (username_hash) do update set
          attempts = case when t.last_attempt_at < now() - interval '1 day' then 1 else t.attempts + 1 end,
          last_attempt_at = now(),
          locked_until = case when t.attempts + 1 >= $2 and t.last_attempt_at >= now() - interval '1 day'
            then now() + least(interval '15 minutes', interval '30 seconds' * 2 ^ least(t.attempts + 1 - $2, 10)) end
        where t.locked_until is null or t.locked_until <= now()`,
-      [usernameHash, free],
+        [usernameHash, free],
+      ),
     )
     if (rowCount) return 0
     const { rows } = await this.pool.query<{ seconds: number }>(

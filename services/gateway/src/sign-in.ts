@@ -3,17 +3,19 @@ import { apiKey } from '@better-auth/api-key'
 import { deriveKey } from '@linli/postgres'
 import { betterAuth } from 'better-auth'
 import { admin, genericOAuth, twoFactor, username } from 'better-auth/plugins'
-import { Pool } from 'pg'
+import type { Pool } from 'pg'
 import type { Logger } from 'pino'
+import { PatientPool } from './connection-loss.ts'
 import type { ExternalProvider } from './gateway-options.ts'
 import { passwordLength } from './password-policy.ts'
 
 /**
  * Where people's accounts, sessions and keys live; the role's own tables are the only ones in sight.
- * A connection that the server ends (a restart, a failover) is replaced by the next one who needs it.
+ * A connection that the server ends (a restart, a failover) is replaced by the next one who needs it, who waits until
+ * the server takes connections again.
  */
 export function signInPool(databaseUrl: string, logger: Logger): Pool {
-  const pool = new Pool({
+  const pool = new PatientPool({
     connectionString: databaseUrl,
     max: 20,
     options: '-c search_path=auth',

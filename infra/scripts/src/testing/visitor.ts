@@ -13,7 +13,7 @@ export interface Answer {
 /** Somebody at a browser: known by the session's cookie, and asking only what our front ends ask. */
 export interface Visitor {
   /**
-   * Sends an operation of a front end by its name.
+   * Sends an operation of a front end, such as `property/ManagementAreas`.
    * @param key of this act; sent twice it has one effect
    */
   ask(operation: string, variables?: object, key?: string): Promise<Answer>
@@ -59,7 +59,7 @@ function visitor(product: Product, known: Record<string, string>): Visitor {
   const request = (operation: string, variables: object) => {
     const documentId = hashes.get(operation)
     if (!documentId) throw new Error(`no front end asks ${operation}`)
-    return { documentId, operationName: operation, variables }
+    return { documentId, operationName: operation.split('/')[1], variables }
   }
   return {
     async ask(operation, variables = {}, key) {
@@ -89,14 +89,14 @@ function visitor(product: Product, known: Record<string, string>): Visitor {
   }
 }
 
-/** Name of each operation that the built front ends send, and the hash by which they do. */
+/** Each operation that the built front ends send, such as `property/ManagementAreas`, and the hash by which they do. */
 function operationHashes(): Map<string, string> {
   const hashes = new Map<string, string>()
   for (const path of globSync('frontends/*/dist/persisted-documents.json', { cwd: repository })) {
     const documents = JSON.parse(readFileSync(`${repository}/${path}`, 'utf8')) as Record<string, string>
     for (const [hash, text] of Object.entries(documents)) {
       const name = /\b(?:query|mutation|subscription) (\w+)/.exec(text)?.[1]
-      if (name) hashes.set(name, hash)
+      if (name) hashes.set(`${path.split('/')[1]}/${name}`, hash)
     }
   }
   return hashes
