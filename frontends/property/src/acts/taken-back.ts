@@ -3,7 +3,11 @@ import type { Version } from './version.type.ts'
 /** Whether sending it back means that the company takes back what the bodies or the residents have before them. */
 export function isTakenBack({ status, availableActions }: Version): boolean {
   const isWithOthers = status === 'IN_REVIEW' || status === 'COMMENT_PERIOD'
+  // One that is refused was asked for by a body: the company's own is allowed or not offered at all.
   return (
-    isWithOthers && availableActions.some(({ action, bodies }) => action === 'RETURN' && bodies.length === 0)
+    isWithOthers &&
+    availableActions.some(
+      ({ action, bodies, isAllowed }) => action === 'RETURN' && isAllowed && bodies.length === 0,
+    )
   )
 }

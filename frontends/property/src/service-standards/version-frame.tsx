@@ -8,7 +8,7 @@ import { readFragment } from '../gql/fragment-masking.ts'
 import { useSay } from '../messages/messages.ts'
 import { NotYet } from '../reading/not-yet.tsx'
 import { useRead } from '../reading/use-read.ts'
-import { ReviewRemarkRow } from './review-remark-row.tsx'
+import { ReviewRemarkRow, reviewRemarkRow } from './review-remark-row.tsx'
 import { readStandardVersion, standardVersionChanged } from './standard-version.documents.ts'
 import { standardVersionDesk } from './standard-version.fragments.ts'
 import { VersionStatus } from './version-status.tsx'
@@ -71,8 +71,9 @@ function SentBack({ version }: { version: Version }) {
   const say = useSay()
   const [last] = version.remarks
   if (version.status !== 'DRAFT' || !last) return null
+  const { body } = readFragment(reviewRemarkRow, last)
   return (
-    <Notice tone="soon" title={say('version.remarkTitle')}>
+    <Notice tone="soon" title={say(body ? 'version.remarkTitle' : 'version.remarkTitleOwn')}>
       <ul>
         <ReviewRemarkRow remark={last} />
       </ul>

@@ -35,6 +35,12 @@ export async function lookAtDialogs(
     if (isOpen) {
       await untilSettled(page)
       await look(`${address} “${name}”`)
+      await page.keyboard.press('Escape')
+      const isClosed = await dialog.waitFor({ state: 'hidden', timeout: 700 }).then(
+        () => true,
+        () => false,
+      )
+      if (isClosed && page.url() === address) continue
     }
     await page.goto(address)
     await untilSettled(page)

@@ -57,9 +57,10 @@ export function mayRebase(situation: Situation): Answer {
 }
 
 export function maySplit(situation: Situation): Answer {
-  const refusal = mayEdit(situation) ?? buildsOnTheLast(situation)
+  const refusal = mayEdit(situation)
   if (refusal) return refusal
-  return situation.version.changeClass === 'MIXED' ? null : refuse('NOTHING_TO_SPLIT')
+  // Asked first: where nothing is mixed, following the last version would not make it so.
+  return situation.version.changeClass === 'MIXED' ? buildsOnTheLast(situation) : refuse('NOTHING_TO_SPLIT')
 }
 
 export function maySubmit(situation: Situation): Answer {
