@@ -14,7 +14,7 @@ export function staticChecks(repository: string): Check[] {
     command('format', 'oxfmt', '--check', '.'),
     fileCheck('imports', () => importProblems(committedFiles(repository, /\.tsx?$/))),
     fileCheck('no private places', () => privatePlaces(committedFiles(repository, /./), repository)),
-    command('dead code', 'knip', '--no-progress'),
+    command('dead code', 'knip', '--no-progress', '--config', 'shared/config/knip.jsonc'),
     // shared/decisions is a folder of words.
     command('versions agree', 'sherif', '--fail-on-warnings', '-r', 'packages-without-package-json'),
   ]
