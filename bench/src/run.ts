@@ -1,9 +1,11 @@
+import { benchDivisions } from './divisions.ts'
 import { benchReads } from './reads.ts'
 import { benchScreens } from './screens.ts'
 import { benchStart } from './start.ts'
 
 const benches: Record<string, () => Promise<void>> = {
   reads: benchReads,
+  divisions: benchDivisions,
   screens: benchScreens,
   start: benchStart,
 }

@@ -44,7 +44,7 @@ export async function createFirstAdministrator(
       { orderBy: { position: 1 } },
     )
     const home = { districtId, registerCode: wish.districtCode, registerOrganisationId: null }
-    const person = registerPerson(em, new Vault(tools.deriveKey), home, {
+    const person = await registerPerson(em, new Vault(tools.deriveKey), home, {
       name: wish.name,
       phone: wish.phone,
       address: null,

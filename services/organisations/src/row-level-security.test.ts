@@ -219,6 +219,8 @@ await behindWalls(world, ['organisations'], () => {
     const beiyuan = '210113004028'
     const mine = `(select platform.district_id())`
     const person = (name: string) => `'${demoId(name)}'`
+    const inviting = (name: string) =>
+      `insert into invitation (district_id, id, person_id, code_hash, expires_at) values (${mine}, gen_random_uuid(), ${person(name)}, 'of ${name}', '2027-01-01')`
     const refused: [name: string, what: string, sql: string][] = [
       [
         '周主任',
@@ -265,6 +267,27 @@ await behindWalls(world, ['organisations'], () => {
         'make a key',
         `insert into person_key (district_id, id, sealed_key) values (${mine}, ${person('周主任')}, 'x')`,
       ],
+      // The manager of the community's enterprise is an administrator, sees who is kept in the neighbourhood, and looks
+      // after the enterprise's own people only.
+      [
+        '钱负责人',
+        'enter a person into the register of the neighbourhood',
+        `insert into person (district_id, id, masked_name, register_code) values (${mine}, gen_random_uuid(), '丙**', '${taihu}')`,
+      ],
+      [
+        '钱负责人',
+        'make a key for somebody of the residents’ committee',
+        `insert into person_key (district_id, id, sealed_key) values (${mine}, ${person('周主任')}, 'x')`,
+      ],
+      ['钱负责人', 'invite somebody of the residents’ committee', inviting('周主任')],
+      ['高书记', 'invite somebody of another neighbourhood', inviting('周主任')],
+      [
+        '钱负责人',
+        'begin a term in the residents’ committee',
+        `insert into appointment (district_id, id, person_id, organisation_id, post_id, reach_code, begins_on)
+          select district_id, gen_random_uuid(), ${person('钱负责人')}, ${person('示范·太湖社区居委会')}, id, '${taihu}', '2026-03-02'
+          from post where name = '居委会委员'`,
+      ],
     ]
 
     it.each(refused)('%s cannot %s', async (name, _, sql) => {
@@ -298,6 +321,37 @@ await behindWalls(world, ['organisations'], () => {
       ['郑经理', 'rename a body at all', `update organisation set name = name || 'x'`],
       ['郑经理', 'answer for another type', `update classification set decision_remark = 'x'`],
       ['周主任', 'correct a person', `update person set masked_phone = null`],
+      [
+        '钱负责人',
+        'correct a person of the neighbourhood who is none of the enterprise',
+        `update person set masked_phone = null where id <> ${person('钱负责人')}`,
+      ],
+      [
+        '郑经理',
+        'correct a person of another company',
+        `update person set masked_phone = null where id = ${person('王经理')}`,
+      ],
+      [
+        '钱负责人',
+        'destroy the key of a person of the neighbourhood',
+        `delete from person_key where id <> ${person('钱负责人')}`,
+      ],
+      [
+        '高书记',
+        'destroy the key of a person of another neighbourhood',
+        `delete from person_key where id = ${person('周主任')}`,
+      ],
+      [
+        '钱负责人',
+        'revoke an invitation of the owners’ committee',
+        `update invitation set revoked_at = now()`,
+      ],
+      ['高书记', 'revoke an invitation of another neighbourhood', `update invitation set revoked_at = now()`],
+      [
+        '钱负责人',
+        'end a term of another body of the neighbourhood',
+        `update appointment set end_reason = 'x' where organisation_id <> '${demoId('示范·太湖社区邻里服务公司')}'`,
+      ],
     ]
 
     it.each(touchedNothing)('%s cannot %s', async (name, _, sql) => {

@@ -128,7 +128,7 @@ async function seedPeople(
       registerOrganisationId: keeper?.id ?? null,
     }
     const details = { name, phone: `1380000${phone}`, address: null }
-    const person: Person = registerPerson(em, vault, home, details, demoId(name))
+    const person: Person = await registerPerson(em, vault, home, details, demoId(name))
     await em.flush()
     for (const office of offices) {
       const organisation = organisations.get(office.organisation)

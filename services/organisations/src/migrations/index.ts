@@ -2,6 +2,7 @@ import { OrganisationsTables } from './0001-organisations.ts'
 import { RowLevelSecurity } from './0002-row-level-security.ts'
 import { Doors } from './0003-doors.ts'
 import { NationalList } from './0004-national-list.ts'
+import { WhoLooksAfterPeople } from './0005-who-looks-after-people.ts'
 import { WhoSetLimits } from './0004-who-set-limits.ts'
 import { CallersChanged } from './0005-callers-changed.ts'
 
@@ -10,6 +11,7 @@ export const migrations = [
   { name: '0002-row-level-security', class: RowLevelSecurity },
   { name: '0003-doors', class: Doors },
   { name: '0004-national-list', class: NationalList },
+  { name: '0005-who-looks-after-people', class: WhoLooksAfterPeople },
   { name: '0004-who-set-limits', class: WhoSetLimits },
   { name: '0005-callers-changed', class: CallersChanged },
 ]

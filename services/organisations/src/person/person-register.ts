@@ -55,7 +55,7 @@ export class PersonRegisterResolver {
       if (await phoneTaken(em, vault, details))
         return refused(refuse('PHONE_TAKEN', undefined, ['details', 'phone']))
       const home = { districtId: context.viewer.district ?? '', registerCode, registerOrganisationId }
-      return { person: registerPerson(em, vault, home, details), errors: [] }
+      return { person: await registerPerson(em, vault, home, details), errors: [] }
     })
   }
 }
@@ -72,17 +72,21 @@ export async function phoneTaken(
   return found !== null && found.id !== except
 }
 
-/** Enters one person with a key of their own in the transaction at hand. The details must be in order. */
-export function registerPerson(
+/**
+ * Enters one person with a key of their own in the transaction at hand; the person first, because only who looks after
+ * somebody may make their key. The details must be in order.
+ */
+export async function registerPerson(
   em: EntityManager,
   vault: Vault,
   home: { districtId: string; registerCode: string | null; registerOrganisationId: string | null },
   details: PersonDetails,
   id: string = newId(),
-): Person {
+): Promise<Person> {
   const { sealedKey, sealer } = vault.newKey(id)
   const person = Person.register(home, details, sealer, id)
   em.persist(person)
+  await em.flush()
   em.persist(Object.assign(new PersonKey(), { id, districtId: home.districtId, sealedKey }))
   return person
 }

@@ -15,7 +15,7 @@ export interface DivisionImportPlan {
   vanished: DivisionRow[]
   unchanged: number
   /** Stands for exactly these changes. */
-  digest: string
+  readonly digest: string
 }
 
 /**
@@ -34,21 +34,30 @@ export function planDivisionImport(
     vanished: [],
     unchanged: 0,
   }
-  const listed = new Set<string>()
-  const districts = new Set<string>()
   for (const { code, name } of rows) {
-    listed.add(code)
-    districts.add(code.slice(0, 6))
     const before = known.get(code)
     if (!before) plan.added.push({ code, name })
     else if (before.vanished) plan.returned.push({ code, name })
     else if (before.name !== name) plan.renamed.push({ code, name, formerName: before.name })
     else plan.unchanged++
   }
-  for (const { code, name, vanished } of existing) {
-    if (!vanished && !listed.has(code) && districts.has(code.slice(0, 6))) plan.vanished.push({ code, name })
+  if (existing.length > 0) plan.vanished = vanishedFrom(existing, rows)
+  let digest: string | undefined
+  return {
+    ...plan,
+    // Of the whole country it takes as long as the comparison, and only who shows a plan before it is written needs it.
+    get digest() {
+      return (digest ??= digestOf(plan))
+    },
   }
-  return { ...plan, digest: digestOf(plan) }
+}
+
+function vanishedFrom(existing: readonly KnownDivision[], rows: readonly DivisionRow[]): DivisionRow[] {
+  const listed = new Set(rows.map(({ code }) => code))
+  const districts = new Set(rows.map(({ code }) => code.slice(0, 6)))
+  return existing
+    .filter(({ code, vanished }) => !vanished && !listed.has(code) && districts.has(code.slice(0, 6)))
+    .map(({ code, name }) => ({ code, name }))
 }
 
 function digestOf({ added, returned, renamed, vanished }: Omit<DivisionImportPlan, 'digest'>): string {

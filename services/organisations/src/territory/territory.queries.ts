@@ -52,7 +52,9 @@ export class TerritoryResolver {
     after: string | null,
     @Ctx() context: Context,
   ) {
-    const inside = selectTerritories(context.em).where('territory.parent_code', '=', code)
+    const inside = selectTerritories(context.em)
+      .where((eb) => eb.fn<boolean>('starts_with', ['territory.code', eb.val(code)]))
+      .where('territory.parent_code', '=', code)
     return page(inside, { first, after }, { columns: ['territory.code', 'territory.id'] })
   }
 

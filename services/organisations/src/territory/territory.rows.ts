@@ -1,4 +1,5 @@
 import { loader, type Context, type EntityManager } from '@linli/subgraph'
+import { sql } from 'kysely'
 import { anyOf, rows } from '../tables.ts'
 
 export const selectTerritories = (em: EntityManager) =>
@@ -49,14 +50,16 @@ export const communityById = (context: Context) =>
     return new Map(found.map((row) => [row.id, row]))
   })
 
-/** Codes of those of the given places that hold others. */
+/** Codes of those of the given places that hold others. What is inside a place has a longer code that begins with its. */
 export const holdsOthers = (context: Context) =>
   loader<true>(context, 'territory holds others', async (codes) => {
-    const found = await rows(context.em)
-      .selectFrom('territory')
-      .where('territory.parent_code', 'in', codes)
-      .select('territory.parent_code as code')
-      .distinct()
-      .execute()
-    return new Map(found.map((row) => [row.code ?? '', true] as const))
+    const { rows: found } = await sql<{ code: string }>`
+      select code from unnest(${[...codes]}::text[]) as place (code)
+      where exists (select from division where division.code > place.code and division.code < place.code || ':')
+        or exists (select from estate where estate.community_code = place.code)
+        or exists (select from building join estate
+          on estate.district_id = building.district_id and estate.id = building.estate_id where estate.code = place.code)`.execute(
+      rows(context.em),
+    )
+    return new Map(found.map(({ code }) => [code, true] as const))
   })
