@@ -20,7 +20,7 @@ export async function meetOnOnePromise(first: Page, second: Page, draft: string)
     await page.getByRole('button', { name: /^(编辑|Edit) ?[“"]服务电话/ }).click()
   }
   await first.locator('textarea[name=wording]').fill(promised.first)
-  await expect(first.locator('.property-saved')).toContainText(/已保存|Saved \d|Saved$/)
+  await expect(first.locator('.property-saved')).toContainText(/已保存|✓ ?Saved/)
   await second.locator('textarea[name=wording]').fill(promised.second)
   await second.locator('dialog[open]').waitFor()
 }
