@@ -11,6 +11,7 @@ import {
 } from 'graphql'
 import { anonymousClaims, type Claims, claimsHeader, verifyClaims } from './claims.ts'
 import type { Context, EntityManager, ServiceRuntime } from './context.ts'
+import { type BadInputReason, isDataException, reasonOf, refuseUnwritable } from './bad-input.ts'
 import { type Engine, isConnectionLoss } from './engine.ts'
 import { languageOf } from './messages.ts'
 import { refuseSeveralMutations } from './schema.ts'
@@ -154,6 +155,7 @@ export const answerWith =
   async (operation, frame) => {
     let result: ExecutionResult
     try {
+      refuseUnwritable(operation.document, operation.variables)
       result = await operations.execute(operation, frame)
     } catch (error) {
       const fault =
@@ -161,7 +163,7 @@ export const answerWith =
       result = { errors: [fault] }
     }
     if (!result.errors) return result
-    return { ...result, errors: result.errors.map((error) => maskFault(error, frame.requestId, service)) }
+    return { ...result, errors: result.errors.map((error) => tellError(error, frame, service)) }
   }
 
 /** An operation out of this process, already parsed: the gateway hands over the same document again and again. */
@@ -175,14 +177,38 @@ export function answerChecked(schema: GraphQLSchema, answer: Answer): Answer {
   }
 }
 
-/** Faults are told once, here: in full to the log, and to the reader only that it was one. */
-function maskFault(error: GraphQLError, requestId: string, service: ServiceRuntime): GraphQLError {
-  const isOurs = !error.originalError || error.originalError instanceof GraphQLError
-  if (isOurs) return error
-  service.logger.error({ requestId, path: error.path, err: error.originalError }, 'an operation failed')
+/**
+ * Errors are told once, here. What the sender got wrong is said in the reader's language; of a fault all goes to the
+ * log, and to the reader only that it was one.
+ */
+function tellError(error: GraphQLError, frame: RequestFrame, service: ServiceRuntime): GraphQLError {
+  const { originalError, path } = error
+  const isOurs = !originalError || originalError instanceof GraphQLError
+  if (isOurs) return inWords(error, reasonOf(error), frame, service)
+  const { requestId } = frame
+  if (isDataException(originalError)) {
+    service.logger.warn({ requestId, path, err: originalError }, 'a value could not be read by the database')
+    return inWords(error, 'VALUE_UNREADABLE', frame, service)
+  }
+  service.logger.error({ requestId, path, err: originalError }, 'an operation failed')
   return new GraphQLError(`Internal error, request ${requestId}`, {
-    ...(error.path && { path: error.path }),
+    ...(path && { path }),
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+  })
+}
+
+function inWords(
+  error: GraphQLError,
+  reason: BadInputReason | undefined,
+  { language }: RequestFrame,
+  service: ServiceRuntime,
+): GraphQLError {
+  // Errors of the request itself come without a place in the answer: a variable of the wrong kind.
+  if (!reason && (error.path || error.extensions.code)) return error
+  return new GraphQLError((reason && service.messages[language][reason]) ?? error.message, {
+    ...(error.path && { path: error.path }),
+    ...(error.nodes && { nodes: error.nodes }),
+    extensions: { code: 'BAD_USER_INPUT', ...error.extensions, ...(reason && { reason }) },
   })
 }
 

@@ -1,6 +1,23 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import { GraphQLScalarType, Kind } from 'graphql'
+import { badInput, type BadInputReason } from './bad-input.ts'
 
-const wrong = (name: string, value: unknown) => new GraphQLError(`Not a ${name}: ${JSON.stringify(value)}`)
+const reasons = {
+  DateTime: 'NOT_A_MOMENT',
+  Date: 'NOT_A_DAY',
+  Decimal: 'NOT_A_NUMBER',
+} as const satisfies Record<string, BadInputReason>
+
+const wrong = (name: keyof typeof reasons, value: unknown) =>
+  badInput(reasons[name], `Not a ${name}: ${JSON.stringify(value)}`)
+
+/**
+ * Nothing that is entered happened before or is due after; and every sum of such a day and a term is a day of four
+ * digits, which the calendars of the database and of the programs agree on.
+ */
+const years = { first: 1800, last: 2999 }
+
+const isInRange = (instant: Date) =>
+  instant.getUTCFullYear() >= years.first && instant.getUTCFullYear() <= years.last
 
 /** A moment, in RFC 3339 with its offset; given out in UTC. */
 export const DateTime = new GraphQLScalarType<Date, string>({
@@ -42,14 +59,15 @@ function toInstant(value: unknown): Date {
     throw wrong('DateTime', value)
   }
   const instant = new Date(value)
-  if (Number.isNaN(instant.getTime())) throw wrong('DateTime', value)
+  if (Number.isNaN(instant.getTime()) || !isInRange(instant)) throw wrong('DateTime', value)
   return instant
 }
 
 function toCivilDay(value: unknown): string {
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) throw wrong('Date', value)
   const day = new Date(`${value}T00:00:00Z`)
-  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) throw wrong('Date', value)
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value || !isInRange(day))
+    throw wrong('Date', value)
   return value
 }
 

@@ -1,14 +1,13 @@
 import type { GraphQLSchema } from 'graphql'
 import { SqlEntityManager } from '@mikro-orm/postgresql'
-import { type Actor, createWorld, type World } from '@linli/subgraph/testing'
-import pg from 'pg'
+import type { Actor, World } from '@linli/subgraph/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { loadService, registeredModules } from '../modules.ts'
 import { cases, owners, sources } from './cases.ts'
-import { type Exhibits, loadExhibits } from './exhibits.ts'
+import type { Exhibits } from './exhibits.ts'
 import { documentFor, noteSeen, rootFields, thingFields } from './operations.ts'
 import { type AskingKind, seatKinds, type SeatPair, seatsByKind } from './seats.ts'
 import { cell, readTable, type Table, writeTable } from './table.ts'
+import { createWholeDemo } from './whole-demo.ts'
 
 let world: World
 let exhibits: Exhibits
@@ -18,18 +17,7 @@ const pairs = new Map<string, Record<AskingKind, SeatPair>>()
 const commit = SqlEntityManager.prototype.commit
 
 beforeAll(async () => {
-  const modules = registeredModules().map(({ name }) => name)
-  world = await createWorld(await Promise.all(modules.map(loadService)), { startsAt: '2026-03-02T01:00:00Z' })
-  for (const name of modules) {
-    const { seedDemo } = (await import(`@linli/${name}/seed`)) as {
-      seedDemo(module: unknown): Promise<unknown>
-    }
-    await seedDemo(world.service(name))
-    await world.settle()
-  }
-  await untilNoJobIsDue(world.adminUrl)
-  exhibits = await loadExhibits(world)
-  schemas = modules.map((service) => ({ service, schema: world.service(service).schema }))
+  ;({ world, exhibits, schemas } = await createWholeDemo())
   // From here on nothing stays: every cell is asked of the same world.
   SqlEntityManager.prototype.commit = SqlEntityManager.prototype.rollback
 }, 120_000)
@@ -38,23 +26,6 @@ afterAll(async () => {
   SqlEntityManager.prototype.commit = commit
   await world.stop()
 })
-
-/** What the seeds left to do later changes revisions; the table is asked of a world in which nothing is due. */
-async function untilNoJobIsDue(adminUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
-  try {
-    for (let quiet = 0; quiet < 3;) {
-      const { rowCount } = await client.query(
-        'select from graphile_worker._private_jobs where run_at <= now()',
-      )
-      quiet = rowCount ? 0 : quiet + 1
-      await new Promise((done) => setTimeout(done, 200))
-    }
-  } finally {
-    await client.end()
-  }
-}
 
 it('is asked about every root field of the graph', () => {
   const fields = schemas.flatMap(({ schema }) => rootFields(schema)).map(({ coordinate }) => coordinate)

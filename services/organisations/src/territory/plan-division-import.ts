@@ -34,10 +34,11 @@ export function planDivisionImport(
     vanished: [],
     unchanged: 0,
   }
-  for (const { code, name } of rows) {
+  for (const row of rows) {
+    const { code, name } = row
     const before = known.get(code)
-    if (!before) plan.added.push({ code, name })
-    else if (before.vanished) plan.returned.push({ code, name })
+    if (!before) plan.added.push(row)
+    else if (before.vanished) plan.returned.push(row)
     else if (before.name !== name) plan.renamed.push({ code, name, formerName: before.name })
     else plan.unchanged++
   }

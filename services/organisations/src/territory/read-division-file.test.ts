@@ -26,6 +26,14 @@ describe('an official division file', () => {
     expect(readDivisionFile(marked)?.rows).toEqual([{ code: '210113001001', name: '站前社区' }])
   })
 
+  it('is read as one however long it is, also where a name goes on in the next line', () => {
+    const codes = Array.from({ length: 30_000 }, (_, at) => `2101${String(10_000_000 + at)}`)
+    const lines = codes.map((code, at) => `${code},"${at % 7 ? '村' : '分两行\n写的村'}",${code.slice(0, 9)}`)
+    const file = readDivisionFile(bytes(['code,name,streetCode', ...lines, lines[5], ''].join('\r\n')))
+    expect(file?.rows.map(({ code }) => code)).toEqual(codes)
+    expect(file?.problems).toMatchObject([{ row: codes.length + 2, code: 'ROW_TWICE' }])
+  })
+
   it('is refused as a whole when it is another table or no text at all', () => {
     expect(readDivisionFile(bytes('小区,户数\n甲,5\n'))).toBeNull()
     expect(readDivisionFile(Uint8Array.from([0, 1, 2, 3]))).toBeNull()

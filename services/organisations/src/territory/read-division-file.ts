@@ -26,10 +26,10 @@ const mostProblems = 200
  * @returns null when the content is no such file
  */
 export function readDivisionFile(content: Uint8Array): DivisionFile | null {
-  const text = decodeText(content)
-  if (text === null) return null
-  const { data } = papaparse.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: false })
-  const headings = data[0]?.map((heading) => heading.trim()) ?? []
+  const text = decodeText(content)?.replace(/^\uFEFF/, '')
+  if (text === undefined) return null
+  const lines = linesOf(text)
+  const headings = (lines.next().value ?? []).map((heading) => heading.trim())
   const level = (['COMMUNITY', 'STREET', 'DISTRICT'] as const).find((each) =>
     headings.includes(parentHeadings[each]),
   )
@@ -39,24 +39,69 @@ export function readDivisionFile(content: Uint8Array): DivisionFile | null {
 
   const rows: DivisionRow[] = []
   const problems: RowProblem[] = []
-  const seen = new Set<string>()
-  for (let at = 1; at < data.length && problems.length < mostProblems; at++) {
-    const cells = data[at] ?? []
+  const isTwice = repetitions()
+  let row = 1
+  for (const cells of lines) {
+    row++
     const code = cells[codeAt]?.trim() ?? ''
     const name = cells[nameAt]?.trim() ?? ''
     const parent = cells[parentAt]?.trim() ?? ''
     if (code === '' && cells.every((cell) => cell.trim() === '')) continue
-    const row = at + 1
     if (levelOfCode(code) !== level)
       problems.push(rowProblem('ROW_NOT_A_CODE', { row, column: 'code', value: code }))
     else if (!code.startsWith(parent) || parent === '') {
       problems.push(rowProblem('ROW_WRONG_PARENT', { row, column: parentHeadings[level], value: parent }))
-    } else if (seen.has(code)) problems.push(rowProblem('ROW_TWICE', { row, column: 'code', value: code }))
+    } else if (isTwice(code)) problems.push(rowProblem('ROW_TWICE', { row, column: 'code', value: code }))
     else if (name === '') problems.push(rowProblem('ROW_EMPTY_CELL', { row, column: 'name' }))
     else if (looksLikeFormula(name))
       problems.push(rowProblem('ROW_FORMULA', { row, column: 'name', value: name }))
     else rows.push({ code, name })
-    seen.add(code)
+    if (problems.length >= mostProblems) break
   }
   return { level, rows, problems }
+}
+
+/** About so much text is taken apart at a time: the cells of the whole country at once would burden the memory. */
+const pieceLength = 250_000
+
+/** The cells of each line. A piece ends with a line, and with none that goes on inside quotation marks. */
+function* linesOf(text: string): Generator<string[], void> {
+  for (let at = 0; at < text.length;) {
+    let end = lineEnd(text, at + pieceLength)
+    while (end < text.length && quotesIn(text, at, end) % 2 === 1) end = lineEnd(text, end)
+    const piece = text.slice(at, end)
+    yield* papaparse.parse<string[]>(end < text.length ? piece.replace(/\r?\n$/, '') : piece).data
+    at = end
+  }
+}
+
+/** Where the line that holds this place ends, with its line break. */
+function lineEnd(text: string, from: number): number {
+  const found = text.indexOf('\n', from)
+  return found < 0 ? text.length : found + 1
+}
+
+function quotesIn(text: string, from: number, to: number): number {
+  let count = 0
+  for (let at = text.indexOf('"', from); at >= 0 && at < to; at = text.indexOf('"', at + 1)) count++
+  return count
+}
+
+/** Whether a code was there before. Official lists ascend, and then the last one is all that must be remembered. */
+function repetitions(): (code: string) => boolean {
+  let ascending: string[] | null = []
+  let seen = new Set<string>()
+  return (code) => {
+    if (ascending && (ascending.length === 0 || code > (ascending.at(-1) ?? ''))) {
+      ascending.push(code)
+      return false
+    }
+    if (ascending) {
+      seen = new Set(ascending)
+      ascending = null
+    }
+    const isKnown = seen.has(code)
+    seen.add(code)
+    return isKnown
+  }
 }
