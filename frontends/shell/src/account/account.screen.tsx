@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
-import { useMessages, useSession } from '@linli/frontend-kit'
-import { Page, PageHeader } from '@linli/ui'
+import { useMessages, useSeat, useSession } from '@linli/frontend-kit'
+import { LinkButton, Page, PageHeader } from '@linli/ui'
 import { shellMessages } from '../messages/messages.ts'
+import { moduleHome, switchedOn } from '../modules/registry.ts'
 import { ApiKeys } from './api-keys.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { Sessions } from './sessions.tsx'
@@ -12,6 +13,7 @@ import { TwoFactor } from './two-factor.tsx'
 export default function AccountScreen() {
   const say = useMessages(shellMessages)
   const session = useSession()
+  const seat = useSeat()
   const title = say('account.title')
 
   useEffect(() => {
@@ -23,7 +25,19 @@ export default function AccountScreen() {
     <Page width="reading">
       <PageHeader
         title={title}
-        lead={say('account.lead', { name: session.name ?? '', username: session.username ?? '' })}
+        lead={say('account.lead', {
+          name: session.name || (session.username ?? ''),
+          username: session.username ?? '',
+        })}
+        secondary={
+          // What is on record of oneself, and who looked at it: everybody's right (个人信息保护法 45).
+          seat &&
+          switchedOn.includes('organisations') && (
+            <LinkButton href={`${moduleHome('organisations')}/people/${seat.person}`}>
+              {say('account.ownRecord')}
+            </LinkButton>
+          )
+        }
       />
       <ChangePassword />
       <TwoFactor isOn={session.twoFactor} />
