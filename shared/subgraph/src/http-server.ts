@@ -6,7 +6,7 @@ const streamPath = '/graphql/stream'
 /** How long a running request may take when the server closes, in milliseconds. */
 const answersWithin = 10_000
 
-/** Serves a subgraph by itself: `/graphql`, `/graphql/stream` for subscriptions, `/readyz`. For the loopback or a private network only. */
+/** Serves a subgraph by itself: `/graphql`, `/graphql/stream` for subscriptions, `/healthz`, `/readyz`. For the loopback or a private network only. */
 export async function serveOverHttp(
   subgraph: RunningSubgraph,
   { host, port }: { host: string; port: number },
@@ -69,6 +69,10 @@ async function answer(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://subgraph')
   if (url.pathname === streamPath) return stream(request, response)
+  if (url.pathname === '/healthz') {
+    response.writeHead(200).end(JSON.stringify({ status: 'alive' }))
+    return
+  }
   if (url.pathname === '/readyz') {
     const ready = await subgraph.ready()
     response.writeHead(ready ? 200 : 503).end(JSON.stringify({ ready }))
