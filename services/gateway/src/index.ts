@@ -1,5 +1,7 @@
 export { AccountRefused, invitationHash, openAccounts, type Accounts, type NewAccount } from './accounts.ts'
 export type { ExternalProvider, GatewayOptions, RunningGateway, SubgraphEntry } from './gateway-options.ts'
 export { startGateway } from './gateway.ts'
+export { operationLimits } from './limits.ts'
 export { gatewayMigrations } from './migrations.ts'
+export { operationSize } from './operation-size.ts'
 export type { PublicPages, PublicTools } from './public-pages.ts'
