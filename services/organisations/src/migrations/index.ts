@@ -5,6 +5,7 @@ import { NationalList } from './0004-national-list.ts'
 import { WhoLooksAfterPeople } from './0005-who-looks-after-people.ts'
 import { WhoSetLimits } from './0004-who-set-limits.ts'
 import { CallersChanged } from './0005-callers-changed.ts'
+import { SearchEveryDistrict } from './0006-search-every-district.ts'
 
 export const migrations = [
   { name: '0001-organisations', class: OrganisationsTables },
@@ -12,6 +13,7 @@ export const migrations = [
   { name: '0003-doors', class: Doors },
   { name: '0004-national-list', class: NationalList },
   { name: '0005-who-looks-after-people', class: WhoLooksAfterPeople },
+  { name: '0006-search-every-district', class: SearchEveryDistrict },
   { name: '0004-who-set-limits', class: WhoSetLimits },
   { name: '0005-callers-changed', class: CallersChanged },
 ]

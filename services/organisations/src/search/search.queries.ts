@@ -64,18 +64,15 @@ export class SearchResolver {
     const most = Math.min(Math.max(first ?? 8, 1), 20)
     const { rows: hits } = await sql<SearchHitType>`
       select kind, id, code, title, detail
-      from found(${wanted}, ${vault.nameIndex(wanted)}, ${vault.phoneIndex(wanted)}, ${await districtCode(context)},
+      from found(${wanted}, ${vault.nameIndex(wanted)}, ${vault.phoneIndex(wanted)}, ${await districtCodes(context)}::text[],
         ${most}, ${civilDay(context.time.now())}::date)`.execute(rows(context.em))
     return hits
   }
 }
 
-/** Where places are looked for: in one's own district; the public's search has no other than the first one served. */
-async function districtCode({ em, viewer }: Context): Promise<string> {
-  const own = viewer.district
-    ? await sql<{ code: string }>`select code from platform.district where id = ${viewer.district}`.execute(
-        rows(em),
-      )
-    : await sql<{ code: string }>`select code from platform.district order by code limit 1`.execute(rows(em))
-  return own.rows[0]?.code ?? 'none'
+/** Where places are looked for: in one's own district; for the public in every one that is served here. */
+async function districtCodes({ em, viewer }: Context): Promise<string[]> {
+  const served = sql<{ code: string }>`select code from platform.district
+    where ${viewer.district}::uuid is null or id = ${viewer.district}::uuid`
+  return (await served.execute(rows(em))).rows.map(({ code }) => code)
 }
