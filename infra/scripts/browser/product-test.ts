@@ -7,12 +7,15 @@ interface OwnFixtures {
 }
 
 interface WorkerFixtures {
+  /** Whose the product is: a journey that moves the demo's time asks for one of its own by naming itself. */
+  productOf: string
   /** A product of its own, with the demo; a test that fails leaves it, and the next begins with a new one. */
   product: Product
 }
 
 /** Playwright's test with a running product: relative addresses lie in it. */
 export const test = base.extend<OwnFixtures, WorkerFixtures>({
+  productOf: ['everybody', { scope: 'worker', option: true }],
   product: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs.
     async ({}, use) => {

@@ -48,6 +48,9 @@ async function trailOfTheDistrict(product: Product): Promise<string[]> {
   return data.auditEntries.edges.map(({ node }) => node.action)
 }
 
+// It ends the days for comments, on which others rely.
+test.use({ productOf: 'the main job' })
+
 test('a company takes its standard from an Excel file to a public page', async ({
   page,
   browser,
