@@ -22,7 +22,8 @@ export function Frame({ children }: { children: ReactNode }) {
   const seat = useSeat()
   const connection = useConnectionState()
   const [path] = useLocation()
-  const current = moduleAt(path)
+  // Without a seat there is nothing to do in a module, and no menu of its screens.
+  const current = seat ? moduleAt(path) : null
   // The drawer is open for one place and one seat: whoever has chosen another in it wants to see that.
   const here = `${path} ${seat?.id}`
   const [menuOpenAt, setMenuOpenAt] = useState<string | null>(null)

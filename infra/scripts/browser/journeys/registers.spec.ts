@@ -1,9 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../product-test.ts'
 
-// It changes by which limits estates are classed, on which others rely.
-test.use({ productOf: 'the registers' })
-
 const press = (where: Page | Locator, name: string) =>
   where.getByRole('button', { name, exact: true }).first().click()
 
