@@ -97,6 +97,10 @@ describe('when one service is killed', { timeout: 120_000 }, () => {
     expect(status).toBe(200)
     expect(data?.managementAreaByCode).toEqual({ name: expect.any(String), currentStandard: null })
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'SERVICE_UNAVAILABLE', serviceName: 'property' })
+    // What a resident reads meanwhile: the place, and that a part is missing.
+    const page = await fetch(`${product.url}/p/estates/${code.replace(/-M01$/, '-01')}`)
+    expect(page.status).toBe(200)
+    expect(await page.text()).toContain('部分内容暂时读不到')
     await vi.waitUntil(() => /property was ended by SIGKILL; it is started again/.test(product.printed()))
 
     await untilReady()

@@ -62,14 +62,14 @@ export function AreaAside({ area }: { area: FragmentType<typeof areaAside> }) {
     areaAside,
     area,
   )
-  const hasSomethingUnderWay = upcomingStandard || standardsUnderWay.length > 0
+  const hasSomethingUnderWay = upcomingStandard || standardsUnderWay?.length
   return (
     <>
       {hasSomethingUnderWay && (
         <Section title={say('area.underWayTitle')} sheet>
           <ul className="property-lines">
             {upcomingStandard && <VersionLine version={upcomingStandard} />}
-            {standardsUnderWay.map((version) => (
+            {standardsUnderWay?.map((version) => (
               <VersionLine key={readFragment(standardVersionLine, version).id} version={version}>
                 <UnderWayNote version={version} />
               </VersionLine>
@@ -107,13 +107,15 @@ function VersionHistory({ code }: { code: string }) {
   const say = useSay()
   const words = useWords()
   const query = useRead(readVersions, { code })
-  const { rows, more } = pagesOf(query, query.data?.managementAreaByCode?.standardVersions)
+  const versions = query.data?.managementAreaByCode?.standardVersions
+  const { rows, more } = pagesOf(query, versions)
   // Drafts are numbered when they are published, which is not the order in which they were begun.
   const publishedAt = (row: (typeof rows)[number]) => readFragment(standardVersionLine, row).publishedAt ?? ''
   const publishedOnes = rows
     .filter(publishedAt)
     .toSorted((one, other) => publishedAt(other).localeCompare(publishedAt(one)))
-  if (!query.data) return null
+  // Where the service is silent nobody knows whether there were any.
+  if (!versions) return null
   return (
     <Section title={say('area.historyTitle')}>
       {publishedOnes.length === 0 ? (

@@ -76,6 +76,9 @@ export default function ManagementAreaScreen() {
   if (!area)
     return query.data && !query.error ? <NotFound home={address('/areas')} /> : <NotYet query={query} />
 
+  // The area is known and what is promised in it is not: its service is silent, which is no empty page.
+  if (!area.standardActions) return <NotYet query={query} />
+
   const create = area.standardActions.find(({ action }) => action === 'CREATE')
   const current = readFragment(currentStandardText, area.currentStandard)
   const begin = create?.isAllowed && (

@@ -134,9 +134,11 @@ function useColumns(): Column<Area>[] {
       key: 'underWay',
       title: say('areas.underWay'),
       cell: ({ upcomingStandard, standardsUnderWay }) => (
-        <UnderWayCell versions={[...(upcomingStandard ? [upcomingStandard] : []), ...standardsUnderWay]} />
+        <UnderWayCell
+          versions={[...(upcomingStandard ? [upcomingStandard] : []), ...(standardsUnderWay ?? [])]}
+        />
       ),
-      value: ({ standardsUnderWay }) => standardsUnderWay.length,
+      value: ({ standardsUnderWay }) => standardsUnderWay?.length ?? 0,
     },
     {
       key: 'code',

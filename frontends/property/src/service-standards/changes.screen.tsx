@@ -107,7 +107,7 @@ interface AgainstFieldProps {
 function AgainstField({ version, field }: AgainstFieldProps) {
   const say = useSay()
   const query = useRead(readEarlierVersions, { reference: version.reference })
-  const edges = query.data?.standardVersionByReference?.managementArea?.standardVersions.edges ?? []
+  const edges = query.data?.standardVersionByReference?.managementArea?.standardVersions?.edges ?? []
   const basedOn = readFragment(standardVersionLine, version.basedOn)
   const others = edges
     .map(({ node }) => readFragment(standardVersionLine, node))

@@ -37,7 +37,15 @@ it('an estate without a company says who looks after it and whom to turn to', as
 })
 
 it('where one module does not answer, the page says that a part is unknown instead of that there is none', async () => {
-  const estate = { ...xinglinyuan, managementArea: { ...xinglinyuan.managementArea, currentStandard: null } }
+  // All that it says about the area of another module is missing then.
+  const silence = {
+    currentStandard: null,
+    upcomingStandard: null,
+    standardsUnderWay: null,
+    standardVersions: null,
+    serviceContract: null,
+  }
+  const estate = { ...xinglinyuan, managementArea: { ...xinglinyuan.managementArea, ...silence } }
   const answer = await publicPages(assets)(new Request(origin + address(estate.code)), {
     ...tools(new Map([...castReplies, [estatePageDocument, () => ({ estateByCode: estate })]])),
     execute: async <Data>() => ({

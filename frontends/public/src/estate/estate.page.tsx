@@ -60,7 +60,7 @@ function PlaceDocument({ reader, place }: { reader: Reader; place: Place }) {
   return (
     <article className="document">
       <PlaceHead reader={reader} place={place} />
-      {area?.standardsUnderWay.map((draft) => (
+      {area?.standardsUnderWay?.map((draft) => (
         <OpenToComments key={draft.reference} draft={draft} reader={reader} />
       ))}
       {area?.upcomingStandard && <Upcoming standard={area.upcomingStandard} reader={reader} />}
@@ -69,7 +69,9 @@ function PlaceDocument({ reader, place }: { reader: Reader; place: Place }) {
       ) : (
         !place.incomplete && <NothingHere reader={reader} place={place} />
       )}
-      {area && <Versions versions={area.standardVersions.edges.map(({ node }) => node)} reader={reader} />}
+      {area?.standardVersions && (
+        <Versions versions={area.standardVersions.edges.map(({ node }) => node)} reader={reader} />
+      )}
     </article>
   )
 }
@@ -126,7 +128,13 @@ function PlaceHead({ reader, place: { name, estate, area } }: { reader: Reader; 
 }
 
 /** Drafts that lie open come first on the page: their days are counted. */
-function OpenToComments({ draft, reader }: { draft: Area['standardsUnderWay'][number]; reader: Reader }) {
+function OpenToComments({
+  draft,
+  reader,
+}: {
+  draft: NonNullable<Area['standardsUnderWay']>[number]
+  reader: Reader
+}) {
   const { say, link } = reader
   const { commentWindow, reference, title, diff } = draft
   if (!commentWindow?.isOpen) return null
@@ -226,7 +234,7 @@ function NothingHere({ reader, place: { estate, area } }: { reader: Reader; plac
   const { say } = reader
   const company = area?.propertyCompany
   const community = (estate?.community ?? area?.community)?.name
-  const hasEnded = area?.standardVersions.edges.some(({ node }) => node.status === 'ENDED')
+  const hasEnded = area?.standardVersions?.edges.some(({ node }) => node.status === 'ENDED')
   return (
     <section className="empty">
       <h2>{company ? say.estate.noStandardTitle : say.estate.noCompanyTitle}</h2>

@@ -2,7 +2,7 @@ import type { AreaStandardsFragment } from '../gql/operations.ts'
 import type { Reader } from '../page/reader.ts'
 import { standardPath } from '../standard/standing.ts'
 
-type Version = AreaStandardsFragment['standardVersions']['edges'][number]['node']
+type Version = NonNullable<AreaStandardsFragment['standardVersions']>['edges'][number]['node']
 
 /** Every version that was ever public, newest first: what was promised then can be read for good. */
 export function Versions({ versions, reader }: { versions: readonly Version[]; reader: Reader }) {

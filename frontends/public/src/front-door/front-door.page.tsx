@@ -132,7 +132,7 @@ function EstateRow({ estate, reader, incomplete }: { estate: Estate; reader: Rea
   const { say, link, day } = reader
   const { managementArea: area } = estate
   const standard = area?.currentStandard
-  const open = area?.standardsUnderWay.find(({ commentWindow }) => commentWindow?.isOpen)?.commentWindow
+  const open = area?.standardsUnderWay?.find(({ commentWindow }) => commentWindow?.isOpen)?.commentWindow
   return (
     <li>
       <a href={link(estatePath(estate.code))}>{estate.name}</a>

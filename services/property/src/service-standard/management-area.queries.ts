@@ -56,7 +56,9 @@ export class ManagementAreaQueries {
     return loadUpcoming(context, area.id)
   }
 
+  // An area is the other service's: whatever we add to it may be missing, or our silence would take the area away.
   @FieldResolver(() => [StandardVersionType], {
+    nullable: true,
     description: 'What is on its way here and is yours to see, newest first.',
   })
   standardsUnderWay(@Root() area: ManagementAreaType, @Ctx() context: Context) {
@@ -64,6 +66,7 @@ export class ManagementAreaQueries {
   }
 
   @FieldResolver(() => StandardVersionConnection, {
+    nullable: true,
     description: 'All versions that are yours to see, newest first.',
   })
   standardVersions(
@@ -84,6 +87,7 @@ export class ManagementAreaQueries {
   }
 
   @FieldResolver(() => [AvailableActionType], {
+    nullable: true,
     description: 'What you can begin here now, and what not and why.',
   })
   async standardActions(@Root() area: ManagementAreaType, @Ctx() context: Context) {
