@@ -100,9 +100,10 @@ export const cases: Record<string, Case> = {
     ...xinglin,
     variables: (exhibits) => input({ personId: person(exhibits).id, revision: person(exhibits).revision }),
   },
+  // Somebody who has no account yet: everybody who asks here has one.
   'Mutation.invitationCreate': {
     ...xinglin,
-    variables: (exhibits) => input({ personId: person(exhibits).id }),
+    variables: ({ holder }) => input({ personId: holder('示范·太湖社区党委', '兼职委员').id }),
   },
   'Mutation.buildingRegister': {
     ...xinglin,
@@ -351,4 +352,13 @@ export const sources = [
   'Query.divisionImportPreview',
   'Query.estateImportPreview',
   'Query.estatesSpreadsheet',
+]
+
+/** Sources that answer with the asker's own things, whoever asks: a stranger is asked the others, which are about ours. */
+export const sourcesOfOnesOwn = [
+  'Query.me',
+  'Query.accounts',
+  'Query.posts',
+  'Query.auditEntries',
+  'Query.propertyToday',
 ]

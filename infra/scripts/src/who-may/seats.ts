@@ -1,5 +1,6 @@
 import type { Claims, SeatKind } from '@linli/subgraph'
 import type { World } from '@linli/subgraph/testing'
+import { appointStranger, type Post } from './strangers.ts'
 
 /** The columns of the table, in its order. */
 export const seatKinds = [
@@ -40,8 +41,8 @@ interface SeatRow {
 const elsewhere = '11111111-1111-4111-8111-111111111111'
 
 /**
- * Seats of the demo's people as the gateway would mint them. Somebody with a single post speaks for a kind before
- * somebody with several, whom recusal may strike.
+ * Seats of the demo's people; where nobody holds one, somebody is appointed. Somebody with a single post speaks for a kind
+ * before somebody with several, whom recusal may strike.
  * @param place code of the place that the rows speak of; a seat is its own when its territories reach there
  * @param owners names of the organisations to which the thing belongs, for kinds that have no territory
  */
@@ -50,38 +51,55 @@ export async function seatsByKind(
   place: string,
   owners: Partial<Record<SeatKind, string>>,
 ): Promise<Record<AskingKind, SeatPair>> {
-  const rows = (await world.sqlAs(
+  const pairs = {} as Record<AskingKind, SeatPair>
+  let rows = await seatsOf(world)
+  const home = rows[0]?.district_id ?? elsewhere
+  for (const kind of seatKinds) {
+    if (kind === 'ANONYMOUS') {
+      pairs[kind] = { own: {}, foreign: {} }
+      continue
+    }
+    const owner = owners[kind]
+    const isOwn = (row: SeatRow) =>
+      owner ? row.organisation_name === owner : row.territories.some((prefix) => place.startsWith(prefix))
+    const seat = async (wanted: (row: SeatRow) => boolean, post: Post) => {
+      const held = () => rows.find((row) => row.kind === kind && wanted(row))
+      if (!held()) {
+        await appointStranger(world, post)
+        rows = await seatsOf(world)
+      }
+      const found = held()
+      if (!found) throw new Error(`Nobody holds a seat of ${kind} for ${place}`)
+      return claimsOf(found)
+    }
+    pairs[kind] = {
+      own: await seat(opensPlaces(kind) || owner ? isOwn : () => true, {
+        kind,
+        district: home,
+        reachCode: place.slice(0, 12),
+      }),
+      foreign: await seat((row) => !isOwn(row), postElsewhere(kind, home)),
+    }
+  }
+  return pairs
+}
+
+/** A company and a partner act for their organisation: where a thing belongs to none, no seat of theirs is its own. */
+const opensPlaces = (kind: SeatKind) => kind !== 'PROPERTY_COMPANY' && kind !== 'PARTNER'
+
+const seatsOf = async (world: World) =>
+  (await world.sqlAs(
     'organisations',
     { kind: 'SYSTEM' },
     `select seat.*, count(*) over (partition by person.id) as posts from organisations.person,
        lateral organisations.seats_of_people(array[person.id], $1::date) seat order by posts, seat.post, seat.seat_id`,
     [world.time.now().toISOString().slice(0, 10)],
   )) as SeatRow[]
-  const district = rows[0]?.district_id ?? elsewhere
-  const pairs = {} as Record<AskingKind, SeatPair>
-  for (const kind of seatKinds) {
-    if (kind === 'ANONYMOUS') {
-      pairs[kind] = { own: {}, foreign: {} }
-      continue
-    }
-    const ofKind = rows.filter((row) => row.kind === kind)
-    const owner = owners[kind]
-    const isOwn = (row: SeatRow) =>
-      owner ? row.organisation_name === owner : row.territories.some((prefix) => place.startsWith(prefix))
-    const own = ofKind.find(isOwn)
-    const foreign = ofKind.find((row) => !isOwn(row))
-    pairs[kind] = {
-      own: own ? claimsOf(own) : invented(kind, district, [place.slice(0, 12)]),
-      foreign: foreign ? claimsOf(foreign) : inventedElsewhere(kind, district),
-    }
-  }
-  return pairs
-}
 
 /** The whole district is one seat's own; a stranger to it sits in another one. */
-function inventedElsewhere(kind: SeatKind, district: string): Partial<Claims> {
-  if (kind === 'DISTRICT' || kind === 'AUDITOR') return invented(kind, elsewhere, ['999999'])
-  return invented(kind, district, [kind === 'STREET' ? '210113006' : '210113006004'])
+function postElsewhere(kind: SeatKind, home: string): Post {
+  if (kind === 'DISTRICT' || kind === 'AUDITOR') return { kind, district: elsewhere, reachCode: '999999' }
+  return { kind, district: home, reachCode: kind === 'STREET' ? '210113006' : '210113006004' }
 }
 
 const claimsOf = (row: SeatRow): Partial<Claims> => ({
@@ -94,16 +112,4 @@ const claimsOf = (row: SeatRow): Partial<Claims> => ({
   district: row.district_id,
   territories: row.territories,
   organisations: [row.organisation_id],
-})
-
-const invented = (kind: SeatKind, district: string, territories: string[]): Partial<Claims> => ({
-  account: `nobody of ${kind}`,
-  person: elsewhere,
-  seat: elsewhere,
-  kind,
-  post: '未设',
-  administrator: kind === 'DISTRICT' || kind === 'STREET',
-  district,
-  territories,
-  organisations: [elsewhere],
 })
