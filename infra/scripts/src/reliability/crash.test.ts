@@ -26,7 +26,6 @@ interface Gardening {
   child: ChildProcess
   /** Null until it is ready. */
   adminUrl: string | null
-  postgres: number
   refused: string | null
   quiet: boolean
   /** What it said on its error output. */
@@ -43,7 +42,8 @@ beforeAll(() => {
 }, 240_000)
 afterAll(() => {
   gardening?.child.kill('SIGKILL')
-  if (gardening?.postgres) stop(gardening.postgres, 'SIGKILL')
+  const postgres = postgresProcess()
+  if (postgres) stop(postgres, 'SIGKILL')
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -126,7 +126,7 @@ async function oneKill(): Promise<void> {
     if (postgres) stop(postgres, 'SIGKILL')
     await pause(random() * 400)
   } else if (choice < 0.78) {
-    const backend = postgres ? oneOf(childrenOf(postgres)) : undefined
+    const backend = postgres ? oneOf(childrenOf(postgres).filter(mayBeKilled)) : undefined
     if (backend) stop(backend, 'SIGKILL')
     await pause(random() * 200)
   } else {
@@ -142,11 +142,11 @@ function start(): Gardening {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '' },
   })
-  const started: Gardening = { child, adminUrl: null, postgres: 0, refused: null, quiet: false, errors: [] }
+  const started: Gardening = { child, adminUrl: null, refused: null, quiet: false, errors: [] }
   child.stderr.on('data', (chunk: Buffer) => started.errors.push(chunk.toString()))
   createInterface({ input: child.stdout }).on('line', (line) => {
     const [word, first = '', second = ''] = line.split(' ')
-    if (word === 'ready') Object.assign(started, { adminUrl: first, postgres: Number(second) })
+    if (word === 'ready') started.adminUrl = first
     if (word === 'done') acknowledged[Number(first)] = Number(second) + 1
     if (word === 'refused') started.refused = line
     if (word === 'quiet') started.quiet = true
@@ -183,6 +183,18 @@ function childrenOf(processId: number): number[] {
   return readdirSync('/proc')
     .map(Number)
     .filter((candidate) => candidate > 0 && parentOf(candidate) === processId)
+}
+
+/**
+ * The one process that PostgreSQL 18 does not survive by itself is the one that recovers it after a crash: killed in
+ * the middle of that it is not started again, and the server stays "in recovery mode" until it is killed as a whole.
+ */
+function mayBeKilled(processId: number): boolean {
+  try {
+    return !readFileSync(`/proc/${processId}/cmdline`, 'utf8').startsWith('postgres: startup')
+  } catch {
+    return false
+  }
 }
 
 function parentOf(processId: number): number | null {

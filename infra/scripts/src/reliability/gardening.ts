@@ -18,7 +18,7 @@ import { district, gardeners, inputOf } from './acts.ts'
 /**
  * The process that is killed: a database of its own, the garden service, upkeep, and gardeners who water without rest.
  * Arguments: the data folder, and for each gardener the number of the act to begin with.
- * It prints `ready <admin's address> <pid of PostgreSQL>`, `done <gardener> <act>` for each act that was
+ * It prints `ready <admin's address>`, `done <gardener> <act>` for each act that was
  * acknowledged, and `quiet` when it was asked by SIGTERM to stop watering and everything told has had its effect.
  */
 const water = parse(
@@ -30,15 +30,14 @@ const stopping = new AbortController()
 process.on('SIGTERM', () => stopping.abort())
 
 const secret = loadSecret(folder)
-const server = await startEmbedded(folder, secret)
-const { adminUrl } = server
+const { adminUrl } = await startEmbedded(folder, secret)
 await prepareDatabase(adminUrl, secret, [gardenService.name])
 await migrateService(gardenService, adminUrl)
 await plantPlots()
 const garden = await startService(gardenService, { adminUrl, secret, time: systemTime, logger })
 startUpkeep({ adminUrl, secret, dataFolder: folder, time: systemTime, logger })
 const claimsKey = deriveKey(secret, 'claims')
-say(`ready ${adminUrl} ${server.processId}`)
+say(`ready ${adminUrl}`)
 await Promise.all(begins.map((begin, gardener) => waterWithoutRest(garden, gardener, Number(begin))))
 await untilItSucceeds(() => garden.catchUp())
 say('quiet')
