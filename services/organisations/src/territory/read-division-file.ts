@@ -66,11 +66,14 @@ const pieceLength = 250_000
 
 /** The cells of each line. A piece ends with a line, and with none that goes on inside quotation marks. */
 function* linesOf(text: string): Generator<string[], void> {
+  // Found out once: guessing it anew for each piece took as long as reading.
+  const newline = lineEnd(text, 0) > 1 && text[lineEnd(text, 0) - 2] === '\r' ? '\r\n' : '\n'
   for (let at = 0; at < text.length;) {
     let end = lineEnd(text, at + pieceLength)
     while (end < text.length && quotesIn(text, at, end) % 2 === 1) end = lineEnd(text, end)
     const piece = text.slice(at, end)
-    yield* papaparse.parse<string[]>(end < text.length ? piece.replace(/\r?\n$/, '') : piece).data
+    yield* papaparse.parse<string[]>(end < text.length ? piece.replace(/\r?\n$/, '') : piece, { newline })
+      .data
     at = end
   }
 }
