@@ -38,8 +38,8 @@ it.each(['沈处长', '周主任', '郑经理'])('a page of the list of estates 
   expect(await scans(name, `{ estates(first: 20) { edges { node { code name type } } } }`)).toEqual([])
 })
 
-it('what lies in a street is found by its code', async () => {
-  const children = `{ territoryChildren(code: "210113004", first: 20) { edges { node { code name hasChildren } } } }`
+it.each(['210113', '210113004', '210113004027'])('what lies in %s is found by its code', async (code) => {
+  const children = `{ territoryChildren(code: "${code}", first: 20) { edges { node { code name hasChildren } } } }`
   expect(await scans('唐科长', children)).toEqual([])
 })
 

@@ -26,7 +26,7 @@ export function planDivisionImport(
   existing: readonly KnownDivision[],
   rows: readonly DivisionRow[],
 ): DivisionImportPlan {
-  const known = new Map(existing.map((division) => [division.code, division]))
+  const known = existing.length > 0 ? new Map(existing.map((division) => [division.code, division])) : null
   const plan: Omit<DivisionImportPlan, 'digest'> = {
     added: [],
     returned: [],
@@ -36,7 +36,7 @@ export function planDivisionImport(
   }
   for (const row of rows) {
     const { code, name } = row
-    const before = known.get(code)
+    const before = known?.get(code)
     if (!before) plan.added.push(row)
     else if (before.vanished) plan.returned.push(row)
     else if (before.name !== name) plan.renamed.push({ code, name, formerName: before.name })
