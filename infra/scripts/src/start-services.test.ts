@@ -101,6 +101,9 @@ describe('when one service is killed', { timeout: 120_000 }, () => {
     const page = await fetch(`${product.url}/p/estates/${code.replace(/-M01$/, '-01')}`)
     expect(page.status).toBe(200)
     expect(await page.text()).toContain('部分内容暂时读不到')
+    // The log names the service, and nothing of what people asked it.
+    expect(product.printed()).toContain('"subgraph":"property","reason":"')
+    expect(product.printed()).not.toContain('representations')
     await vi.waitUntil(() => /property was ended by SIGKILL; it is started again/.test(product.printed()))
 
     await untilReady()
