@@ -176,12 +176,33 @@ describe('a subscription', () => {
   })
 })
 
+describe('what cannot be read', () => {
+  it.each([
+    ['zh-CN', '无法识别'],
+    ['en', 'cannot be read'],
+  ] as const)('is the sender’s mistake and said so in %s', async (language, words) => {
+    const place = Buffer.from('["x","not-a-uuid"]').toString('base64url')
+    const { errors } = await gardener.ask(
+      `{ plots(after: "${place}") { edges { cursor } } }`,
+      {},
+      { language },
+    )
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining(words), extensions: { code: 'BAD_USER_INPUT' } },
+    ])
+    expect(JSON.stringify(errors)).not.toMatch(/uuid|select/)
+  })
+})
+
 describe('a fault', () => {
   it('tells the reader that it was one and no more', async () => {
-    const { errors } = await gardener.ask(
-      `{ plots(after: "${Buffer.from('["x","not-a-uuid"]').toString('base64url')}") { edges { cursor } } }`,
-    )
+    const admin = new pg.Client({ connectionString: world.adminUrl })
+    await admin.connect()
+    await admin.query('revoke select on garden.plot from linli_garden')
+    const { errors } = await gardener.ask(`{ plots { edges { cursor } } }`)
+    await admin.query('grant select on garden.plot to linli_garden')
+    await admin.end()
     expect(errors?.[0]?.extensions?.code).toBe('INTERNAL_SERVER_ERROR')
-    expect(JSON.stringify(errors)).not.toMatch(/uuid|select/)
+    expect(JSON.stringify(errors)).not.toMatch(/permission|select/)
   })
 })
