@@ -3,9 +3,9 @@ import { RowLevelSecurity } from './0002-row-level-security.ts'
 import { Doors } from './0003-doors.ts'
 import { NationalList } from './0004-national-list.ts'
 import { WhoLooksAfterPeople } from './0005-who-looks-after-people.ts'
-import { WhoSetLimits } from './0004-who-set-limits.ts'
-import { CallersChanged } from './0005-callers-changed.ts'
 import { SearchEveryDistrict } from './0006-search-every-district.ts'
+import { WhoSetLimits } from './0007-who-set-limits.ts'
+import { CallersChanged } from './0008-callers-changed.ts'
 
 export const migrations = [
   { name: '0001-organisations', class: OrganisationsTables },
@@ -14,6 +14,6 @@ export const migrations = [
   { name: '0004-national-list', class: NationalList },
   { name: '0005-who-looks-after-people', class: WhoLooksAfterPeople },
   { name: '0006-search-every-district', class: SearchEveryDistrict },
-  { name: '0004-who-set-limits', class: WhoSetLimits },
-  { name: '0005-callers-changed', class: CallersChanged },
+  { name: '0007-who-set-limits', class: WhoSetLimits },
+  { name: '0008-callers-changed', class: CallersChanged },
 ]
