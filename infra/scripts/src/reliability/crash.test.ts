@@ -126,8 +126,9 @@ async function oneKill(): Promise<void> {
     if (postgres) stop(postgres, 'SIGKILL')
     await pause(random() * 400)
   } else if (choice < 0.78) {
-    const backend = postgres ? oneOf(childrenOf(postgres).filter(mayBeKilled)) : undefined
-    if (backend) stop(backend, 'SIGKILL')
+    const children = postgres ? childrenOf(postgres) : []
+    const victim = hasRecovered(children) ? oneOf(children) : postgres
+    if (victim) stop(victim, 'SIGKILL')
     await pause(random() * 200)
   } else {
     if (choice > 0.9 && postgres) stop(postgres, 'SIGKILL')
@@ -186,15 +187,17 @@ function childrenOf(processId: number): number[] {
 }
 
 /**
- * The one process that PostgreSQL 18 does not survive by itself is the one that recovers it after a crash: killed in
- * the middle of that it is not started again, and the server stays "in recovery mode" until it is killed as a whole.
+ * PostgreSQL 18 does not survive by itself that a process of it is killed while it recovers from a crash: nothing is
+ * started again, and it stays "in recovery mode" until it is killed as a whole. It has clients only when it has recovered.
  */
-function mayBeKilled(processId: number): boolean {
-  try {
-    return !readFileSync(`/proc/${processId}/cmdline`, 'utf8').startsWith('postgres: startup')
-  } catch {
-    return false
-  }
+function hasRecovered(children: readonly number[]): boolean {
+  return children.some((child) => {
+    try {
+      return /^postgres: \S+ \S+ 127\.0\.0\.1\(/.test(readFileSync(`/proc/${child}/cmdline`, 'utf8'))
+    } catch {
+      return false
+    }
+  })
 }
 
 function parentOf(processId: number): number | null {
