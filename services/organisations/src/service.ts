@@ -1,4 +1,4 @@
-import { defineService } from '@linli/subgraph'
+import { defineService, noticeGiven } from '@linli/subgraph'
 import { AccountDisableResolver } from './account/account-disable.ts'
 import { AccountEnableResolver } from './account/account-enable.ts'
 import { InvitationCreateResolver } from './account/invitation-create.ts'
@@ -27,6 +27,7 @@ import { PersonRevealResolver } from './person/person-reveal.ts'
 import { RowProblemResolver } from './spreadsheet/row-problem.type.ts'
 import { DivisionImportResolver } from './territory/division-import.ts'
 import { migrations } from './migrations/index.ts'
+import { takeNotice } from './notification/index.ts'
 import { chinese } from './messages/zh-CN.ts'
 import { english } from './messages/en.ts'
 import { AccountResolver } from './account/account.queries.ts'
@@ -143,5 +144,6 @@ export const service = defineService({
     Organisation: ({ id }: { id: string }, context) => organisationById(context).load(id),
     Person: ({ id }: { id: string }, context) => personById(context).load(id),
   },
+  facts: { [noticeGiven]: takeNotice },
   messages: { 'zh-CN': chinese, en: english },
 })

@@ -10,7 +10,24 @@ import { workOf } from './work.ts'
 export async function tell(
   em: EntityManager,
   type: string,
-  { subject, ...payload }: { subject: string; [field: string]: unknown },
+  fact: ToldFact,
+  districtId?: string,
+): Promise<void> {
+  await tellUnchanged(em, type, fact, districtId)
+  workOf(em).aftermath.changed.add(fact.subject)
+}
+
+/** Id of the thing that a fact is about, and what else there is to say. */
+interface ToldFact {
+  subject: string
+  [field: string]: unknown
+}
+
+/** The same where the thing itself stays as it is, so that nobody who watches it need look. */
+export async function tellUnchanged(
+  em: EntityManager,
+  type: string,
+  { subject, ...payload }: ToldFact,
   districtId?: string,
 ): Promise<void> {
   const work = workOf(em)
@@ -18,7 +35,6 @@ export async function tell(
     `insert into facts.fact (district_id, type, subject, payload, at) values (?, ?, ?, ?, ?)`,
     [districtId ?? work.district(), type, subject, JSON.stringify(payload), work.time.now()],
   )
-  work.aftermath.changed.add(subject)
   work.aftermath.told = true
 }
 

@@ -6,6 +6,7 @@ import { WhoLooksAfterPeople } from './0005-who-looks-after-people.ts'
 import { SearchEveryDistrict } from './0006-search-every-district.ts'
 import { WhoSetLimits } from './0007-who-set-limits.ts'
 import { CallersChanged } from './0008-callers-changed.ts'
+import { Notifications } from './0010-notifications.ts'
 
 export const migrations = [
   { name: '0001-organisations', class: OrganisationsTables },
@@ -16,4 +17,5 @@ export const migrations = [
   { name: '0006-search-every-district', class: SearchEveryDistrict },
   { name: '0007-who-set-limits', class: WhoSetLimits },
   { name: '0008-callers-changed', class: CallersChanged },
+  { name: '0010-notifications', class: Notifications },
 ]
