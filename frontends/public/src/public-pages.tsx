@@ -51,7 +51,7 @@ const standardAddress = /^\/p\/standards\/([^/]+)(?:\/(notice|poster|qr\.png|com
 async function answer(visit: Visit): Promise<Response | null> {
   const { request, url, reader, ask } = visit
   const isReading = request.method === 'GET' || request.method === 'HEAD'
-  const [, name, part] = standardAddress.exec(url.pathname) ?? []
+  const [, name, part] = (reader.hasStandards && standardAddress.exec(url.pathname)) || []
   const reference = name && decoded(name)
   if (reference && part === 'comments' && request.method === 'POST') return takeComment(visit, reference)
   if (!isReading) return null

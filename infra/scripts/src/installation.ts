@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { type GatewayOptions, startGateway } from '@linli/gateway'
 import { deriveKey, roleUrl } from '@linli/postgres'
 import { type RunningSubgraph, startService, startUpkeep } from '@linli/subgraph'
@@ -7,6 +7,7 @@ import { type Clock, machineClock, openDemoClock } from './clock.ts'
 import { type Database, openDatabase } from './database.ts'
 import { loadService, repository } from './modules.ts'
 import type { Settings } from './settings.ts'
+import { supergraphOf } from './supergraph.ts'
 
 /** What all processes of an installation have in common. */
 export interface Installation {
@@ -58,7 +59,7 @@ export async function openGateway(installation: Installation, subgraphs: Gateway
     host: settings.host,
     port: settings.port,
     ...(settings.origin && { origin: settings.origin }),
-    supergraph: readFileSync(`${repository}/infra/supergraph.graphql`, 'utf8'),
+    supergraph: supergraphOf(settings.modules),
     subgraphs,
     databaseUrl: roleUrl(adminUrl, secret, 'linli_gateway'),
     secret,

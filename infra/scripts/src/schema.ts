@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { buildServiceSchema } from '@linli/subgraph'
-import { composeServices } from '@theguild/federation-composition'
-import { parse } from 'graphql'
 import { demandingPayloads, missingDescriptions } from './checks/descriptions.ts'
 import { loadService, registeredModules, repository } from './modules.ts'
+import { compose, type ModuleSchema } from './supergraph.ts'
 
 /**
  * Prints each service's schema into its folder and composes the supergraph, offline.
@@ -11,19 +10,18 @@ import { loadService, registeredModules, repository } from './modules.ts'
  */
 async function main(check: boolean): Promise<number> {
   const problems: string[] = []
-  const subgraphs: { name: string; url: string; sdl: string }[] = []
-  for (const { name, port } of registeredModules()) {
+  const schemas: ModuleSchema[] = []
+  for (const module of registeredModules()) {
+    const { name } = module
     const { sdl } = await buildServiceSchema(await loadService(name))
-    subgraphs.push({ name, url: `http://127.0.0.1:${port}/graphql`, sdl })
+    schemas.push({ module, sdl })
     put(`services/${name}/schema.graphql`, sdl, check, problems)
     const faults = [...missingDescriptions(sdl), ...demandingPayloads(sdl)]
     problems.push(...faults.map((problem) => `${name}: ${problem}`))
   }
-  const composed = composeServices(
-    subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
-  )
-  for (const error of composed.errors ?? []) problems.push(`composition: ${error.message}`)
-  if (composed.supergraphSdl) put('infra/supergraph.graphql', `${composed.supergraphSdl}\n`, check, problems)
+  const { supergraph, faults } = compose(schemas)
+  problems.push(...faults.map((fault) => `composition: ${fault}`))
+  if (supergraph) put('infra/supergraph.graphql', supergraph, check, problems)
   for (const problem of problems) console.error(problem)
   console.error(problems.length ? `${problems.length} problems` : 'schemas agree and compose')
   return problems.length ? 1 : 0

@@ -3,6 +3,7 @@ import { parse, type DocumentNode, type ExecutionResult } from 'graphql'
 import { nobody, type Caller, type FindCaller } from './caller.ts'
 import { mintOf } from './claims.ts'
 import type { Credentials } from './credentials.ts'
+import { fitting } from './fitting-documents.ts'
 import { formatErrors } from './graphql-errors.ts'
 import type { GraphqlRuntime } from './graphql-runtime.ts'
 import { HttpRefusal, readBody, sendWebResponse, type Exchange } from './http-exchange.ts'
@@ -50,7 +51,7 @@ export function graphqlEndpoint({
   callersChanged,
 }: GraphqlDoor): GraphqlEndpoint {
   const allowances = new Map<number, WindowCount>()
-  const documents = new Map<string, DocumentNode>()
+  const documents = new Map<string, DocumentNode | null>()
 
   const refuseRunaway = ({ allowance }: Caller) => {
     if (!allowance || allowance.windowMillis <= 0) return
@@ -116,8 +117,6 @@ export function graphqlEndpoint({
     executeFor:
       (exchange) =>
       async (text, variables = {}, headers = {}) => {
-        let document = documents.get(text)
-        if (!document) documents.set(text, (document = parse(text)))
         const context = contextOf(exchange, nobody, { means: 'NONE' }, true)
         const key = headers['idempotency-key']
         const language = headers['accept-language']
@@ -128,6 +127,9 @@ export function graphqlEndpoint({
         exchange.context ??= context
         // As the runtime would after parsing and checking, which a document of ours needs once and not for each reader.
         const { schema, execute, contextFactory } = runtime.getEnveloped({ linli: context } as never)
+        let document = documents.get(text)
+        if (document === undefined) documents.set(text, (document = fitting(parse(text), schema)))
+        if (!document) return { data: {} } as never
         const contextValue = await contextFactory()
         const result = (await execute({
           schema,

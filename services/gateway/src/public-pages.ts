@@ -4,7 +4,10 @@ import type { OwnOrigin } from './own-origin.ts'
 import { newNonce, pagePolicy } from './security-headers.ts'
 
 export interface PublicTools {
-  /** Asks the supergraph as somebody without an account. `document` is GraphQL text of ours. */
+  /**
+   * Asks the supergraph as somebody without an account. `document` is GraphQL text of ours; what only modules offer
+   * that do not run here is left out of it and of the answer.
+   */
   execute<Data>(
     document: string,
     variables?: Record<string, unknown>,
@@ -14,6 +17,8 @@ export interface PublicTools {
   now: Date
   /** Whether the places and people shown are invented. */
   demo: boolean
+  /** The modules that run here, whether they answer at the moment or not. */
+  modules: ReadonlySet<string>
   /** For inline styles of this one page; the policy names it. */
   nonce: string
   requestId: string
@@ -33,7 +38,7 @@ export async function answerPublicPage(
   pages: PublicPages,
   exchange: Exchange,
   own: OwnOrigin,
-  tools: Pick<PublicTools, 'execute' | 'now' | 'demo'>,
+  tools: Pick<PublicTools, 'execute' | 'now' | 'demo' | 'modules'>,
 ): Promise<boolean> {
   const { request, method, path, query } = exchange
   const reads = method === 'GET' || method === 'HEAD'

@@ -46,6 +46,7 @@ export function routes(house: House): (exchange: Exchange) => Promise<void> {
   const cookieName = sessionCookieName(own.origin)
   const metricsReaders = options.trustedMetrics ? addressList(options.trustedMetrics) : loopback
   const joins = new WindowCount(60_000)
+  const modules = new Set(Object.keys(options.subgraphs))
   const credentialsOf = ({ request }: Exchange) => readCredentials(request.headers, cookieName, house.key)
   const callerOf = (exchange: Exchange) => {
     const wantedSeat = seatWanted(exchange)
@@ -121,7 +122,12 @@ export function routes(house: House): (exchange: Exchange) => Promise<void> {
       }
       exchange.route = 'public page'
       const { publicPages, demo } = options
-      const tools = { execute: house.graphql.executeFor(exchange), now: time.now(), demo: demo !== undefined }
+      const tools = {
+        execute: house.graphql.executeFor(exchange),
+        now: time.now(),
+        demo: demo !== undefined,
+        modules,
+      }
       if (publicPages && (await answerPublicPage(publicPages, exchange, own, tools))) return
       if (path === '/') return redirect(exchange, '/app')
       exchange.route = 'unknown'

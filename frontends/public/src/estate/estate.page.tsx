@@ -37,6 +37,19 @@ interface Place {
 function placePage(reader: Reader, place: Place): PageAnswer {
   const { say, day } = reader
   const standard = place.area?.currentStandard
+  if (!reader.hasStandards) {
+    const served = place.area?.propertyCompany?.name
+    return {
+      title: place.name,
+      summary: served ? `${say.estate.servedBy}${say.colon}${served}` : say.frontDoor.titleOfPlaces,
+      incomplete: place.incomplete,
+      children: (
+        <article className="document">
+          <PlaceHead reader={reader} place={place} />
+        </article>
+      ),
+    }
+  }
   return {
     title: `${place.name} · ${say.estate.inForceTitle}`,
     summary: standard

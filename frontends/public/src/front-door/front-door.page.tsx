@@ -40,11 +40,16 @@ export async function frontDoorPage(ask: Ask, reader: Reader, search: EstateSear
     after: search.after,
   })
   return {
-    title: reader.say.frontDoor.title,
-    summary: reader.say.frontDoor.lead,
+    ...headOf(reader),
     incomplete,
     children: <FrontDoor reader={reader} search={search} estates={data.estates} incomplete={incomplete} />,
   }
+}
+
+function headOf({ say, hasStandards }: Reader): { title: string; summary: string } {
+  return hasStandards
+    ? { title: say.frontDoor.title, summary: say.frontDoor.lead }
+    : { title: say.frontDoor.titleOfPlaces, summary: say.frontDoor.leadOfPlaces }
 }
 
 interface FrontDoorProps {
@@ -57,11 +62,12 @@ interface FrontDoorProps {
 function FrontDoor({ reader, search, estates, incomplete }: FrontDoorProps) {
   const { say, link, language } = reader
   const isChosen = reader.link('/') !== '/'
+  const { title, summary } = headOf(reader)
   const { hasNextPage, endCursor } = estates.pageInfo
   return (
     <div className="front-door">
-      <h1>{say.frontDoor.title}</h1>
-      <p className="lead">{say.frontDoor.lead}</p>
+      <h1>{title}</h1>
+      <p className="lead">{summary}</p>
       <search>
         <form action="/" method="get" className="search">
           {isChosen && <input type="hidden" name="lang" value={language === 'en' ? 'en' : 'zh'} />}
@@ -143,13 +149,15 @@ function EstateRow({ estate, reader, incomplete }: { estate: Estate; reader: Rea
       )}
       <p className="note">{[estate.community?.name, estate.code].filter(Boolean).join(' · ')}</p>
       <p>
-        {standard?.number && standard.effectiveOn
-          ? say.frontDoor.inForce(standard.number, day(standard.effectiveOn))
-          : incomplete
-            ? say.unknown
-            : area?.propertyCompany
-              ? say.frontDoor.noStandard
-              : say.frontDoor.nobody(say.modes[estate.managementMode])}
+        {!reader.hasStandards
+          ? (area?.propertyCompany?.name ?? say.modes[estate.managementMode])
+          : standard?.number && standard.effectiveOn
+            ? say.frontDoor.inForce(standard.number, day(standard.effectiveOn))
+            : incomplete
+              ? say.unknown
+              : area?.propertyCompany
+                ? say.frontDoor.noStandard
+                : say.frontDoor.nobody(say.modes[estate.managementMode])}
       </p>
       {open && (
         <p className="open">

@@ -10,6 +10,8 @@ export interface Reader {
   say: Words
   now: Date
   isDemo: boolean
+  /** Service standards are published on this installation; without the module of property services there are none. */
+  hasStandards: boolean
   /** WeChat's browser can neither print nor save files. */
   inWeChat: boolean
   requestId: string
@@ -46,6 +48,7 @@ export function readerOf(request: Request, tools: PublicTools): Reader {
     say: words[language],
     now: tools.now,
     isDemo: tools.demo,
+    hasStandards: tools.modules.has('property'),
     inWeChat: /MicroMessenger/i.test(request.headers.get('user-agent') ?? ''),
     requestId: tools.requestId,
     origin: url.origin,

@@ -1,6 +1,9 @@
 /** What the gateway lends to the public pages for one request. */
 export interface PublicTools {
-  /** Asks the supergraph as somebody without an account. */
+  /**
+   * Asks the supergraph as somebody without an account. What only modules offer that do not run here is left out of the
+   * answer.
+   */
   execute<Data>(
     document: string,
     variables?: Record<string, unknown>,
@@ -10,6 +13,8 @@ export interface PublicTools {
   now: Date
   /** Whether the places and people shown are invented. */
   demo: boolean
+  /** The modules that run here, whether they answer at the moment or not. */
+  modules: ReadonlySet<string>
   requestId: string
 }
 

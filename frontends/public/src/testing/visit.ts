@@ -49,6 +49,7 @@ export function tools(replies: Replies = castReplies): PublicTools {
   return {
     now: cast.now,
     demo: true,
+    modules: new Set(['organisations', 'property']),
     requestId: 'request-0001',
     execute: async <Data>(document: string, variables: Record<string, unknown> = {}) => {
       const reply = replies.get(document)

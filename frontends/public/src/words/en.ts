@@ -93,6 +93,9 @@ export const english: Words = {
   },
 
   frontDoor: {
+    titleOfPlaces: 'Estates in public',
+    leadOfPlaces:
+      'Find your estate here: its community, its type and who manages it. No account, nothing to download.',
     title: 'What your estate is promised',
     lead: 'See which service standard holds in your estate today and what has changed, and say a word on drafts that are open to comment. No account, nothing to install.',
     searchLabel: 'Find an estate',

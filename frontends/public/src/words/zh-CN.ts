@@ -77,6 +77,8 @@ export const chinese = {
 
   frontDoor: {
     title: '小区服务标准公开',
+    titleOfPlaces: '小区公开信息',
+    leadOfPlaces: '在这里可以查到您的小区：属于哪个社区、哪一类，由谁管理。不用注册，不用下载。',
     lead: '在这里可以看到您的小区今天执行什么物业服务标准、最近改了什么，也可以对正在征求意见的草案说一句话。不用注册，不用下载。',
     searchLabel: '找小区',
     searchHint: '小区名称，或小区、社区代码',
