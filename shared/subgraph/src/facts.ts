@@ -17,6 +17,26 @@ export async function tell(
   workOf(em).aftermath.changed.add(fact.subject)
 }
 
+/** The same of many things of one district, in one statement. */
+export async function tellAll(
+  em: EntityManager,
+  type: string,
+  facts: readonly ToldFact[],
+  districtId?: string,
+): Promise<void> {
+  if (facts.length === 0) return
+  const { aftermath, time, district } = workOf(em)
+  const told = facts.map(({ subject, ...payload }) => ({ subject, payload }))
+  await em.execute(
+    `insert into facts.fact (district_id, type, subject, payload, at)
+     select ?, ?, (told ->> 'subject')::uuid, told -> 'payload', ?::timestamptz
+     from jsonb_array_elements(?::jsonb) with ordinality as list (told, place) order by place`,
+    [districtId ?? district(), type, time.now(), JSON.stringify(told)],
+  )
+  for (const { subject } of facts) aftermath.changed.add(subject)
+  aftermath.told = true
+}
+
 /** Id of the thing that a fact is about, and what else there is to say. */
 interface ToldFact {
   subject: string

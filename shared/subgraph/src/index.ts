@@ -36,9 +36,10 @@ export {
   type Fact,
   type FactHandler,
   type JobHandler,
+  type JobTools,
   type ServiceDefinition,
 } from './define-service.ts'
-export { type DistrictFact, tell, tellDistricts } from './facts.ts'
+export { type DistrictFact, tell, tellAll, tellDistricts } from './facts.ts'
 export { readFile, type StoredFile } from './files.ts'
 export { serveOverHttp } from './http-server.ts'
 export { enqueue } from './jobs.ts'

@@ -2,6 +2,7 @@ import { civilDay, type CivilDay } from '@linli/kernel'
 import { loader, type Context, type EntityManager, type Viewer, readRows } from '@linli/subgraph'
 import { isId } from './input-faults.ts'
 import { readPosts } from './posts.ts'
+import type { Asking } from './standard-version.situation.ts'
 
 /** What the policy needs to know where a draft is to be begun. */
 export interface AreaSituation {
@@ -26,6 +27,14 @@ export async function areaSituationOf(
   return (await readAreas(context, [managementAreaId])).get(managementAreaId) ?? null
 }
 
+/** For acts on many areas; one that does not exist is missing. */
+export function areaSituationsOf(
+  asking: Asking,
+  areaIds: readonly string[],
+): Promise<ReadonlyMap<string, AreaSituation>> {
+  return readAreas(asking, areaIds)
+}
+
 /** For fields: one reading for all areas of an operation. */
 export function loadAreaSituation(context: Context, managementAreaId: string): Promise<AreaSituation | null> {
   return loader<AreaSituation>(context, 'area-situation', (ids) => readAreas(context, ids)).load(
@@ -33,8 +42,8 @@ export function loadAreaSituation(context: Context, managementAreaId: string): P
   )
 }
 
-async function readAreas(context: Context, ids: readonly string[]): Promise<Map<string, AreaSituation>> {
-  const { em, viewer, time } = context
+async function readAreas(asking: Asking, ids: readonly string[]): Promise<Map<string, AreaSituation>> {
+  const { em, viewer, time } = asking
   const today = civilDay(time.now())
   const { isSeatExpired } = await readPosts(em, viewer, [], today)
   const rows = await readAreaRows(em, ids)

@@ -1,6 +1,6 @@
 import { civilDay, startOfDay, type TimeSource } from '@linli/kernel'
 import { enqueue, type AsSystem, type EntityManager } from '@linli/subgraph'
-import { tellStandard } from './standard-version.telling.ts'
+import { tellStandards } from './standard-version.telling.ts'
 import { StandardVersion } from './standard-version.ts'
 
 interface SupersedeJob {
@@ -13,15 +13,28 @@ interface SupersedeJob {
  * is in force is always found by date, so that a job that runs late makes nobody read a wrong promise.
  */
 export async function bringIntoForce(em: EntityManager, version: StandardVersion, now: Date): Promise<void> {
-  const effectiveOn = version.effectiveOn!
-  if (effectiveOn <= civilDay(now)) return supersedeBefore(em, version, now)
+  await bringAllIntoForce(em, [version], now)
+}
+
+/** The same for one version of each of many areas. */
+export async function bringAllIntoForce(
+  em: EntityManager,
+  versions: readonly StandardVersion[],
+  now: Date,
+): Promise<void> {
+  const isDue = ({ effectiveOn }: StandardVersion) => effectiveOn! <= civilDay(now)
+  await supersedeBefore(em, versions.filter(isDue), now)
+  for (const version of versions) if (!isDue(version)) await supersedeLater(em, version)
+}
+
+async function supersedeLater(em: EntityManager, version: StandardVersion): Promise<void> {
   const job: SupersedeJob = { districtId: version.districtId, managementAreaId: version.managementAreaId }
   await enqueue(
     em,
     'standard-supersede',
     { ...job },
     {
-      runAt: startOfDay(effectiveOn),
+      runAt: startOfDay(version.effectiveOn!),
       key: `standard-supersede:${version.id}`,
     },
   )
@@ -39,20 +52,32 @@ export async function supersedeWhenDue(
       { managementAreaId, status: 'PUBLISHED', effectiveOn: { $lte: today } },
       { orderBy: { major: 'desc', minor: 'desc' }, limit: 1 },
     )
-    if (inForce) await supersedeBefore(em, inForce, time.now())
+    if (inForce) await supersedeBefore(em, [inForce], time.now())
   })
 }
 
-async function supersedeBefore(em: EntityManager, successor: StandardVersion, now: Date): Promise<void> {
+async function supersedeBefore(
+  em: EntityManager,
+  successors: readonly StandardVersion[],
+  now: Date,
+): Promise<void> {
+  if (successors.length === 0) return
   const published = await em.find(StandardVersion, {
-    managementAreaId: successor.managementAreaId,
+    managementAreaId: { $in: successors.map(({ managementAreaId }) => managementAreaId) },
     status: 'PUBLISHED',
-    id: { $ne: successor.id },
   })
-  for (const version of published.filter((one) => isBefore(one, successor))) {
-    version.supersede(successor, now)
-    await tellStandard(em, version, 'StandardVersionSuperseded', { successorId: successor.id })
-  }
+  const replaced = successors.flatMap((successor) =>
+    published
+      .filter(({ managementAreaId }) => managementAreaId === successor.managementAreaId)
+      .filter((one) => one.id !== successor.id && isBefore(one, successor))
+      .map((version) => ({ version, successor })),
+  )
+  for (const { version, successor } of replaced) version.supersede(successor, now)
+  await tellStandards(
+    em,
+    'StandardVersionSuperseded',
+    replaced.map(({ version, successor }) => ({ version, detail: { successorId: successor.id } })),
+  )
 }
 
 function isBefore(one: StandardVersion, other: StandardVersion): boolean {

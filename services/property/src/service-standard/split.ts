@@ -11,16 +11,18 @@ export interface DraftPart {
   readonly items: readonly StandardItemContent[]
 }
 
-const order: readonly ItemClass[] = ['EDITORIAL', 'FAVOURABLE', 'ADVERSE']
+const usualOrder: readonly ItemClass[] = ['EDITORIAL', 'FAVOURABLE', 'ADVERSE']
 
 /**
  * Splits a draft into what may go out now and what has to be decided: the corrections, then what is better for
  * the owners, then the rest, each part standing on the one before. A part without a change is left out, and the last
  * part is the draft itself: publishing the parts in order loses nothing of it.
+ * @param order in which the parts stand on one another, where another one serves better
  */
 export function splitDraft(
   inForce: readonly StandardItemContent[],
   draft: readonly StandardItemContent[],
+  order: readonly ItemClass[] = usualOrder,
 ): DraftPart[] {
   const changes = diffItems(inForce, draft)
   const parts: DraftPart[] = []

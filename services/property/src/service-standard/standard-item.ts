@@ -12,6 +12,26 @@ import type {
 } from './measure.ts'
 import { StandardVersion } from './standard-version.ts'
 
+/** How a promise is stored, in a version and in a company's library alike. */
+export const promiseColumns = () => ({
+  position: p.integer(),
+  code: p.text(),
+  category: p.text().$type<Category>(),
+  tags: p.array().$type<Tag[]>(),
+  title: p.text(),
+  wording: p.text(),
+  measure: p.text().$type<Measure>(),
+  comparator: p.text().$type<Comparator>().nullable(),
+  target: p.decimal('string').nullable(),
+  unit: p.text().$type<Unit>().nullable(),
+  period: p.text().$type<Period>().nullable(),
+  scope: p.text().nullable(),
+  seasonFrom: p.integer().nullable(),
+  seasonTo: p.integer().nullable(),
+  trigger: p.text().nullable(),
+  evidence: p.text().$type<Evidence>(),
+})
+
 const StandardItemSchema = defineEntity({
   name: 'StandardItem',
   tableName: 'standard_item',
@@ -19,22 +39,7 @@ const StandardItemSchema = defineEntity({
     id: p.uuid().primary(),
     districtId: p.uuid(),
     standardVersion: () => p.manyToOne(StandardVersion),
-    position: p.integer(),
-    code: p.text(),
-    category: p.text().$type<Category>(),
-    tags: p.array().$type<Tag[]>(),
-    title: p.text(),
-    wording: p.text(),
-    measure: p.text().$type<Measure>(),
-    comparator: p.text().$type<Comparator>().nullable(),
-    target: p.decimal('string').nullable(),
-    unit: p.text().$type<Unit>().nullable(),
-    period: p.text().$type<Period>().nullable(),
-    scope: p.text().nullable(),
-    seasonFrom: p.integer().nullable(),
-    seasonTo: p.integer().nullable(),
-    trigger: p.text().nullable(),
-    evidence: p.text().$type<Evidence>(),
+    ...promiseColumns(),
   },
 })
 
@@ -48,10 +53,8 @@ export class StandardItem extends StandardItemSchema.class {
     return item
   }
 
-  take({ season, tags, ...content }: StandardItemContent, position: number): void {
-    Object.assign(this, content, { tags: [...tags], position })
-    this.seasonFrom = season?.fromMonth ?? null
-    this.seasonTo = season?.toMonth ?? null
+  take(content: StandardItemContent, position: number): void {
+    Object.assign(this, storedPromise(content, position))
   }
 
   get content(): StandardItemContent {
@@ -59,6 +62,15 @@ export class StandardItem extends StandardItemSchema.class {
   }
 }
 StandardItemSchema.setClass(StandardItem)
+
+/** A promise as its columns hold it. */
+export function storedPromise({ season, tags, ...content }: StandardItemContent, position: number) {
+  return {
+    ...content,
+    ...{ tags: [...tags], position },
+    ...{ seasonFrom: season?.fromMonth ?? null, seasonTo: season?.toMonth ?? null },
+  }
+}
 
 /** The columns of an item, whether they were read as an entity or as a plain row. */
 export type StandardItemColumns = Omit<StandardItemContent, 'season'> & {

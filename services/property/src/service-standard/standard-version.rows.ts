@@ -83,17 +83,28 @@ export async function loadContent(
   context: Context,
   versionId: string,
 ): Promise<readonly StandardItemContent[]> {
-  const items = await loader<StandardItemContent[]>(context, 'standard-items', async (ids) => {
-    const rows = await readRows<StandardItemColumns & { versionId: string }>(
-      context.em,
-      `select standard_version_id as "versionId", code, category, tags, title, wording, measure, comparator,
-         target::text as target, unit, period, scope, season_from as "seasonFrom", season_to as "seasonTo", trigger, evidence
-       from standard_item where standard_version_id = any($1::uuid[]) order by standard_version_id, position`,
-      [ids],
-    )
-    return groupedBy(rows, (row) => row.versionId, itemContent)
-  }).load(versionId)
+  const items = await loader<StandardItemContent[]>(context, 'standard-items', (ids) =>
+    readContents(context.em, ids),
+  ).load(versionId)
   return items ?? []
+}
+
+/** The columns of a promise, in a version or in a company's library, as rows are read. */
+export const promiseColumnsRead = `code, category, tags, title, wording, measure, comparator, target::text as target,
+  unit, period, scope, season_from as "seasonFrom", season_to as "seasonTo", trigger, evidence`
+
+/** The promises of many versions, each in the order in which they are read. */
+export async function readContents(
+  em: EntityManager,
+  versionIds: readonly string[],
+): Promise<Map<string, StandardItemContent[]>> {
+  const rows = await readRows<StandardItemColumns & { versionId: string }>(
+    em,
+    `select standard_version_id as "versionId", ${promiseColumnsRead}
+     from standard_item where standard_version_id = any($1::uuid[]) order by standard_version_id, position`,
+    [versionIds],
+  )
+  return groupedBy(rows, (row) => row.versionId, itemContent)
 }
 
 /** Rows by what they belong to, in their order. */

@@ -77,6 +77,17 @@ export async function situationOf(context: Context, versionId: string): Promise<
   return situation
 }
 
+/** Who asks, and when: an operation, or a job that finishes what somebody began. */
+export type Asking = Pick<Context, 'em' | 'viewer' | 'time'>
+
+/** For acts on many versions; one that is not visible is missing. */
+export function situationsOf(
+  asking: Asking,
+  versionIds: readonly string[],
+): Promise<ReadonlyMap<string, Situation>> {
+  return readSituations(asking, versionIds)
+}
+
 /** For fields: one reading for all versions of an operation. */
 export function loadSituation(context: Context, versionId: string): Promise<Situation | null> {
   return loader<Situation>(context, 'standard-situation', (ids) => readSituations(context, ids)).load(
@@ -84,8 +95,8 @@ export function loadSituation(context: Context, versionId: string): Promise<Situ
   )
 }
 
-async function readSituations(context: Context, ids: readonly string[]): Promise<Map<string, Situation>> {
-  const { em, viewer, time } = context
+async function readSituations(asking: Asking, ids: readonly string[]): Promise<Map<string, Situation>> {
+  const { em, viewer, time } = asking
   const now = time.now()
   const today = civilDay(now)
   const versions = await readVersions(em, ids)

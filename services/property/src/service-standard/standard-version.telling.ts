@@ -1,4 +1,4 @@
-import { tell, wake, type EntityManager } from '@linli/subgraph'
+import { tellAll, wake, type EntityManager } from '@linli/subgraph'
 import type { StandardVersion } from './standard-version.ts'
 
 /** What other services and live screens learn about a version, always in the past tense. */
@@ -23,12 +23,29 @@ export async function tellStandard(
   em: EntityManager,
   version: StandardVersion,
   fact: StandardFact,
-  detail: Readonly<Record<string, unknown>> = {},
+  detail: FactDetail = {},
 ): Promise<void> {
-  const { managementAreaId, companyId, reference, changeClass, districtId } = version
-  const told = { subject: version.id, managementAreaId, companyId, reference, changeClass, ...detail }
-  await tell(em, fact, told, districtId)
-  for (const owner of [companyId, ...version.reviewerIds, version.districtId]) wake(em, deskOf(owner))
+  await tellStandards(em, fact, [{ version, detail }])
+}
+
+type FactDetail = Readonly<Record<string, unknown>>
+
+/** The same of many versions of a district, in one statement. */
+export async function tellStandards(
+  em: EntityManager,
+  fact: StandardFact,
+  told: readonly { readonly version: StandardVersion; readonly detail?: FactDetail }[],
+): Promise<void> {
+  const [first] = told
+  if (!first) return
+  const facts = told.map(({ version, detail }) => {
+    const { id, managementAreaId, companyId, reference, changeClass } = version
+    return { subject: id, managementAreaId, companyId, reference, changeClass, ...detail }
+  })
+  await tellAll(em, fact, facts, first.version.districtId)
+  for (const { version } of told) {
+    for (const owner of [version.companyId, ...version.reviewerIds, version.districtId]) wake(em, deskOf(owner))
+  }
 }
 
 /** The desk of an organisation, or of the whole district for those who watch over it. */

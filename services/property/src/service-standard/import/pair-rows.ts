@@ -146,7 +146,15 @@ function likenessOf(a: Prints, b: Prints): number {
   return Math.max(0.9 * ofTitles, sharedPart(a.wordingPairs, b.wordingPairs))
 }
 
-function printsOf(text: { title: string; wording: string }): Prints {
+/** Whether two promises could be one in other words: far from it, the same code stands for two things. */
+export function areAlike(a: PromiseWords, b: PromiseWords): boolean {
+  return a.title === b.title || likenessOf(printsOf(a), printsOf(b)) >= alike / 2
+}
+
+/** What a promise is called, and what it says. */
+type PromiseWords = Pick<StandardItemContent, 'title' | 'wording'>
+
+function printsOf(text: PromiseWords): Prints {
   const title = bare(text.title)
   return { title, titlePairs: neighbours(title), wordingPairs: neighbours(bare(text.wording)) }
 }
