@@ -34,7 +34,7 @@ export async function benchDivisions(): Promise<void> {
       times.copy.push(await cost(() => copy(admin, file)))
       times.first.push(await cost(() => bringIn(file)))
       times.again.push(await cost(() => bringIn(file)))
-      const { rows } = await admin.query<{ count: string }>('select count(*) from organisations.division')
+      const { rows } = await admin.query<{ count: string }>('select count(*) from organisations.listed_division')
       if (Number(rows[0]?.count) < nationalRows) throw new Error(`only ${rows[0]?.count} places came in`)
     }
     opened.all = await openTree(admin)
@@ -97,8 +97,8 @@ async function importer(folder: string) {
 
 /** Leaves the places of the demo's district only, and nothing of the others, not even where they stood. */
 async function forget(admin: pg.Client): Promise<void> {
-  await admin.query(`delete from organisations.division where not starts_with(code, '210113')`)
-  await admin.query('vacuum full organisations.division')
+  await admin.query(`delete from organisations.listed_division where not starts_with(code, '210113')`)
+  await admin.query('vacuum full organisations.listed_division')
   await admin.query('truncate bare.division')
   await admin.query('checkpoint')
 }

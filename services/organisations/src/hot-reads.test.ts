@@ -8,9 +8,8 @@ import { createDemoWorld, type DemoWorld } from './testing/demo-world.ts'
 let world: DemoWorld
 beforeAll(async () => {
   world = await createDemoWorld()
-  await world.rows(`insert into division
-    select gen_random_uuid(), '3301' || lpad(n::text, 8, '0'), '村', 'COMMUNITY', 'VILLAGE', left('3301' || lpad(n::text, 8, '0'), 9)
-    from generate_series(1, 5000) n`)
+  await world.rows(`insert into listed_division
+    select '3301' || lpad(n::text, 8, '0'), '村' from generate_series(1, 5000) n`)
   await world.rows(
     `insert into estate (district_id, id, code, community_code, name, management_mode, type, registered_at)
      select $1, gen_random_uuid(), community || '-' || lpad((n % 90 + 5)::text, 2, '0'), community, '示范·多 ' || n, 'NONE', 'OLD', now()

@@ -10,7 +10,7 @@ afterAll(() => world.stop())
 
 /** A hundred and more of everything that is listed. */
 async function fill(): Promise<void> {
-  await world.rows(`insert into division select gen_random_uuid(), '210113004' || n, '村 ' || n, 'COMMUNITY', 'VILLAGE', '210113004'
+  await world.rows(`insert into listed_division select '210113004' || n, '村 ' || n
     from generate_series(250, 370) n on conflict do nothing`)
   await world.rows(
     `insert into audit.entry (id, district_id, at, action, seat_kind, subjects, input_hash)

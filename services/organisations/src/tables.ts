@@ -13,6 +13,9 @@ import type { DivisionKind, DivisionLevel, TerritoryLevel } from './territory/in
 
 /** The tables as rows: lists are read by these, acts by the entities. */
 export interface Tables {
+  /** The official list as it is written. */
+  listed_division: { code: string; name: string; vanished_on: string | null }
+  /** A view of the list, with what follows from a code. */
   division: {
     id: string
     code: string

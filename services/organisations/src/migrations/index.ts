@@ -7,6 +7,7 @@ import { SearchEveryDistrict } from './0006-search-every-district.ts'
 import { WhoSetLimits } from './0007-who-set-limits.ts'
 import { CallersChanged } from './0008-callers-changed.ts'
 import { Notifications } from './0010-notifications.ts'
+import { DivisionsAreTheirCodes } from './0014-divisions-are-their-codes.ts'
 
 export const migrations = [
   { name: '0001-organisations', class: OrganisationsTables },
@@ -18,4 +19,5 @@ export const migrations = [
   { name: '0007-who-set-limits', class: WhoSetLimits },
   { name: '0008-callers-changed', class: CallersChanged },
   { name: '0010-notifications', class: Notifications },
+  { name: '0014-divisions-are-their-codes', class: DivisionsAreTheirCodes },
 ]

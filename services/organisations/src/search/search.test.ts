@@ -50,9 +50,8 @@ describe('the search', () => {
       `insert into platform.district (id, code, name) values ($1, '110101', '示范东区') on conflict do nothing`,
       [demoId('a district that comes first')],
     )
-    await world.rows(`insert into division (id, code, name, level, kind, parent_code) values
-      (gen_random_uuid(), '110101001', '示范东街道', 'STREET', 'STREET', '110101'),
-      (gen_random_uuid(), '110102001', '示范东外街道', 'STREET', 'STREET', '110102')`)
+    await world.rows(`insert into listed_division (code, name) values
+      ('110101001', '示范东街道'), ('110102001', '示范东外街道')`)
     expect(await titles(null, '示范东')).toEqual(['TERRITORY 示范东街道'])
     expect(await titles(null, '人杰水岸')).toEqual(['TERRITORY 人杰水岸社区'])
     expect(await titles('沈处长', '示范东')).toEqual([])

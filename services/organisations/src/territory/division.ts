@@ -17,7 +17,8 @@ const DivisionSchema = defineEntity({
 })
 
 /**
- * An official division. The one table without a district: the statistical list is the same for the whole country,
+ * An official division, as a view shows it: all but the name follows from the code, see `division-id.ts`; what is written
+ * is the list (`write-divisions.ts`). The one table without a district: the statistical list is the same for the whole country,
  * is public, and names the districts themselves.
  */
 export class Division extends DivisionSchema.class {}

@@ -44,7 +44,7 @@ export function readDivisionFile(content: Uint8Array): DivisionFile | null {
   for (const cells of lines) {
     row++
     const code = cells[codeAt]?.trim() ?? ''
-    const name = cells[nameAt]?.trim() ?? ''
+    const name = oneLine(cells[nameAt]?.trim() ?? '')
     const parent = cells[parentAt]?.trim() ?? ''
     if (code === '' && cells.every((cell) => cell.trim() === '')) continue
     if (levelOfCode(code) !== level)
@@ -60,6 +60,9 @@ export function readDivisionFile(content: Uint8Array): DivisionFile | null {
   }
   return { level, rows, problems }
 }
+
+/** A break inside of a cell is the file's, not the name's. */
+const oneLine = (name: string) => (name.includes('\n') ? name.replaceAll(/\s+/g, ' ') : name)
 
 /** About so much text is taken apart at a time: the cells of the whole country at once would burden the memory. */
 const pieceLength = 250_000

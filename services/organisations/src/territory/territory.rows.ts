@@ -1,6 +1,7 @@
 import { loader, type Context, type EntityManager } from '@linli/subgraph'
 import { sql } from 'kysely'
-import { anyOf, rows } from '../tables.ts'
+import { rows } from '../tables.ts'
+import { codeOfDivision } from './division-id.ts'
 
 export const selectTerritories = (em: EntityManager) =>
   rows(em)
@@ -46,7 +47,9 @@ export const communityByCode = (context: Context) =>
 
 export const communityById = (context: Context) =>
   loader<CommunityRow>(context, 'community by id', async (ids) => {
-    const found = await selectCommunities(context.em).where('division.id', '=', anyOf(ids)).execute()
+    // By the code that an identity is made of: a view has no index of what it computes.
+    const codes = ids.flatMap((id) => codeOfDivision(id) ?? [])
+    const found = await selectCommunities(context.em).where('division.code', 'in', codes).execute()
     return new Map(found.map((row) => [row.id, row]))
   })
 

@@ -1,8 +1,7 @@
-import { newId } from '@linli/kernel'
 import type { EntityManager } from '@linli/subgraph'
 import { sql } from 'kysely'
 import { rows, takeTurns } from '../tables.ts'
-import { kindOfCode, levelOfCode, parentOfCode, type DivisionLevel } from './division-kind.ts'
+import type { DivisionLevel } from './division-kind.ts'
 import type { DivisionImportPlan, KnownDivision } from './plan-division-import.ts'
 import type { DivisionRow } from './read-division-file.ts'
 
@@ -49,41 +48,29 @@ export async function writeDivisions(
   for (const part of batches(plan.added)) await enter(em, part)
   for (const part of batches([...plan.returned, ...plan.renamed])) {
     await sql`
-      update division set name = listed.name, vanished_on = null
+      update listed_division set name = listed.name, vanished_on = null
       from unnest(${part.map(({ code }) => code)}::text[], ${part.map(({ name }) => name)}::text[]) as listed (code, name)
-      where division.code = listed.code`.execute(rows(em))
+      where listed_division.code = listed.code`.execute(rows(em))
   }
   for (const part of batches(plan.vanished)) {
     await sql`
-      update division set vanished_on = ${today}::date
+      update listed_division set vanished_on = ${today}::date
       where code = any(${part.map(({ code }) => code)}::text[])`.execute(rows(em))
   }
 }
 
 /**
- * A list is of one level, so that level and length of the code above are the same for all. The ids of a batch are those of one moment, told
- * apart by counting on from a first one (RFC 9562, 6.2, method 1): made one by one they would take longer than the rows.
+ * Sent as lines that begin with a code: a list is of one level, so that all codes are of one length. As arrays of texts
+ * they would be quoted here and unquoted there, which took as long as writing the rows.
  */
 async function enter(em: EntityManager, divisions: readonly DivisionRow[]): Promise<void> {
-  const codes = divisions.map(({ code }) => code)
-  const names = divisions.map(({ name }) => name)
-  const kinds = divisions.map(({ code }) => kindOfCode(code))
-  const [shape] = codes
-  if (!shape) return
-  const { moment, counter } = firstId()
+  const length = divisions[0]?.code.length ?? 0
+  const lines = divisions.map(({ code, name }) => code + name).join('\n')
   await sql`
-    insert into division (id, code, name, level, kind, parent_code)
-    select (${moment} || lpad(to_hex(${counter}::bigint + at), 12, '0'))::uuid, code, name, ${levelOfCode(shape)}, kind,
-      left(code, ${parentOfCode(shape)?.length ?? null}::int)
-    from unnest(${codes}::text[], ${names}::text[], ${kinds}::text[]) with ordinality as listed (code, name, kind, at)`.execute(
+    insert into listed_division (code, name)
+    select left(line, ${length}::int), substr(line, ${length + 1}::int) from string_to_table(${lines}::text, chr(10)) as line`.execute(
     rows(em),
   )
-}
-
-/** A new identity in two parts: 20 digits of its moment and of chance, and a number of 48 bits with room to count on. */
-function firstId(): { moment: string; counter: string } {
-  const digits = newId().replaceAll('-', '')
-  return { moment: digits.slice(0, 20), counter: (BigInt(`0x${digits.slice(20)}`) >> 1n).toString() }
 }
 
 function* batches(divisions: readonly DivisionRow[]): Generator<DivisionRow[]> {
