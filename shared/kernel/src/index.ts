@@ -16,5 +16,5 @@ export {
 export { addWorkingDays, isHolidayArrangementKnown, isWorkingDay } from './working-day.ts'
 export { refuse, type Refusal } from './refusal.ts'
 export { canMove, movesFrom, nextStatus, type Move, type Moves } from './moves.ts'
-export { maskName, maskPhone } from './masking.ts'
+export { maskEmail, maskName, maskPhone } from './masking.ts'
 export { canonicalJson, contentHash, type Canonical } from './content-hash.ts'

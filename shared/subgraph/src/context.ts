@@ -33,6 +33,8 @@ export interface ServiceRuntime {
   /** A key of the installation for one purpose of this service, e.g. `people`. */
   deriveKey(purpose: string): Buffer
   messages: Record<Language, Record<string, string>>
+  /** What the operator has set for this service alone; it knows the form. */
+  settings: unknown
   /** The changes of one thing from this moment on, until the reader stops. */
   watch(subject: string, signal?: AbortSignal): AsyncIterableIterator<unknown>
 }

@@ -1,7 +1,7 @@
 import type { EntityClass, EntitySchema } from '@mikro-orm/core'
 import type { Migration } from '@mikro-orm/migrations'
 import type { TimeSource } from '@linli/kernel'
-import type { Context, EntityManager } from './context.ts'
+import type { Context, EntityManager, ServiceRuntime } from './context.ts'
 import type { AsSystem } from './as-system.ts'
 import type { Language } from './messages.ts'
 
@@ -18,7 +18,14 @@ export interface Fact {
 }
 
 export type FactHandler = (em: EntityManager, fact: Fact) => Promise<void>
-export type JobHandler = (payload: never, tools: { asSystem: AsSystem; time: TimeSource }) => Promise<void>
+export type JobHandler = (payload: never, tools: JobTools) => Promise<void>
+
+/** With what a job works: it has no viewer, and opens its transactions itself. */
+export interface JobTools {
+  asSystem: AsSystem
+  time: TimeSource
+  service: ServiceRuntime
+}
 
 export interface ServiceDefinition {
   /** Name of the schema; the login role is `linli_<name>`. */

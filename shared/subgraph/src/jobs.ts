@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Runner, run } from 'graphile-worker'
 import type { Logger } from 'pino'
-import type { AsSystem } from './as-system.ts'
 import type { EntityManager } from './context.ts'
-import type { JobHandler } from './define-service.ts'
+import type { JobHandler, JobTools } from './define-service.ts'
 import type { TimeSource } from '@linli/kernel'
 import { workerLogger } from './worker-logger.ts'
 import { workOf } from './work.ts'
@@ -35,13 +34,12 @@ export async function enqueue(
 
 /** Works through the jobs of one service until stopped; what fails is tried again later and later. */
 export async function runJobs(
-  service: string,
   handlers: Record<string, JobHandler>,
-  options: { jobsUrl: string; asSystem: AsSystem; time: TimeSource; logger: Logger },
+  options: JobTools & { jobsUrl: string; logger: Logger },
 ): Promise<Runner | null> {
   const names = Object.keys(handlers)
   if (names.length === 0) return null
-  const { asSystem, time, logger } = options
+  const { asSystem, time, service, logger } = options
   return run({
     connectionString: options.jobsUrl,
     concurrency: 2,
@@ -51,11 +49,11 @@ export async function runJobs(
     logger: workerLogger(logger),
     taskList: Object.fromEntries(
       names.map((name) => [
-        `${service}:${name}`,
+        `${service.name}:${name}`,
         async (payload: unknown) => {
           const { notBefore } = payload as { notBefore?: string }
           if (notBefore) await untilReached(new Date(notBefore), time)
-          await handlers[name]?.(payload as never, { asSystem, time })
+          await handlers[name]?.(payload as never, { asSystem, time, service })
         },
       ]),
     ),

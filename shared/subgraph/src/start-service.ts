@@ -21,6 +21,8 @@ export interface ServiceOptions {
   secret: Secret
   time: TimeSource
   logger: Logger
+  /** What the operator has set for this service alone. */
+  settings?: unknown
 }
 
 export interface SubgraphRequest {
@@ -69,6 +71,7 @@ export async function startService(
       'zh-CN': { ...sharedMessages['zh-CN'], ...service.messages['zh-CN'] },
       en: { ...sharedMessages.en, ...service.messages.en },
     },
+    settings: options.settings,
     watch: (subject, signal) => hub.watch(subject, signal),
   }
   const operations = new Operations(schema, engine, runtime)
@@ -80,7 +83,7 @@ export async function startService(
   const facts = new FactReader(engine, service.facts ?? {}, hub, logger)
   facts.start()
   const jobsUrl = roleUrl(adminUrl, secret, 'linli_jobs')
-  const jobs = await runJobs(service.name, service.jobs ?? {}, { jobsUrl, asSystem, time, logger })
+  const jobs = await runJobs(service.jobs ?? {}, { jobsUrl, asSystem, time, service: runtime, logger })
   return {
     name: service.name,
     sdl,

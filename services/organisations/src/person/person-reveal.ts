@@ -79,6 +79,7 @@ export class PersonRevealResolver {
       const details = {
         name: unseal(person.sealedName) ?? '',
         phone: unseal(person.sealedPhone),
+        email: unseal(person.sealedEmail),
         address: unseal(person.sealedAddress),
       }
       return { details, person, reading, errors: [] }

@@ -10,6 +10,7 @@ export const selectPeople = (em: EntityManager) =>
       'person.revision',
       'person.masked_name as maskedName',
       'person.masked_phone as maskedPhone',
+      'person.masked_email as maskedEmail',
       eb('person.sealed_address', 'is not', null).as('hasAddress'),
       'person.erased_at as erasedAt',
     ])

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core'
-import { maskName, maskPhone, newId } from '@linli/kernel'
+import { maskEmail, maskName, maskPhone, newId } from '@linli/kernel'
 
 const PersonSchema = defineEntity({
   name: 'Person',
@@ -9,8 +9,10 @@ const PersonSchema = defineEntity({
     districtId: p.uuid(),
     maskedName: p.string(),
     maskedPhone: p.string().strictNullable(),
+    maskedEmail: p.string().strictNullable(),
     sealedName: p.text().strictNullable(),
     sealedPhone: p.text().strictNullable(),
+    sealedEmail: p.text().strictNullable(),
     sealedAddress: p.text().strictNullable(),
     nameIndex: p.string().strictNullable(),
     phoneIndex: p.string().strictNullable(),
@@ -28,6 +30,8 @@ const PersonSchema = defineEntity({
 export interface PersonDetails {
   name: string
   phone: string | null
+  /** For messages only; nobody is found by it. */
+  email?: string | null
   address: string | null
 }
 
@@ -77,8 +81,10 @@ export class Person extends PersonSchema.class {
     Object.assign(this, {
       maskedName: '—',
       maskedPhone: null,
+      maskedEmail: null,
       sealedName: null,
       sealedPhone: null,
+      sealedEmail: null,
       sealedAddress: null,
       nameIndex: null,
       phoneIndex: null,
@@ -108,6 +114,8 @@ export class Person extends PersonSchema.class {
     this.maskedPhone = details.phone && maskPhone(details.phone)
     this.sealedPhone = details.phone && sealer.seal(details.phone)
     this.phoneIndex = details.phone && sealer.phoneIndex(details.phone)
+    this.maskedEmail = details.email ? maskEmail(details.email) : null
+    this.sealedEmail = details.email ? sealer.seal(details.email) : null
     this.sealedAddress = details.address && sealer.seal(details.address)
   }
 }

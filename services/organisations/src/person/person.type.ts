@@ -24,6 +24,12 @@ export class PersonType {
   })
   maskedPhone!: string | null
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The e-mail address with its name hidden, e.g. z***@example.cn.',
+  })
+  maskedEmail!: string | null
+
   @Field(() => Boolean, { description: 'Whether a home address is on record; it is never listed.' })
   hasAddress!: boolean
 
@@ -43,6 +49,9 @@ export class PersonDetailsType {
 
   @Field(() => String, { nullable: true, description: 'The full telephone number.' })
   phone!: string | null
+
+  @Field(() => String, { nullable: true, description: 'The full e-mail address.' })
+  email!: string | null
 
   @Field(() => String, { nullable: true, description: 'The full home address.' })
   address!: string | null
@@ -70,6 +79,7 @@ export class PersonReadingType {
 
 export const PersonError = refusalType('Person', 'an act about a person', {
   PHONE_INVALID: 'This is not a telephone number that can be called in mainland China.',
+  EMAIL_INVALID: 'This is not an e-mail address.',
   PHONE_TAKEN: 'Somebody you can see in the register already has this telephone number.',
   PURPOSE_MISSING: 'Looking at personal details needs a purpose in words.',
   ERASED: 'The personal details were erased and cannot come back.',

@@ -8,7 +8,7 @@ const cipher = 'aes-256-gcm'
 const nameOfKey = (key: Buffer) => createHash('sha256').update(key).digest('hex').slice(0, 8)
 
 /** `key name.nonce.sealed.tag`: AES-256-GCM; the context is authenticated, so that no value can be moved elsewhere. */
-function seal(key: Buffer, context: string, value: Buffer): string {
+export function seal(key: Buffer, context: string, value: Buffer): string {
   const nonce = randomBytes(12)
   const sealing = createCipheriv(cipher, key, nonce).setAAD(Buffer.from(context))
   const sealed = Buffer.concat([sealing.update(value), sealing.final()])
@@ -19,7 +19,7 @@ function seal(key: Buffer, context: string, value: Buffer): string {
 }
 
 /** @throws when the key is not the one that sealed the value, or the value was touched or moved */
-function open(key: Buffer, context: string, value: string): Buffer {
+export function openSealed(key: Buffer, context: string, value: string): Buffer {
   const [name, nonce, sealed, tag] = value.split('.')
   if (name !== nameOfKey(key))
     throw new Error(`This value was sealed with key ${name}, not with ${nameOfKey(key)}`)
@@ -54,16 +54,16 @@ export class Vault {
   }
 
   sealer(personId: string, sealedKey: string): Sealer {
-    return this.sealerFor(personId, open(this.sealing, personId, sealedKey))
+    return this.sealerFor(personId, openSealed(this.sealing, personId, sealedKey))
   }
 
   unseal(personId: string, sealedKey: string, value: string): string {
-    return open(open(this.sealing, personId, sealedKey), personId, value).toString('utf8')
+    return openSealed(openSealed(this.sealing, personId, sealedKey), personId, value).toString('utf8')
   }
 
   /** The same key of a person, sealed under another vault's installation key. */
   reseal(personId: string, sealedKey: string, into: Vault): string {
-    return seal(into.sealing, personId, open(this.sealing, personId, sealedKey))
+    return seal(into.sealing, personId, openSealed(this.sealing, personId, sealedKey))
   }
 
   phoneIndex(phone: string): string {

@@ -73,6 +73,8 @@ export interface World {
 export interface WorldOptions {
   /** The instant at which the world begins; 2026-03-02 09:00 in Shanghai, a Monday, when left out. */
   startsAt?: string
+  /** What the operator has set, by service. */
+  settings?: Record<string, unknown>
 }
 
 export async function createWorld(services: ServiceDefinition[], options: WorldOptions = {}): Promise<World> {
@@ -83,7 +85,15 @@ export async function createWorld(services: ServiceDefinition[], options: WorldO
   const logger = pino({ level: process.env.LINLI_TEST_LOG ?? 'fatal' })
   const running: RunningSubgraph[] = []
   for (const service of services)
-    running.push(await startService(service, { adminUrl, secret, time, logger }))
+    running.push(
+      await startService(service, {
+        adminUrl,
+        secret,
+        time,
+        logger,
+        settings: options.settings?.[service.name],
+      }),
+    )
   const claimsKey = deriveKey(secret, 'claims')
 
   const world: World = {

@@ -1,0 +1,8 @@
+export type { Channel, RobotChannel } from './channel.ts'
+export { ChannelChoice } from './channel-choice.ts'
+export type { DeliveryStatus } from './delivery.lifecycle.ts'
+export { DeliveryRule } from './delivery-rule.ts'
+export { Delivery } from './delivery.ts'
+export { sendDelivery } from './delivery-send.ts'
+export { GroupRobot } from './group-robot.ts'
+export { deliverNotice } from './notice-deliver.ts'
