@@ -27,7 +27,29 @@ import { PersonRevealResolver } from './person/person-reveal.ts'
 import { RowProblemResolver } from './spreadsheet/row-problem.type.ts'
 import { DivisionImportResolver } from './territory/division-import.ts'
 import { migrations } from './migrations/index.ts'
-import { takeNotice } from './notification/index.ts'
+import {
+  ChannelChoice,
+  Delivery,
+  DeliveryRule,
+  deliverNotice,
+  GroupRobot,
+  sendDelivery,
+} from './delivery/index.ts'
+import { ChannelMuteResolver } from './delivery/channel-mute.ts'
+import { DeliveryRuleSetResolver } from './delivery/delivery-rule-set.ts'
+import {
+  ChannelChoicesResolver,
+  DeliveryRuleResolver,
+  DeliveryRulesResolver,
+  NotificationDeliveriesResolver,
+} from './delivery/delivery.queries.ts'
+import { GroupRobotAddResolver } from './delivery/group-robot-add.ts'
+import { GroupRobotRemoveResolver } from './delivery/group-robot-remove.ts'
+import { GroupRobotResolver } from './delivery/group-robot.queries.ts'
+import { NotificationMarkAllReadResolver } from './notification/notification-mark-all-read.ts'
+import { NotificationMarkReadResolver } from './notification/notification-mark-read.ts'
+import { NotificationBellResolver, NotificationResolver } from './notification/notification.queries.ts'
+import { Notification, takeNotice } from './notification/index.ts'
 import { chinese } from './messages/zh-CN.ts'
 import { english } from './messages/en.ts'
 import { AccountResolver } from './account/account.queries.ts'
@@ -95,6 +117,11 @@ export const service = defineService({
     ManagementAreaResolver,
     ClassificationResolver,
     ClassificationReasonResolver,
+    Notification,
+    Delivery,
+    DeliveryRule,
+    ChannelChoice,
+    GroupRobot,
     TypeRollUpResolver,
     ClassificationThresholdResolver,
     ClassificationLimitsResolver,
@@ -147,3 +174,17 @@ export const service = defineService({
   facts: { [noticeGiven]: takeNotice },
   messages: { 'zh-CN': chinese, en: english },
 })
+    NotificationResolver,
+    NotificationBellResolver,
+    NotificationMarkReadResolver,
+    NotificationMarkAllReadResolver,
+    NotificationDeliveriesResolver,
+    ChannelChoicesResolver,
+    ChannelMuteResolver,
+    DeliveryRulesResolver,
+    DeliveryRuleResolver,
+    DeliveryRuleSetResolver,
+    GroupRobotResolver,
+    GroupRobotAddResolver,
+    GroupRobotRemoveResolver,
+  jobs: { 'notice-deliver': deliverNotice, 'delivery-send': sendDelivery },

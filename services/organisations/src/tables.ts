@@ -6,6 +6,7 @@ import type {
   ClassificationStatus,
   GovernanceType,
 } from './classification/index.ts'
+import type { Channel, DeliveryStatus, RobotChannel } from './delivery/index.ts'
 import type { ManagementMode } from './estate/index.ts'
 import type { OrganisationKind } from './organisation/index.ts'
 import type { SeatKind } from './appointment/index.ts'
@@ -156,6 +157,7 @@ export interface Tables {
     ends_on: string | null
     end_reason: string | null
     revision: number
+    masked_email: string | null
   }
   invitation: {
     district_id: string
@@ -196,3 +198,59 @@ export const anyOf = (ids: readonly string[]) => sql<string>`any(${ids.filter(is
 export async function takeTurns(em: EntityManager, what: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`organisations: ${what}`}, 0))`.execute(rows(em))
 }
+  notice: {
+    district_id: string
+    id: string
+    key: string
+    purpose: string
+    subject_id: string
+    link: string
+    public_link: string | null
+    params: Record<string, string | number>
+    organisation_ids: string[]
+    told_at: string
+  }
+  notification: {
+    district_id: string
+    id: string
+    notice_id: string
+    person_id: string
+    told_at: string
+    read_at: string | null
+    revision: number
+  }
+  delivery_rule: {
+    district_id: string
+    id: string
+    in_force_from: string
+    purpose: string
+    channels: Channel[]
+    set_by: string | null
+    set_in_post: string | null
+    set_at: string
+  }
+  channel_choice: { district_id: string; id: string; muted: Channel[]; revision: number }
+  group_robot: {
+    district_id: string
+    id: string
+    organisation_id: string
+    channel: RobotChannel
+    name: string
+    added_by: string | null
+    added_at: string
+    removed_at: string | null
+    revision: number
+  }
+  delivery: {
+    district_id: string
+    id: string
+    notice_id: string
+    channel: Channel
+    person_id: string | null
+    group_robot_id: string | null
+    status: DeliveryStatus
+    attempts: number
+    tried_at: string | null
+    settled_at: string | null
+    problem: string | null
+  }

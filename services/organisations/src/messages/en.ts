@@ -24,6 +24,10 @@ export const english: Record<string, string> = {
   ALREADY_DISSOLVED: 'The organisation ceased to exist before.',
   PHONE_INVALID:
     'This is no telephone number. Enter a mobile number of 11 digits, or a landline with its area code.',
+  KEY_INVALID:
+    'This is not the address or key of a group’s robot. Copy it again from the settings of the group.',
+  TOO_MANY: 'The organisation has as many robots as it may have. Remove one that is no longer used.',
+  EMAIL_INVALID: 'This is no e-mail address. Please check it.',
   PHONE_TAKEN: 'Somebody in the register has this number. Check first whether it is the same person.',
   PURPOSE_MISSING: 'Say what you need the details for, in four characters or more; this reading is logged.',
   ERASED: 'The personal details were erased and cannot come back.',
