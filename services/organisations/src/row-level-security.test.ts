@@ -32,6 +32,7 @@ const walled = [
   'appointment',
   'invitation',
   'classification_threshold',
+  'owners_decision',
 ]
 
 await world.rows(
@@ -46,6 +47,15 @@ await world.rows(
   `insert into classification_threshold values ($1, gen_random_uuid(), '2020-01-01', 50, 2000, '{NONE}')`,
   [world.district],
 )
+/** A decision of owners as somebody's own role might write it. */
+const decisionOf = (
+  code: string,
+) => `insert into owners_decision (district_id, id, reference, management_area_id, place_code, topic, matter,
+    form, began_on, decided_on, total_area, total_heads, favour_area, favour_heads, against_area, against_heads, abstained_area,
+    abstained_heads, is_carried, file_id, recorded_at)
+  select district_id, gen_random_uuid(), '甲号', id, code, 'MANAGER', '甲', 'MEETING', '2026-01-01', '2026-01-02', 9, 9, 9, 9, 0, 0, 0, 0,
+    true, gen_random_uuid(), now() from management_area where code = '${code}' returning id`
+await world.rows(decisionOf(`${taihu}-M01`))
 
 await behindWalls(world, ['organisations'], () => {
   describe('the wall between districts', () => {
@@ -85,7 +95,7 @@ await behindWalls(world, ['organisations'], () => {
   })
 
   describe('the public', () => {
-    it.each(['estate', 'building', 'management_area', 'organisation', 'division'])(
+    it.each(['estate', 'building', 'management_area', 'organisation', 'division', 'owners_decision'])(
       'reads %s',
       async (table) => {
         expect(
@@ -127,6 +137,17 @@ await behindWalls(world, ['organisations'], () => {
       ])
       for (const name of ['郑经理', '吴委员', '审计员', '钱负责人', '孙合伙人'])
         expect(await as(name, touch)).toEqual([])
+    })
+
+    it('decisions of owners are recorded by the committees of the place and altered by nobody', async () => {
+      for (const name of ['林书记', '唐科长', '沈处长', '审计员', '郑经理']) {
+        await expect(as(name, decisionOf(`${taihu}-M01`))).rejects.toThrow(/row-level security/)
+      }
+      await expect(as('周主任', decisionOf('210113004028-M01'))).rejects.toThrow(/row-level security/)
+      for (const name of people) {
+        expect(await as(name, `update owners_decision set matter = '乙' returning id`)).toEqual([])
+        expect(await as(name, `delete from owners_decision returning id`)).toEqual([])
+      }
     })
 
     it('a street enters estates of its own neighbourhoods only', async () => {
@@ -380,6 +401,9 @@ await behindWalls(world, ['organisations'], () => {
     const wu = `'${demoId('吴委员')}'`
     const own = `(select id from district_of_mine)`
     const allowed: [name: string, what: string, sql: string][] = [
+      ['周主任', 'record a decision of owners', decisionOf(`${taihu}-M01`)],
+      ['吴委员', 'record a decision of owners', decisionOf(`${taihu}-M01`)],
+      ['沈处长', 'read the decisions of owners', 'select id from owners_decision'],
       ['周主任', 'read the posts', 'select id from post'],
       ['周主任', 'read the limits of the rule', 'select id from classification_threshold'],
       ['沈处长', 'read who looked at whom', 'select id from person_reading'],

@@ -76,6 +76,16 @@ describe('the demo', () => {
     ])
   })
 
+  it('shows decisions of owners that were carried, and one that was not, with the reason', async () => {
+    const list = `{ ownersDecisions { edges { node { reference isCarried outcome } } } }`
+    const { data } = await world.anonymous().ask(list)
+    const decisions = data!.ownersDecisions.edges.map(({ node }: any) => node)
+    expect(decisions.map(({ isCarried }: any) => isCarried).toSorted()).toEqual([false, true, true, true])
+    expect(decisions.find(({ isCarried }: any) => !isCarried).outcome).toBe(
+      '未通过：同意的专有部分面积未达到四分之三以上；同意的人数未达到四分之三以上。',
+    )
+  })
+
   it('has the same identities wherever it is set up', async () => {
     expect(demoId('示范·杏林苑')).toBe(demoId('示范·杏林苑'))
     expect(demoId('示范·杏林苑')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/)

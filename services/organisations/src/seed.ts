@@ -5,6 +5,7 @@ import { beginAppointment, Post } from './appointment/index.ts'
 import { Classification, supersede } from './classification/index.ts'
 import { demoDistrict, demoEstates, demoOrganisations, demoPeople, type DemoOffice } from './demo/cast.ts'
 import { demoId } from './demo/demo-id.ts'
+import { seedOwnersDecisions } from './demo/owners-decisions.ts'
 import { Estate, ManagementArea, putBuildings, registerArea, registerEstate } from './estate/index.ts'
 import { Organisation, registerOrganisation } from './organisation/index.ts'
 import { Person, registerPerson, Vault } from './person/index.ts'
@@ -41,6 +42,7 @@ export async function seedDemo({ asSystem, deriveKey, time }: Tools): Promise<De
     await seedAreas(em, estates, organisations)
     await seedPeople(em, districtId, organisations, new Vault(deriveKey), today)
     await seedClassifications(em, estates, now)
+    await seedOwnersDecisions(em, districtId, today)
     return demoPeople.flatMap(({ username, name }) =>
       username ? [{ username, personId: demoId(name), name }] : [],
     )

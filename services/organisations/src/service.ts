@@ -20,6 +20,13 @@ import { ManagementAreaRegisterResolver } from './estate/management-area-registe
 import { OrganisationChangeResolver } from './organisation/organisation-change.ts'
 import { OrganisationDissolveResolver } from './organisation/organisation-dissolve.ts'
 import { OrganisationRegisterResolver } from './organisation/organisation-register.ts'
+import { OwnersDecisionRecordResolver } from './owners-decision/owners-decision-record.ts'
+import {
+  AreaDecisionsResolver,
+  EstateDecisionsResolver,
+  OwnersDecisionResolver,
+} from './owners-decision/owners-decision.queries.ts'
+import { decisionById, OwnersDecision } from './owners-decision/index.ts'
 import { PersonChangeResolver } from './person/person-change.ts'
 import { PersonEraseResolver } from './person/person-erase.ts'
 import { PersonRegisterResolver } from './person/person-register.ts'
@@ -100,6 +107,7 @@ export const service = defineService({
     Estate,
     Building,
     ManagementArea,
+    OwnersDecision,
     Classification,
     ClassificationThreshold,
     Organisation,
@@ -109,19 +117,22 @@ export const service = defineService({
     Post,
     Appointment,
     Invitation,
+    Notification,
+    Delivery,
+    DeliveryRule,
+    ChannelChoice,
+    GroupRobot,
   ],
   resolvers: [
     TerritoryResolver,
     CommunityResolver,
     EstateResolver,
     ManagementAreaResolver,
+    OwnersDecisionResolver,
+    AreaDecisionsResolver,
+    EstateDecisionsResolver,
     ClassificationResolver,
     ClassificationReasonResolver,
-    Notification,
-    Delivery,
-    DeliveryRule,
-    ChannelChoice,
-    GroupRobot,
     TypeRollUpResolver,
     ClassificationThresholdResolver,
     ClassificationLimitsResolver,
@@ -156,24 +167,13 @@ export const service = defineService({
     OrganisationChangeResolver,
     OrganisationDissolveResolver,
     OrganisationRegisterResolver,
+    OwnersDecisionRecordResolver,
     PersonChangeResolver,
     PersonEraseResolver,
     PersonRegisterResolver,
     PersonRevealResolver,
     RowProblemResolver,
     DivisionImportResolver,
-  ],
-  migrations,
-  references: {
-    Community: ({ id }: { id: string }, context) => communityById(context).load(id),
-    Estate: ({ id }: { id: string }, context) => estateById(context).load(id),
-    ManagementArea: ({ id }: { id: string }, context) => areaById(context).load(id),
-    Organisation: ({ id }: { id: string }, context) => organisationById(context).load(id),
-    Person: ({ id }: { id: string }, context) => personById(context).load(id),
-  },
-  facts: { [noticeGiven]: takeNotice },
-  messages: { 'zh-CN': chinese, en: english },
-})
     NotificationResolver,
     NotificationBellResolver,
     NotificationMarkReadResolver,
@@ -187,4 +187,17 @@ export const service = defineService({
     GroupRobotResolver,
     GroupRobotAddResolver,
     GroupRobotRemoveResolver,
+  ],
+  migrations,
+  references: {
+    Community: ({ id }: { id: string }, context) => communityById(context).load(id),
+    Estate: ({ id }: { id: string }, context) => estateById(context).load(id),
+    ManagementArea: ({ id }: { id: string }, context) => areaById(context).load(id),
+    Organisation: ({ id }: { id: string }, context) => organisationById(context).load(id),
+    OwnersDecision: ({ id }: { id: string }, context) => decisionById(context).load(id),
+    Person: ({ id }: { id: string }, context) => personById(context).load(id),
+  },
+  facts: { [noticeGiven]: takeNotice },
   jobs: { 'notice-deliver': deliverNotice, 'delivery-send': sendDelivery },
+  messages: { 'zh-CN': chinese, en: english },
+})

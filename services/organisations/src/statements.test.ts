@@ -54,6 +54,13 @@ async function fill(): Promise<void> {
       '示范·区域 ' || n, (select id from organisation where name = '示范安居物业') from generate_series(1, 120) n`,
     [world.district],
   )
+  await world.rows(
+    `insert into owners_decision (district_id, id, reference, management_area_id, place_code, topic, matter, form, began_on, decided_on,
+      total_area, total_heads, favour_area, favour_heads, against_area, against_heads, abstained_area, abstained_heads, is_carried, file_id, recorded_at)
+    select $1, gen_random_uuid(), code, id, code, 'MANAGER', '甲', 'MEETING', '2026-01-01', '2026-01-02', 9, 9, 9, 9, 0, 0, 0, 0, true, gen_random_uuid(), now()
+    from management_area where name like '示范·区域 %'`,
+    [world.district],
+  )
 }
 
 const lists: [string, string][] = [
@@ -69,6 +76,10 @@ const lists: [string, string][] = [
   [
     'areas',
     `query($first: Int) { list: registeredManagementAreas(first: $first) { totalCount edges { node { name community { name } propertyCompany { name } estates { name type } availableActions } } } }`,
+  ],
+  [
+    'owners’ decisions',
+    `query($first: Int) { list: ownersDecisions(first: $first) { totalCount edges { node { reference kind outcome tests { sentence } count { voting { heads } } managementArea { name ownersDecisions(first: 2) { edges { node { id } } } } recorder { name } supersedes { id } supersededBy { id } availableActions } } } }`,
   ],
   [
     'requests for another type',

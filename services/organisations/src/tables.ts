@@ -9,6 +9,7 @@ import type {
 import type { Channel, DeliveryStatus, RobotChannel } from './delivery/index.ts'
 import type { ManagementMode } from './estate/index.ts'
 import type { OrganisationKind } from './organisation/index.ts'
+import type { OwnersDecisionForm, OwnersTopic } from './owners-decision/index.ts'
 import type { SeatKind } from './appointment/index.ts'
 import type { DivisionKind, DivisionLevel, TerritoryLevel } from './territory/index.ts'
 
@@ -101,6 +102,38 @@ export interface Tables {
     set_in_post: string | null
     set_at: string | null
   }
+  owners_decision: {
+    district_id: string
+    id: string
+    reference: string
+    management_area_id: string | null
+    estate_id: string | null
+    place_code: string
+    topic: OwnersTopic
+    matter: string
+    form: OwnersDecisionForm
+    began_on: string
+    decided_on: string
+    total_area: string
+    total_heads: number
+    favour_area: string
+    favour_heads: number
+    against_area: string
+    against_heads: number
+    abstained_area: string
+    abstained_heads: number
+    unit_count: number | null
+    roll_fingerprint: string | null
+    is_carried: boolean
+    file_id: string
+    recorded_at: string
+    recorder_person_id: string | null
+    recorder_organisation_id: string | null
+    recorder_post: string | null
+    supersedes_id: string | null
+    correction_reason: string | null
+  }
+  'platform.file': { district_id: string; id: string; name: string }
   organisation: {
     district_id: string
     id: string
@@ -124,6 +157,7 @@ export interface Tables {
     account_id: string | null
     account_disabled_at: string | null
     account_disabled_reason: string | null
+    masked_email: string | null
     erased_at: string | null
     revision: number
   }
@@ -157,7 +191,6 @@ export interface Tables {
     ends_on: string | null
     end_reason: string | null
     revision: number
-    masked_email: string | null
   }
   invitation: {
     district_id: string
@@ -167,37 +200,6 @@ export interface Tables {
     accepted_at: string | null
     revoked_at: string | null
   }
-  'audit.entry': {
-    district_id: string
-    id: string
-    at: string
-    service: string
-    action: string
-    account: string | null
-    person: string | null
-    seat: string | null
-    seat_kind: string
-    subjects: unknown
-    request: string | null
-  }
-}
-
-/** The operation's transaction as a builder of plain queries. */
-export const rows = (em: EntityManager) => em.getKysely<Tables>()
-
-/** Whether the text can be an identity at all. */
-export const isIdentity = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
-
-/** For `=`: any of those texts that are identities. A made-up one finds nothing, and is no fault of the database. */
-export const anyOf = (ids: readonly string[]) => sql<string>`any(${ids.filter(isIdentity)}::uuid[])`
-
-/**
- * Lets one transaction at a time do what the words name; the next one waits here until it has ended, and then sees what
- * it did. For rules that a look at the table alone cannot keep when two people act at once.
- */
-export async function takeTurns(em: EntityManager, what: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`organisations: ${what}`}, 0))`.execute(rows(em))
-}
   notice: {
     district_id: string
     id: string
@@ -254,3 +256,34 @@ export async function takeTurns(em: EntityManager, what: string): Promise<void> 
     settled_at: string | null
     problem: string | null
   }
+  'audit.entry': {
+    district_id: string
+    id: string
+    at: string
+    service: string
+    action: string
+    account: string | null
+    person: string | null
+    seat: string | null
+    seat_kind: string
+    subjects: unknown
+    request: string | null
+  }
+}
+
+/** The operation's transaction as a builder of plain queries. */
+export const rows = (em: EntityManager) => em.getKysely<Tables>()
+
+/** Whether the text can be an identity at all. */
+export const isIdentity = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+
+/** For `=`: any of those texts that are identities. A made-up one finds nothing, and is no fault of the database. */
+export const anyOf = (ids: readonly string[]) => sql<string>`any(${ids.filter(isIdentity)}::uuid[])`
+
+/**
+ * Lets one transaction at a time do what the words name; the next one waits here until it has ended, and then sees what
+ * it did. For rules that a look at the table alone cannot keep when two people act at once.
+ */
+export async function takeTurns(em: EntityManager, what: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`organisations: ${what}`}, 0))`.execute(rows(em))
+}

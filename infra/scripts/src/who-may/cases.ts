@@ -21,6 +21,13 @@ const awaiting = '210113004027-M01-4'
 const commented = '210113004028-M01-2'
 const mixed = '210113004028-M01-3'
 const adverse = '210113004025-M01-4'
+const carried = '杏林苑业主大会决定（示范）第 3 号'
+const voted = {
+  total: { area: '900', heads: 9 },
+  inFavour: { area: '700', heads: 7 },
+  against: { area: '0', heads: 0 },
+  abstained: { area: '0', heads: 0 },
+}
 const committee = '示范·太湖社区居委会'
 const chair = '居委会主任'
 
@@ -74,6 +81,27 @@ export const cases: Record<string, Case> = {
   'Query.territory': { ...xinglin, variables: () => ({ code: community }) },
   'Query.territoryChildren': { ...xinglin, variables: () => ({ code: community }) },
   'Query.community': { ...xinglin, variables: () => ({ code: community }) },
+  'Query.ownersDecision': {
+    ...xinglin,
+    variables: ({ decision }) => ({ id: decision(carried).id }),
+  },
+  'Query.ownersDecisions': { ...xinglin, variables: () => ({ placeCode: `${community}-M01` }) },
+  'Query.ownersDecisionPreview': { ...xinglin, variables: () => ({ topic: 'MANAGER', count: voted }) },
+  'Mutation.ownersDecisionRecord': {
+    ...xinglin,
+    variables: ({ area, file, yesterday }) =>
+      input({
+        managementAreaId: area(`${community}-M01`).id,
+        topic: 'MANAGER',
+        matter: '续聘物业服务企业',
+        reference: '杏林苑业主大会决定 9 号',
+        form: 'MEETING',
+        beganOn: yesterday,
+        decidedOn: yesterday,
+        count: voted,
+        fileId: file('streets.csv').id,
+      }),
+  },
   'Mutation.personErase': {
     ...xinglin,
     variables: (exhibits) => input({ personId: person(exhibits).id, revision: person(exhibits).revision }),
@@ -332,6 +360,8 @@ export const sources = [
   'Query.managementArea',
   'Query.propertyToday',
   'Query.standardImportPreview',
+  'Query.ownersDecision',
+  'Query.ownersDecisionPreview',
   'Query.estate',
   'Query.organisation',
   'Query.person',

@@ -22,6 +22,7 @@ export interface Exhibits {
   organisation(name: string): Row
   /** Whoever holds this post in this organisation. */
   holder(organisation: string, post: string): Row
+  decision(reference: string): Row
   appointment(organisation: string, post: string): Row
   post(name: string): Row
   /** The override that waits for its approval. */
@@ -46,6 +47,7 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
     'organisations',
     `select * from classification where status = 'PROPOSED'`,
   )
+  const decisions = await read('organisations', 'select * from owners_decision')
   const files = await storeFiles(world, String(estates[0]?.district_id))
   const version = (reference: string) => only(versions, (row) => row.reference === reference, reference)
   const organisation = (name: string) => only(organisations, (row) => row.name === name, name)
@@ -69,6 +71,7 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
     holder: (where, name) =>
       only(people, (row) => row.id === appointment(where, name).person_id, `${where} ${name}`),
     proposed: () => only(classifications, () => true, 'a proposed classification'),
+    decision: (reference) => only(decisions, (row) => row.reference === reference, reference),
     file: (name) => only(files, (row) => row.name === name, name),
   }
 }

@@ -66,20 +66,21 @@ describe('a term of office', () => {
   })
 
   it('is ended before its time with a reason, is told, and the seat is gone', async () => {
-    const [held] = await world.rows('select id, revision from appointment where person_id = $1', [
-      demoId('韩委员'),
-    ])
+    const [held] = await world.rows(
+      'select id, revision from appointment where person_id = $1 and organisation_id = $2',
+      [demoId('丁队长'), demoId('示范·太湖社区志愿服务队')],
+    )
     const input = {
       appointmentId: held?.id,
       revision: held?.revision,
       endsOn: '2026-03-01',
-      reason: '迁出本小区，不再是业主。',
+      reason: '迁出本社区，不再带队。',
     }
     const { data, errors } = await (await world.person('林书记')).ask(end, { input })
     expect(errors).toBeUndefined()
     expect(data?.appointmentEnd).toEqual({
       errors: [],
-      appointment: { state: 'ENDED', endsOn: '2026-03-01', endReason: '迁出本小区，不再是业主。' },
+      appointment: { state: 'ENDED', endsOn: '2026-03-01', endReason: '迁出本社区，不再带队。' },
     })
     expect(
       await world.rows(`select payload from facts.fact where subject = $1 and type = 'AppointmentEnded'`, [
@@ -87,7 +88,11 @@ describe('a term of office', () => {
       ]),
     ).toEqual([{ payload: { endsOn: '2026-03-01' } }])
     expect(
-      await world.rows('select from seats_of_people($1::uuid[], $2)', [[demoId('韩委员')], '2026-03-02']),
+      await world.rows('select from seats_of_people($1::uuid[], $2) where seat_id = $3', [
+        [demoId('丁队长')],
+        '2026-03-02',
+        held?.id,
+      ]),
     ).toEqual([])
     const again = await (await world.person('林书记')).ask(end, { input })
     expect(again.data?.appointmentEnd.errors).toMatchObject([{ code: 'ALREADY_ENDED' }])

@@ -1,4 +1,5 @@
 export {
+  areaById,
   areasOfCommunity,
   areasOfCompany,
   estateById,
@@ -6,7 +7,8 @@ export {
   selectAreasByIds,
   selectEstatesByIds,
 } from './estate.rows.ts'
-export { isDecimalUpTo } from './estate-facts.ts'
+export { modeOfText, modeWords } from './estate-columns.ts'
+export { isDecimalUpTo, refuseFacts } from './estate-facts.ts'
 export { Estate, type EstateFacts } from './estate.ts'
 export { EstateType, ManagementAreaType } from './estate.type.ts'
 export { ManagementArea } from './management-area.ts'

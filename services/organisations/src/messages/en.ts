@@ -41,6 +41,18 @@ export const english: Record<string, string> = {
   REASON_MISSING: 'Please give the reason in words.',
   NO_SEAT: 'The person holds no post today that gives a seat. Enter the appointment first.',
   OWN_ACCOUNT: 'Nobody can disable their own account.',
+  ESTATE_IN_AREA:
+    'The estate belongs to “{{area}}” with others: the owners of the whole area decide together. Record it there.',
+  RECUSED:
+    'You hold a post in the company that serves this place, so you may not record what its owners decide. Another member must do it.',
+  COUNT_MISSING: 'Enter the totals of the minutes, or paste a roll of the units: one of the two.',
+  COUNT_INCONSISTENT:
+    'The figures do not agree: for, against and abstained are more than the whole, or there is area without heads, or heads without area.',
+  ROLL_UNREADABLE: 'The roll cannot be counted. Mend the rows named below and try again.',
+  DAYS_REVERSED: 'The day of the decision lies before the first day.',
+  DAY_IN_THE_FUTURE: 'The day is later than today ({{today}}). Enter the day on which it was decided.',
+  PROOF_MISSING: 'Attach a scan of the minutes or of the result.',
+  ALREADY_CORRECTED: 'This record was corrected before. Correct the latest one.',
   ROW_FILE_UNREADABLE:
     'The file cannot be read. Use .xlsx, or .csv in UTF-8 or GBK, and keep the original headings.',
   ROW_NO_DIVISION_FILE:
@@ -64,5 +76,9 @@ export const english: Record<string, string> = {
   ROW_UNKNOWN_ESTATE: 'There is no such estate.',
   ROW_UNKNOWN_WORD:
     'Unknown way of management. Use one of: 业主选聘物业, 前期物业, 业主自管, 社区托管, 单位自管, 无物业.',
+  ROW_AREA_INVALID: 'This should be an area above zero in square metres, with at most four decimals.',
+  ROW_UNKNOWN_WORD_IN_ROLL: 'Not understood. A ballot is yes, no, abstained or none; unsold is yes or no.',
+  ROW_BALLOTS_DIFFER:
+    'The same owner (or the developer) stands here with different ballots. One owner has one voice; please check.',
   ROW_NAME_TAKEN: 'The neighbourhood has another estate of this name.',
 }

@@ -6,6 +6,7 @@ import { WhoLooksAfterPeople } from './0005-who-looks-after-people.ts'
 import { SearchEveryDistrict } from './0006-search-every-district.ts'
 import { WhoSetLimits } from './0007-who-set-limits.ts'
 import { CallersChanged } from './0008-callers-changed.ts'
+import { OwnersDecisions } from './0009-owners-decisions.ts'
 import { Notifications } from './0010-notifications.ts'
 import { DivisionsAreTheirCodes } from './0014-divisions-are-their-codes.ts'
 
@@ -18,6 +19,7 @@ export const migrations = [
   { name: '0006-search-every-district', class: SearchEveryDistrict },
   { name: '0007-who-set-limits', class: WhoSetLimits },
   { name: '0008-callers-changed', class: CallersChanged },
+  { name: '0009-owners-decisions', class: OwnersDecisions },
   { name: '0010-notifications', class: Notifications },
   { name: '0014-divisions-are-their-codes', class: DivisionsAreTheirCodes },
 ]

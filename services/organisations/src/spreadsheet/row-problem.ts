@@ -28,6 +28,14 @@ export type RowProblemCode =
   | 'ROW_UNKNOWN_ESTATE'
   | 'ROW_UNKNOWN_WORD'
   | 'ROW_NAME_TAKEN'
+  | 'ROW_NOT_A_NAME'
+  | 'ROW_NOT_A_DAY'
+  | 'ROW_NOT_A_TERM'
+  | 'ROW_NOT_A_PHONE'
+  | 'ROW_UNKNOWN_REGIME'
+  | 'ROW_AREA_INVALID'
+  | 'ROW_UNKNOWN_WORD_IN_ROLL'
+  | 'ROW_BALLOTS_DIFFER'
 
 /** Of a cell's content only so much goes back to the reader: whole paragraphs help nobody. */
 const shownCharacters = 40

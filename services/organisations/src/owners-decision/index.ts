@@ -1,0 +1,5 @@
+export type { OwnersDecisionForm } from './owners-decision.ts'
+export { OwnersDecision } from './owners-decision.ts'
+export { tellDecision } from './owners-decision-record.ts'
+export { decisionById } from './owners-decision.rows.ts'
+export type { OwnersTopic } from './owners-topic.ts'
