@@ -70,3 +70,19 @@ export function modeOfWord(word: string): ManagementMode | null {
   )
   return own ?? otherModeWords[word] ?? null
 }
+
+/** Parts of the longer words that people's own files have, in the order in which they decide. */
+const modeParts: readonly (readonly [RegExp, ManagementMode])[] = [
+  [/前期/, 'DEVELOPER_APPOINTED'],
+  [/单位自管|产权单位|原单位|房管|单位管理/, 'WORK_UNIT'],
+  [/社区|街道|托管|代管|托底|兜底|准物业|居委会/, 'COMMUNITY_HELD'],
+  [/自管|自治|业主自|业委会管理/, 'SELF_MANAGED'],
+  [/^(无|没有|否|弃管|散居|开放)|无物业|无人管/, 'NONE'],
+  [/物业|选聘|市场化|包干|酬金|^(有|是)$/, 'CONTRACTED'],
+]
+
+/** The way of management that a longer text means, e.g. 专业化物业管理; null where it means none that we know. */
+export function modeOfText(text: string): ManagementMode | null {
+  const word = text.replace(/\s/g, '')
+  return modeOfWord(word) ?? modeParts.find(([part]) => part.test(word))?.[1] ?? null
+}

@@ -1,11 +1,14 @@
 import papaparse from 'papaparse'
 import readXlsxFile, { type CellValue } from 'read-excel-file/node'
 import { decodeText } from './decode-text.ts'
+import { mergedCells, type MergedRange } from './merged-cells.ts'
 
 export interface Sheet {
   name: string
   /** Cells as trimmed texts; a line may be shorter than others. */
   rows: string[][]
+  /** What the workbook shows as one cell; only its first one is filled. */
+  merged?: MergedRange[]
 }
 
 /** A workbook of 5 MB can unpack to thousands of times its size; this much is read and no more. */
@@ -21,7 +24,12 @@ async function readWorkbook(content: Uint8Array): Promise<Sheet[] | null> {
   if (unpackedSize(content) > mostUnpackedBytes) return null
   try {
     const sheets = await readXlsxFile(Buffer.from(content))
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }))
+    const merged = mergedCells(content)
+    return sheets.map(({ sheet, data }) => ({
+      name: sheet,
+      rows: data.map((row) => row.map(cellText)),
+      merged: merged.get(sheet) ?? [],
+    }))
   } catch {
     // The library throws for anything that only looks like a workbook; to the reader it is one answer.
     return null
