@@ -4,6 +4,7 @@ import { ActDialog } from '../acts/act-dialog.tsx'
 import { useActForm } from '../acts/use-act-form.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
+import { isWithin } from './estate-values.ts'
 
 const buildingRegister = graphql(/* GraphQL */ `
   mutation BuildingRegister($input: BuildingRegisterInput!) {
@@ -46,7 +47,14 @@ export function BuildingDialog({ estate, building, onClose }: BuildingDialogProp
       entrances: building?.entrances ?? null,
       households: building?.households ?? null,
     },
-    check: ({ name }) => (name.trim() ? {} : { name: say('buildings.nameMissing') }),
+    check: ({ name, ...figures }) => ({
+      ...(!name.trim() && { name: say('buildings.nameMissing') }),
+      ...Object.fromEntries(
+        Object.entries(figures)
+          .filter(([, figure]) => !isWithin(figure, 0, 10_000, 0))
+          .map(([field]) => [field, say('buildings.figureWrong')]),
+      ),
+    }),
     toInput: ({ name, ...figures }) => ({ estateId: estate.id, name: name.trim(), ...figures }),
   })
   return (

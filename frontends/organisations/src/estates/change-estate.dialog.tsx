@@ -9,6 +9,7 @@ import type { EstateFactsFragment } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 import { EstateFields } from './estate-form.tsx'
 import { factsInput, valuesOf, type EstateValues } from './estate-values.ts'
+import { useEstateProblems } from './use-estate-problems.ts'
 import { estateFacts } from './estate.fragments.ts'
 
 const estateChange = graphql(/* GraphQL */ `
@@ -54,12 +55,13 @@ export function ChangeEstateDialog({
   onClose: () => void
 }) {
   const say = useSay()
+  const problems = useEstateProblems()
   const client = useApolloClient()
   const act = useAct(estateChange, { onDone: onClose })
   const form = useActForm({
     act,
     initial: valuesOf(estate),
-    check: ({ name }) => (name.trim() ? {} : { name: say('estate.nameMissing') }),
+    check: problems,
     toInput: (values) => ({ estateId: estate.id, revision: estate.revision, facts: factsInput(values) }),
   })
   const conflict = useConflict({

@@ -51,6 +51,9 @@ export function EstateBodies({ estate }: { estate: FragmentType<typeof estateBod
                   <strong>{say(`organisationKind.${kind}`)}</strong>
                   {organisation ? (
                     <a href={organisationAddress(organisation.id)}>{organisation.name}</a>
+                  ) : kind === 'PROPERTY_COMPANY' ? (
+                    // Owners may manage their estate themselves: no company is a fact, not a gap.
+                    <StatusTag tone="calm">{say('bodies.noCompany')}</StatusTag>
                   ) : (
                     <StatusTag tone="soon">{say('bodies.missing')}</StatusTag>
                   )}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { emptyEstate, factsInput, valuesOf } from './estate-values.ts'
+import { emptyEstate, factsInput, problemsOf, valuesOf } from './estate-values.ts'
 
 const xinglin = {
   name: '示范·杏林苑',
@@ -24,5 +24,26 @@ it('what nobody knows is unknown and not zero', () => {
     resettlementPercent: null,
     area: null,
     address: null,
+  })
+})
+
+it('every figure that cannot be is named at once, and what is left open is none', () => {
+  expect(problemsOf(valuesOf(xinglin))).toEqual({})
+  expect(problemsOf({ ...emptyEstate, name: '示范·铁西巷' })).toEqual({})
+  expect(
+    problemsOf({
+      ...emptyEstate,
+      name: ' ',
+      builtYear: 3020,
+      households: 1.5,
+      resettlementPercent: 150,
+      area: 12.345,
+    }),
+  ).toEqual({
+    name: 'nameMissing',
+    builtYear: 'yearWrong',
+    households: 'householdsWrong',
+    resettlementPercent: 'percentWrong',
+    area: 'areaWrong',
   })
 })

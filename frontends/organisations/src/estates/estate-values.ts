@@ -52,6 +52,25 @@ export function valuesOf(facts: {
   }
 }
 
+export type EstateProblem = 'nameMissing' | 'yearWrong' | 'householdsWrong' | 'percentWrong' | 'areaWrong'
+
+/** What the service would refuse, all at once and beside each field; its limits are the same. */
+export function problemsOf(values: EstateValues): Partial<Record<keyof EstateValues, EstateProblem>> {
+  const { name, builtYear, households, resettlementPercent, area } = values
+  return {
+    ...(!name.trim() && { name: 'nameMissing' }),
+    ...(!isWithin(builtYear, 1850, 2100, 0) && { builtYear: 'yearWrong' }),
+    ...(!isWithin(households, 0, 200_000, 0) && { households: 'householdsWrong' }),
+    ...(!isWithin(resettlementPercent, 0, 100, 2) && { resettlementPercent: 'percentWrong' }),
+    ...(!isWithin(area, 0, 100_000_000, 2) && { area: 'areaWrong' }),
+  }
+}
+
+/** Whether a number lies between two others and has no more decimals than that; what is left empty always does. */
+export function isWithin(value: number | null, least: number, most: number, decimals: number): boolean {
+  return value === null || (value >= least && value <= most && Number(value.toFixed(decimals)) === value)
+}
+
 /** The same as the API takes it: what is empty is unknown, never zero. */
 export function factsInput(values: EstateValues): EstateFactsInput {
   const text = (value: number | null) => (value === null ? null : String(value))

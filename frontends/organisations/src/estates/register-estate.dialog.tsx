@@ -7,6 +7,7 @@ import { useSay } from '../messages/messages.ts'
 import { PlaceField } from '../places/place-field.tsx'
 import { EstateFields } from './estate-form.tsx'
 import { emptyEstate, factsInput } from './estate-values.ts'
+import { useEstateProblems } from './use-estate-problems.ts'
 
 const estateRegister = graphql(/* GraphQL */ `
   mutation EstateRegister($input: EstateRegisterInput!) {
@@ -33,6 +34,7 @@ interface RegisterEstateDialogProps {
 /** Enters an estate of a neighbourhood and leads to it; its type is suggested at once. */
 export function RegisterEstateDialog({ communityCode, onClose }: RegisterEstateDialogProps) {
   const say = useSay()
+  const problems = useEstateProblems()
   const act = useAct(estateRegister, {
     refetchQueries: ['Estates'],
     onDone: ({ estate }) => {
@@ -45,7 +47,7 @@ export function RegisterEstateDialog({ communityCode, onClose }: RegisterEstateD
     initial: { ...emptyEstate, communityCode },
     check: (values) => ({
       ...(!values.communityCode && { communityCode: say('area.communityMissing') }),
-      ...(!values.name.trim() && { name: say('estate.nameMissing') }),
+      ...problems(values),
     }),
     toInput: ({ communityCode: code, ...values }) => ({
       communityCode: code ?? '',

@@ -8,6 +8,7 @@ import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import type { OrganisationRecordFragment } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
+import { isCreditCode } from './credit-code.ts'
 import { organisationRecord } from './organisation.fragments.ts'
 
 const organisationChange = graphql(/* GraphQL */ `
@@ -62,7 +63,10 @@ export function ChangeOrganisationDialog({ organisation, onClose }: ChangeOrgani
   const form = useActForm({
     act,
     initial: valuesOf(organisation),
-    check: (values) => (values.name.trim() ? {} : { name: say('organisations.nameMissing') }),
+    check: ({ name, creditCode }) => ({
+      ...(!name.trim() && { name: say('organisations.nameMissing') }),
+      ...(!isCreditCode(creditCode) && { creditCode: say('organisations.creditCodeWrong') }),
+    }),
     toInput: (values) => input(values, organisation.revision),
   })
   const conflict = useConflict({

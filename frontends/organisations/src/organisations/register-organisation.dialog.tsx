@@ -8,6 +8,7 @@ import type { OrganisationKind } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 import { PlaceField } from '../places/place-field.tsx'
 import { commonPlace } from '../territories/common-place.ts'
+import { isCreditCode } from './credit-code.ts'
 import { organisationKinds } from './organisation-kinds.ts'
 
 const organisationRegister = graphql(/* GraphQL */ `
@@ -24,6 +25,9 @@ const organisationRegister = graphql(/* GraphQL */ `
     }
   }
 `)
+
+/** Those that serve in many places may be registered without one. */
+const boundToNoPlace: readonly OrganisationKind[] = ['PROPERTY_COMPANY', 'CO_BUILDING_UNIT']
 
 interface RegisterOrganisationDialogProps {
   /** The place whose list the reader comes from. */
@@ -54,7 +58,11 @@ export function RegisterOrganisationDialog({ territoryCode, onClose }: RegisterO
     },
     check: (values) => ({
       ...(!values.name.trim() && { name: say('organisations.nameMissing') }),
-      ...(!isDistrict && !values.territoryCode && { territoryCode: say('organisations.placeMissing') }),
+      ...(!isDistrict &&
+        values.kind === 'PROPERTY_COMPANY' && { kind: say('organisations.companyByDistrict') }),
+      ...(!isCreditCode(values.creditCode) && { creditCode: say('organisations.creditCodeWrong') }),
+      ...((!isDistrict || !boundToNoPlace.includes(values.kind)) &&
+        !values.territoryCode && { territoryCode: say('organisations.placeMissing') }),
     }),
     toInput: ({ kind, name, territoryCode: code, creditCode }) => ({
       kind,
@@ -79,8 +87,8 @@ export function RegisterOrganisationDialog({ territoryCode, onClose }: RegisterO
       <PlaceField
         {...form.field('territoryCode')}
         label={say('organisations.place')}
-        hint={say(isDistrict ? 'organisations.placeHint' : 'organisations.placeHintForOthers')}
-        optional={isDistrict}
+        hint={say(`organisations.placeOf.${form.values.kind}`)}
+        optional={isDistrict && boundToNoPlace.includes(form.values.kind)}
       />
       <TextField
         {...form.field('creditCode')}
