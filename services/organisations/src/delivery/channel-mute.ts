@@ -41,7 +41,8 @@ export class ChannelMuteResolver {
       if (isAnonymous || !person || !district) return refused(refuse('NOT_SIGNED_IN'))
       if (!isPersonal(input.channel)) return refused(refuse('VALUE_INVALID', undefined, ['channel']))
       const known = await em.findOne(ChannelChoice, { id: person })
-      const choice = known ?? Object.assign(new ChannelChoice(), { id: person, districtId: district, muted: [] })
+      const choice =
+        known ?? Object.assign(new ChannelChoice(), { id: person, districtId: district, muted: [] })
       choice.mute(input.channel, input.isMuted)
       em.persist(choice)
       return { muted: choice.muted, errors: [] }

@@ -49,7 +49,8 @@ export class DeliveryRuleResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether somebody has to do something, so that it goes out also to those who asked for quiet.',
+    description:
+      'Whether somebody has to do something, so that it goes out also to those who asked for quiet.',
   })
   isDuty(@Root() { purpose }: RuleInForce) {
     return purposeOf(purpose).isDuty

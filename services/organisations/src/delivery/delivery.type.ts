@@ -18,10 +18,16 @@ export class DeliveryType {
   @Field(() => Int, { description: 'How often it has been tried.' })
   attempts!: number
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was last tried; empty before the first time.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was last tried; empty before the first time.',
+  })
   triedAt!: Date | null
 
-  @Field(() => String, { nullable: true, description: 'What stood in the way; it names no person and no number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What stood in the way; it names no person and no number.',
+  })
   problem!: string | null
 }
 
@@ -39,7 +45,8 @@ export class DeliveryRuleType {
 
   @Field(() => CivilDay, {
     nullable: true,
-    description: 'Since when; empty where the district has chosen nothing and the product’s own choice holds.',
+    description:
+      'Since when; empty where the district has chosen nothing and the product’s own choice holds.',
   })
   inForceFrom!: string | null
 

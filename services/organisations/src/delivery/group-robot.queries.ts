@@ -31,7 +31,14 @@ export class GroupRobotResolver {
       .selectFrom('group_robot')
       .where('organisation_id', '=', anyOf([organisationId]))
       .where('removed_at', 'is', null)
-      .select(['id', 'revision', 'channel', 'name', 'added_at as addedAt', 'organisation_id as organisationId'])
+      .select([
+        'id',
+        'revision',
+        'channel',
+        'name',
+        'added_at as addedAt',
+        'organisation_id as organisationId',
+      ])
       .orderBy('added_at')
       .orderBy('id')
       .execute()

@@ -27,7 +27,7 @@ export const inOnePiece = ({ text, link }: Message): string => (link ? `${text}\
 
 /**
  * Sends one request. @returns the answer's body
- * @throws Refused for a 4xx that another attempt will not change, NotSent where the other side certainly has not
+ * @throws Refused for a redirection or a 4xx that another attempt will not change, NotSent where the other side certainly has not
  * accepted it, Unclear where it may have
  */
 export async function post(
@@ -40,7 +40,7 @@ export async function post(
       method: 'POST',
       headers,
       body,
-      redirect: 'error',
+      redirect: 'manual',
       signal: AbortSignal.timeout(patience),
     })
   } catch (error) {
@@ -50,7 +50,7 @@ export async function post(
   if (response.ok) return answer
   const words = `answered ${response.status}`
   const isForGood =
-    response.status >= 400 && response.status < 500 && ![408, 425, 429].includes(response.status)
+    response.status >= 300 && response.status < 500 && ![408, 425, 429].includes(response.status)
   throw isForGood ? new Refused(words) : new NotSent(words)
 }
 
