@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { deriveKey } from '@linli/postgres'
 import { CallerMemory } from './caller-memory.ts'
 import { callerFinder, type KnownCaller } from './caller.ts'
+import { disabledFinder } from './disabled-reasons.ts'
 import { loadFrontEnds } from './front-ends.ts'
 import type { GatewayOptions, RunningGateway } from './gateway-options.ts'
 import { gracefulStop } from './graceful-stop.ts'
@@ -83,7 +84,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       throttle: new SignInThrottle(pool),
       counted: (outcome) => metrics.signIn(outcome),
     },
-    desk: { signIn, key, origin, find, events, time, providers, demo },
+    desk: { signIn, key, origin, find, findDisabled: disabledFinder(pool), events, time, providers, demo },
     joining: { pool, signIn, events, find, time },
   })
   server.on(

@@ -83,6 +83,27 @@ describe('the seat somebody acts in', () => {
     expect(await (await browser.get('/session')).json()).toMatchObject({ account, seats: [], seat: null })
   })
 
+  it('is none for a disabled account, and whoever signs in to it reads why', async () => {
+    const account = await world.accounts.createAccount({
+      username: 'disabled',
+      password: 'kitchen-garden-7-lamps',
+      name: '示范停用',
+    })
+    const at = '2026-03-01T02:00:00.000Z'
+    await world.sql('insert into organisations.disabled_account values ($1, $2, $3)', [
+      account,
+      '手机遗失',
+      at,
+    ])
+    const browser = world.browser()
+    await browser.signIn('disabled', 'kitchen-garden-7-lamps')
+    expect(await (await browser.get('/session')).json()).toMatchObject({
+      account,
+      seats: [],
+      disabled: [{ reason: '手机遗失', at }],
+    })
+  })
+
   it('ends with its term: refused to whoever still names it, and the shell is given another', async () => {
     const browser = await signedIn(manager)
     const key = `Bearer ${await world.apiKey(manager, manager.seat)}`

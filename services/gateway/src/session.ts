@@ -1,6 +1,7 @@
 import type { TimeSource } from '@linli/kernel'
 import { nobody, type Caller, type FindCaller } from './caller.ts'
 import { readCredentials, sessionCookieName } from './credentials.ts'
+import type { Disabled, FindDisabled } from './disabled-reasons.ts'
 import type { ExternalProvider, GatewayOptions } from './gateway-options.ts'
 import { HttpRefusal, sendJson, webHeaders, type Exchange } from './http-exchange.ts'
 import type { SignInEvents } from './sign-in-events.ts'
@@ -11,6 +12,7 @@ export interface SessionDesk {
   key: string
   origin: string
   find: FindCaller
+  findDisabled: FindDisabled
   events: SignInEvents
   time: TimeSource
   providers: ExternalProvider[]
@@ -30,13 +32,17 @@ export async function answerSession(desk: SessionDesk, exchange: Exchange): Prom
   )
   const wantedSeat = seatWanted(exchange)
   const caller = await desk.find(credentials, { lenient: true, ...(wantedSeat ? { wantedSeat } : {}) })
-  if (!caller.account) return sendJson(exchange, 200, sessionOf(desk, caller, false))
+  if (!caller.account) return sendJson(exchange, 200, sessionOf(desk, caller, nothingElse))
   const { headers, response } = await desk.signIn.api.getSession({
     headers: webHeaders(request, ['authorization']),
     returnHeaders: true,
   })
-  const twoFactor = response?.user.twoFactorEnabled ?? false
-  sendJson(exchange, 200, sessionOf(desk, caller, twoFactor), { 'set-cookie': headers.getSetCookie() })
+  const more: SessionMore = {
+    signIn: response?.session.id ?? null,
+    twoFactor: response?.user.twoFactorEnabled ?? false,
+    disabled: caller.seats.length === 0 ? await desk.findDisabled(caller.account) : [],
+  }
+  sendJson(exchange, 200, sessionOf(desk, caller, more), { 'set-cookie': headers.getSetCookie() })
 }
 
 /** `GET /account/sign-ins`: the latest events of one's own account. */
@@ -58,7 +64,18 @@ export function seatWanted({ request, query }: Exchange): string | undefined {
   return (typeof header === 'string' ? header : query.get('seat')) || undefined
 }
 
-function sessionOf({ time, providers, demo }: SessionDesk, caller: Caller, twoFactor: boolean) {
+/** What is known of somebody who is signed in, besides their seats. */
+interface SessionMore {
+  /** This sign-in among all of theirs. */
+  signIn: string | null
+  twoFactor: boolean
+  /** Why there is no seat, where the account was disabled. */
+  disabled: Disabled[]
+}
+
+const nothingElse: SessionMore = { signIn: null, twoFactor: false, disabled: [] }
+
+function sessionOf({ time, providers, demo }: SessionDesk, caller: Caller, more: SessionMore) {
   const { seat, seats } = caller
   return {
     account: caller.account,
@@ -67,7 +84,7 @@ function sessionOf({ time, providers, demo }: SessionDesk, caller: Caller, twoFa
     person: seat ? { id: seat.person, name: seat.personName } : null,
     seats,
     seat: seat?.id ?? null,
-    twoFactor,
+    ...more,
     providers: providers.map(({ id, name }) => ({ id, name })),
     demo: demo ? { banner: demo.banner, now: time.now().toISOString() } : null,
   }

@@ -25,10 +25,11 @@ export default function AccountScreen() {
     <Page width="reading">
       <PageHeader
         title={title}
-        lead={say('account.lead', {
-          name: session.name || (session.username ?? ''),
-          username: session.username ?? '',
-        })}
+        lead={
+          session.name && session.name !== session.username
+            ? say('account.lead', { name: session.name, username: session.username ?? '' })
+            : session.username
+        }
         secondary={
           // What is on record of oneself, and who looked at it: everybody's right (个人信息保护法 45).
           seat &&

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { askGateway, loadSession, ScreenError, useMessages } from '@linli/frontend-kit'
-import { Button, formatMoment, Notice, Section, useReader, Waiting } from '@linli/ui'
+import { askGateway, loadSession, ScreenError, useMessages, useSession } from '@linli/frontend-kit'
+import { Button, formatMoment, Notice, Section, StatusTag, useReader, Waiting } from '@linli/ui'
 import { shellMessages } from '../messages/messages.ts'
 import { useAccountList } from './account-requests.ts'
 import { deviceOf } from './device.ts'
@@ -18,6 +18,7 @@ interface AccountSession {
 export function Sessions() {
   const say = useMessages(shellMessages)
   const { language } = useReader()
+  const here = useSession()?.signIn
   const { items, error, load } = useAccountList('/auth/list-sessions', (answer: AccountSession[]) =>
     answer.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),
   )
@@ -63,7 +64,10 @@ export function Sessions() {
         {items?.map(({ id, token, createdAt, ipAddress, userAgent }) => (
           <li key={id}>
             <div>
-              <p>{deviceOf(userAgent)}</p>
+              <p>
+                {deviceOf(userAgent)}
+                {id === here && <StatusTag tone="calm">{say('account.sessions.here')}</StatusTag>}
+              </p>
               <p className="linli-note">
                 {say('account.sessions.since', { moment: formatMoment(createdAt, language) })}
                 {ipAddress && ` · ${say('account.sessions.address', { address: ipAddress })}`}

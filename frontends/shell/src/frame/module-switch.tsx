@@ -1,11 +1,12 @@
-import { useMessages } from '@linli/frontend-kit'
+import { useMessages, useSeat } from '@linli/frontend-kit'
 import { Icon } from '@linli/ui'
 import { shellMessages } from '../messages/messages.ts'
 import { moduleHome, moduleLabels, switchedOn, type AppName } from '../modules/registry.ts'
 
-/** From one part of the product to another. */
+/** From one part of the product to another. Whoever holds no seat would find every one of them closed. */
 export function ModuleSwitch({ current }: { current: AppName | null }) {
   const say = useMessages(shellMessages)
+  if (!useSeat()) return null
   return (
     <nav className="linli-modules" aria-label={say('modules.name')}>
       {switchedOn.map((name) => (

@@ -1,13 +1,33 @@
-import { useMessages } from '@linli/frontend-kit'
-import { LinkButton, Page, PageHeader } from '@linli/ui'
+import { useMessages, useSession } from '@linli/frontend-kit'
+import { formatMoment, LinkButton, Notice, Page, PageHeader, useReader } from '@linli/ui'
 import { shellMessages } from '../messages/messages.ts'
 
-/** Signed in, and nobody has registered an appointment yet: what one does here comes from one's posts. */
+/**
+ * Signed in without a seat: nobody has registered an appointment yet, or the account was disabled. What one does here
+ * comes from one's posts.
+ */
 export function NoSeat() {
   const say = useMessages(shellMessages)
+  const { language } = useReader()
+  const disabled = useSession()?.disabled ?? []
   return (
     <Page width="reading">
-      <PageHeader title={say('seat.none')} lead={say('seat.noneWords')} />
+      {disabled.length > 0 ? (
+        <>
+          <PageHeader title={say('seat.disabled')} lead={say('seat.disabledWords')} />
+          {disabled.map(({ reason, at }) => (
+            <Notice
+              key={at}
+              tone="late"
+              title={say('seat.disabledSince', { moment: formatMoment(at, language) })}
+            >
+              {say('seat.disabledReason', { reason })}
+            </Notice>
+          ))}
+        </>
+      ) : (
+        <PageHeader title={say('seat.none')} lead={say('seat.noneWords')} />
+      )}
       <div>
         <LinkButton href="/app/account">{say('menu.account')}</LinkButton>
       </div>

@@ -23,6 +23,10 @@ class Seats extends Migration {
       create function organisations.accept_invitation(code_hash text, account_id text, at timestamptz default now()) returns uuid
       language sql security definer set search_path = organisations, pg_catalog as $body$
         delete from invitation i where i.code_hash = accept_invitation.code_hash returning person_id $body$;
+      create table organisations.disabled_account (account_id text not null, reason text not null, disabled_at timestamptz not null);
+      create function organisations.reasons_disabled(account_id text) returns table (reason text, disabled_at timestamptz)
+      language sql stable security definer set search_path = organisations, pg_catalog as $body$
+        select d.reason, d.disabled_at from disabled_account d where d.account_id = reasons_disabled.account_id $body$;
       grant usage on schema organisations to linli_gateway;
       grant execute on all functions in schema organisations to linli_gateway;`)
   }

@@ -28,6 +28,10 @@ const join = async (code: string, account: string) =>
   )[0]?.person as string | null
 const seatsOf = (account: string) =>
   asGateway('select * from organisations.seats_of($1, $2)', [account, world.time.now()])
+const reasonsOf = async (account: string) =>
+  (await asGateway('select reason from organisations.reasons_disabled($1)', [account])).map(
+    ({ reason }) => reason,
+  )
 
 describe('joining by invitation', () => {
   it('links an account to the person who was invited, once, and gives their seats', async () => {
@@ -146,11 +150,13 @@ describe('an account', () => {
       account: { status: 'DISABLED', disabledReason: '手机遗失', availableActions: ['ENABLE'] },
     })
     expect(await seatsOf('account-tao')).toEqual([])
+    expect(await reasonsOf('account-tao')).toEqual(['手机遗失'])
     const on = await actor.ask(enable, {
       input: { personId: demoId('陶委员'), revision: await revisionOf('陶委员') },
     })
     expect(on.data?.accountEnable).toMatchObject({ errors: [], account: { status: 'ACTIVE' } })
     expect(await seatsOf('account-tao')).toHaveLength(1)
+    expect(await reasonsOf('account-tao')).toEqual([])
     const facts = await world.rows(
       `select type from facts.fact where subject = $1 and type like 'Account%' order by id`,
       [demoId('陶委员')],

@@ -9,6 +9,7 @@ import { CallersChanged } from './0008-callers-changed.ts'
 import { OwnersDecisions } from './0009-owners-decisions.ts'
 import { Notifications } from './0010-notifications.ts'
 import { DivisionsAreTheirCodes } from './0014-divisions-are-their-codes.ts'
+import { WhyNoSeat } from './0015-why-no-seat.ts'
 
 export const migrations = [
   { name: '0001-organisations', class: OrganisationsTables },
@@ -22,4 +23,5 @@ export const migrations = [
   { name: '0009-owners-decisions', class: OwnersDecisions },
   { name: '0010-notifications', class: Notifications },
   { name: '0014-divisions-are-their-codes', class: DivisionsAreTheirCodes },
+  { name: '0015-why-no-seat', class: WhyNoSeat },
 ]

@@ -42,7 +42,9 @@ const zhou: Session = {
   name: '周主任',
   seats: [seat('director', '主任'), seat('grid', '网格员')],
   seat: 'director',
+  signIn: null,
   twoFactor: false,
+  disabled: [],
   providers: [],
   demo: null,
 }

@@ -41,8 +41,12 @@ export interface Session {
   seats: readonly Seat[]
   /** The seat that is acted in. */
   seat: string | null
+  /** This sign-in among all of theirs; null for nobody. */
+  signIn: string | null
   /** A code is asked for besides the password. */
   twoFactor: boolean
+  /** Why there is no seat, where the account was disabled; the latest first. */
+  disabled: readonly { reason: string; at: string }[]
   /** Sign-in elsewhere, where this deployment has it. */
   providers: readonly { id: string; name: string }[]
   /** Set in a deployment that shows invented people; `now` is the time in their world. */
