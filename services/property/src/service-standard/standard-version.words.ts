@@ -25,7 +25,7 @@ export const bodyWords: Readonly<Record<ReviewingBody, Words>> = {
 }
 
 /** Residents know their estate, not the term of the contract: the area is called by its name without it. */
-const placeName = (area: string) => area.replace(/物业管理区域$/, '')
+export const placeName = (area: string) => area.replace(/物业管理区域$/, '')
 
 /** "示范·杏林苑 物业服务标准 第 2.1 版", or with the stage where it has no number yet. */
 export function titleOf(
