@@ -13,12 +13,22 @@ export async function tell(
   fact: ToldFact,
   districtId?: string,
 ): Promise<void> {
-  await tellUnchanged(em, type, fact, districtId)
-  workOf(em).aftermath.changed.add(fact.subject)
+  await tellAll(em, type, [fact], districtId)
 }
 
 /** The same of many things of one district, in one statement. */
 export async function tellAll(
+  em: EntityManager,
+  type: string,
+  facts: readonly ToldFact[],
+  districtId?: string,
+): Promise<void> {
+  await tellAllUnchanged(em, type, facts, districtId)
+  for (const { subject } of facts) workOf(em).aftermath.changed.add(subject)
+}
+
+/** The same where the things themselves stay as they are, so that nobody who watches them need look. */
+export async function tellAllUnchanged(
   em: EntityManager,
   type: string,
   facts: readonly ToldFact[],
@@ -33,7 +43,6 @@ export async function tellAll(
      from jsonb_array_elements(?::jsonb) with ordinality as list (told, place) order by place`,
     [districtId ?? district(), type, time.now(), JSON.stringify(told)],
   )
-  for (const { subject } of facts) aftermath.changed.add(subject)
   aftermath.told = true
 }
 
@@ -41,21 +50,6 @@ export async function tellAll(
 interface ToldFact {
   subject: string
   [field: string]: unknown
-}
-
-/** The same where the thing itself stays as it is, so that nobody who watches it need look. */
-export async function tellUnchanged(
-  em: EntityManager,
-  type: string,
-  { subject, ...payload }: ToldFact,
-  districtId?: string,
-): Promise<void> {
-  const work = workOf(em)
-  await em.execute(
-    `insert into facts.fact (district_id, type, subject, payload, at) values (?, ?, ?, ?, ?)`,
-    [districtId ?? work.district(), type, subject, JSON.stringify(payload), work.time.now()],
-  )
-  work.aftermath.told = true
 }
 
 /** One fact about many things of a district, for work that changes them by the thousand. */

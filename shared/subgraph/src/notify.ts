@@ -1,6 +1,6 @@
 import type { SeatKind } from './claims.ts'
 import type { EntityManager } from './context.ts'
-import { tellUnchanged } from './facts.ts'
+import { tellAllUnchanged } from './facts.ts'
 
 /** Something that somebody has to know, said without words: those belong to the purpose, in each language. */
 export interface Notice {
@@ -34,10 +34,20 @@ export const noticeGiven = 'NoticeGiven'
  * finds the people, and delivers on the channels of the district.
  * @param districtId where it happened, for work that spans districts; otherwise the work's own
  */
-export async function notify(
+export async function notify(em: EntityManager, notice: Notice, districtId?: string): Promise<void> {
+  await notifyAll(em, [notice], districtId)
+}
+
+/** The same of many things of one district, in one statement. */
+export async function notifyAll(
   em: EntityManager,
-  { subject, ...notice }: Notice,
+  notices: readonly Notice[],
   districtId?: string,
 ): Promise<void> {
-  await tellUnchanged(em, noticeGiven, { subject, ...notice }, districtId)
+  await tellAllUnchanged(
+    em,
+    noticeGiven,
+    notices.map((notice) => ({ ...notice })),
+    districtId,
+  )
 }

@@ -1,4 +1,5 @@
 import { tellAll, wake, type EntityManager } from '@linli/subgraph'
+import { notifyOf } from './standard-version.notices.ts'
 import type { StandardVersion } from './standard-version.ts'
 
 /** What other services and live screens learn about a version, always in the past tense. */
@@ -8,6 +9,9 @@ export type StandardFact =
   | 'StandardVersionSubmitted'
   | 'StandardVersionSigned'
   | 'StandardVersionReturned'
+  | 'StandardVersionReminded'
+  | 'StandardVersionPassedToStreet'
+  | 'StandardVersionReviewerNamed'
   | 'StandardVersionCommentsOpened'
   | 'StandardVersionCommentsClosed'
   | 'StandardVersionPublished'
@@ -18,7 +22,7 @@ export type StandardFact =
   | 'StandardCommentPlaced'
   | 'StandardCommentAnswered'
 
-/** Tells the fact, and wakes the desks on which the version lies. */
+/** Tells the fact, notifies whoever has to know, and wakes the desks on which the version lies. */
 export async function tellStandard(
   em: EntityManager,
   version: StandardVersion,
@@ -30,7 +34,7 @@ export async function tellStandard(
 
 type FactDetail = Readonly<Record<string, unknown>>
 
-/** The same of many versions of a district, in one statement. */
+/** The same of many versions of a district, in the same few statements. */
 export async function tellStandards(
   em: EntityManager,
   fact: StandardFact,
@@ -43,8 +47,14 @@ export async function tellStandards(
     return { subject: id, managementAreaId, companyId, reference, changeClass, ...detail }
   })
   await tellAll(em, fact, facts, first.version.districtId)
+  await notifyOf(
+    em,
+    fact,
+    told.map(({ version, detail = {} }) => ({ version, detail })),
+  )
   for (const { version } of told) {
-    for (const owner of [version.companyId, ...version.reviewerIds, version.districtId]) wake(em, deskOf(owner))
+    for (const owner of [version.companyId, ...version.reviewerIds, version.districtId])
+      wake(em, deskOf(owner))
   }
 }
 
