@@ -4,6 +4,7 @@ import { AccountEnableResolver } from './account/account-enable.ts'
 import { InvitationCreateResolver } from './account/invitation-create.ts'
 import { AppointmentBeginResolver } from './appointment/appointment-begin.ts'
 import { AppointmentEndResolver } from './appointment/appointment-end.ts'
+import { remindOfEnd } from './appointment/appointment-remind.ts'
 import { PostDefineResolver } from './appointment/post-define.ts'
 import { ClassificationApproveResolver } from './classification/classification-approve.ts'
 import { ClassificationDeclineResolver } from './classification/classification-decline.ts'
@@ -198,6 +199,10 @@ export const service = defineService({
     Person: ({ id }: { id: string }, context) => personById(context).load(id),
   },
   facts: { [noticeGiven]: takeNotice },
-  jobs: { 'notice-deliver': deliverNotice, 'delivery-send': sendDelivery },
+  jobs: {
+    'notice-deliver': deliverNotice,
+    'delivery-send': sendDelivery,
+    'appointment-remind': remindOfEnd,
+  },
   messages: { 'zh-CN': chinese, en: english },
 })
