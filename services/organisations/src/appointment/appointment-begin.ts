@@ -6,6 +6,7 @@ import { Organisation } from '../organisation/index.ts'
 import { Person } from '../person/index.ts'
 import { RepeatableInput } from '../refusals/index.ts'
 import { takeTurns } from '../tables.ts'
+import { remindBeforeEnd } from './appointment-remind.ts'
 import { Appointment } from './appointment.ts'
 import { AppointmentError, AppointmentType } from './appointment.type.ts'
 import { Post } from './post.ts'
@@ -102,6 +103,7 @@ export async function beginAppointment(
     id,
   )
   em.persist(appointment)
+  await remindBeforeEnd(em, appointment)
   await tell(em, 'AppointmentBegan', {
     subject: appointment.id,
     personId: person.id,
