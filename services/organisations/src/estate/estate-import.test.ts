@@ -110,7 +110,7 @@ describe('a bad file writes nothing and says line by line why', () => {
       'a word in place of a number',
       [taihu, null, '甲', '前期物业', null, '二〇二〇', null, null, null],
       '建成年份',
-      '应为整数。',
+      '应为不小于 0 的整数。',
     ],
     [
       'a share above all',

@@ -12,13 +12,15 @@ export const english: Record<string, string> = {
   COMMUNITY_FULL: 'All numbers of this place are used up.',
   COMPANY_UNKNOWN: 'The organisation is not a property company on record.',
   ESTATE_ELSEWHERE: 'An estate lies in another neighbourhood or belongs to another management area already.',
-  WRONG_STATUS: 'This cannot be done in the present state.',
+  WRONG_STATUS:
+    'Things have changed meanwhile (it was withdrawn, say, or somebody has dealt with it), so this cannot be done now. Open the page again.',
   SAME_TYPE: 'The estate is of this type already.',
   ALREADY_PROPOSED: 'Another request for this estate is still open and has to be answered first.',
   STATEMENT_MISSING: 'Please give the reason in words; it is kept.',
   SECOND_SEAT_NEEDED: 'Somebody else in a street or district seat has to answer, not the asker.',
   TERRITORY_UNKNOWN: 'There is no place with this code.',
-  TERRITORY_UNFIT: 'An organisation of this kind cannot belong to this level of the tree.',
+  TERRITORY_UNFIT:
+    'An organisation of this kind cannot belong to this level of the tree; choose another place.',
   HAS_APPOINTMENTS: 'Terms of office still run; end them first.',
   SERVES_AREAS: 'Management areas are still served; hand them over first.',
   ALREADY_DISSOLVED: 'The organisation ceased to exist before.',
@@ -64,7 +66,7 @@ export const english: Record<string, string> = {
   ROW_FORMULA:
     'Text beginning with =, +, - or @ would run as a formula in a spreadsheet program. Make it plain text.',
   ROW_TOO_LONG: 'Too long; at most {{limit}} characters.',
-  ROW_NOT_WHOLE_NUMBER: 'This should be a whole number.',
+  ROW_NOT_WHOLE_NUMBER: 'This should be a whole number, 0 or more.',
   ROW_NOT_DECIMAL: 'This should be a number.',
   ROW_OUT_OF_RANGE: 'This should lie between {{from}} and {{to}}, with at most two decimals.',
   ROW_NOT_A_CODE: 'The code has a wrong length or form.',

@@ -55,7 +55,9 @@ export class OrganisationRegisterResolver {
       const refusal =
         mayKeepOrganisation(context.viewer, { territoryCode, dissolvedOn: null }) ??
         refuseOrganisation(facts) ??
-        (levelsOfKind[kind].includes(placeLevel(territoryCode) ?? 'NONE') ? null : refuse('TERRITORY_UNFIT'))
+        (levelsOfKind[kind].includes(placeLevel(territoryCode) ?? 'NONE')
+          ? null
+          : refuse('TERRITORY_UNFIT', undefined, ['territoryCode']))
       if (refusal) return refused(refusal)
       const founding = { districtId: context.viewer.district ?? '', kind, territoryCode }
       const organisation = await registerOrganisation(em, founding, facts)
