@@ -23,17 +23,21 @@ export function useDraft<Content>(subject: string): DraftState<Content> {
   const [restored, setRestored] = useState(() => recallDraft<Content>(seat, subject))
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; content: Content } | null>(null)
 
-  useEffect(
-    () => () => {
-      // Leaving the page within the pause must not lose the last words.
-      if (waiting.current) {
-        clearTimeout(waiting.current.timer)
-        keepDraft(seat, subject, waiting.current.content)
-        waiting.current = null
-      }
-    },
-    [seat, subject],
-  )
+  useEffect(() => {
+    // Leaving within the pause must not lose the last words: for another screen, or by closing or reloading the page,
+    // of which React hears nothing.
+    function keepNow() {
+      if (!waiting.current) return
+      clearTimeout(waiting.current.timer)
+      keepDraft(seat, subject, waiting.current.content)
+      waiting.current = null
+    }
+    addEventListener('pagehide', keepNow)
+    return () => {
+      removeEventListener('pagehide', keepNow)
+      keepNow()
+    }
+  }, [seat, subject])
 
   return {
     restored,
