@@ -4,7 +4,7 @@ import { ApolloProvider } from '@apollo/client/react'
 import { act, renderHook } from '@testing-library/react'
 import { parse } from 'graphql'
 import type { ReactNode } from 'react'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { createLinliClient } from './client.ts'
 import { useAct, type Refusal } from './use-act.ts'
 
@@ -44,6 +44,8 @@ function server(...answers: (Data | Error)[]) {
   )
   return { keys, wrapper }
 }
+
+afterEach(() => vi.unstubAllGlobals())
 
 const input = { standardVersionId: '1', revision: 3 }
 
@@ -116,4 +118,20 @@ it('somebody else was quicker: that is a conflict and not a fault', async () => 
   await act(() => result.current.run(input))
   expect(result.current.isConflict).toBe(true)
   expect(result.current.failure).toBeNull()
+})
+
+it('what is not found any more makes it ask who is signed in: the session may have ended in another tab', async () => {
+  const asked = vi.fn<(address: string) => Promise<Response>>(() =>
+    Promise.reject(new TypeError('not asked')),
+  )
+  vi.stubGlobal('fetch', asked)
+  const { wrapper } = server(
+    refused('LEGAL_BASIS_MISSING', '请先附上法律依据。'),
+    refused('NOT_FOUND', '没有找到，或不在您的可见范围内。'),
+  )
+  const { result } = renderHook(() => useAct(Submit), { wrapper })
+  await act(() => result.current.run(input))
+  expect(asked).not.toHaveBeenCalled()
+  await act(() => result.current.run(input))
+  expect(String(asked.mock.calls[0]?.[0])).toContain('/session')
 })

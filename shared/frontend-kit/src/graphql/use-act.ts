@@ -3,6 +3,7 @@ import type { ApolloClient, TypedDocumentNode } from '@apollo/client'
 import { useApolloClient } from '@apollo/client/react'
 import { ActKey } from './act-key.ts'
 import { failureOf, type Failure } from './failure.ts'
+import { checkSession } from '../session/session.ts'
 
 /** An expected “no”, as every payload carries it. */
 export interface Refusal {
@@ -74,12 +75,16 @@ export function useAct<Data, Input>(
       key.current.settled()
       if (payload.errors.length > 0) {
         setOutcome({ refusals: payload.errors, failure: null })
+        if (payload.errors.some(({ code }) => code === 'NOT_FOUND' || code === 'NOT_SIGNED_IN'))
+          checkSession()
         return null
       }
       onDone?.(payload)
       return payload
     } catch (error) {
-      setOutcome({ refusals: [], failure: failureOf(error) })
+      const failed = failureOf(error)
+      setOutcome({ refusals: [], failure: failed })
+      if (failed.kind === 'not allowed') checkSession()
       return null
     } finally {
       setPending(false)

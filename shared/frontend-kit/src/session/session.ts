@@ -92,6 +92,14 @@ export function loadSession(): Promise<Session> {
   return underWay
 }
 
+/**
+ * Something that was there is not found any more: perhaps nobody is signed in any more, for the session was ended in
+ * another tab or revoked. Then the shell asks for the password instead of leaving the reader with a riddle.
+ */
+export function checkSession(): void {
+  void loadSession().catch(() => undefined)
+}
+
 /** Asks anew. Of several answers the one to the latest question counts: an older one tells of a time before it. */
 async function askSession(): Promise<Session> {
   questions += 1
