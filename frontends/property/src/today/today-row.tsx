@@ -18,6 +18,9 @@ export const todayRow = graphql(/* GraphQL */ `
       id
       reference
       title
+      diff {
+        summary
+      }
     }
   }
 `)
@@ -28,13 +31,19 @@ export function TodayRow({ entry }: { entry: FragmentType<typeof todayRow> }) {
   const { kind, sentence, since, dueOn, standardVersion, ...entryFields } = readFragment(todayRow, entry)
   // What was sent back is mended before it is handed on again.
   const action = kind === 'MEND_RETURNED' ? 'EDIT' : entryFields.action
-  const { reference, title } = standardVersion
+  const { reference, title, diff } = standardVersion
   return (
     <DeskRow
       title={title}
       href={action ? actAddress(reference, action) : versionAddress(reference)}
       task={withoutTitle(sentence, title)}
-      about={<span>{words.since(formatMoment(since, language))}</span>}
+      about={
+        <>
+          {/* Two drafts of one area have the same title. */}
+          {diff?.summary && <span>{diff.summary}</span>}
+          <span>{words.since(formatMoment(since, language))}</span>
+        </>
+      }
       dueAt={dueOn ? endOfDay(dueOn) : null}
       action={
         action ? (

@@ -8,6 +8,9 @@ export const watchingRow = graphql(/* GraphQL */ `
     id
     reference
     title
+    diff {
+      summary
+    }
     steps {
       state
       waitingFor
@@ -17,12 +20,15 @@ export const watchingRow = graphql(/* GraphQL */ `
 
 /** Something that others have in hand: where it is, and who has it. */
 export function WatchingRow({ version }: { version: FragmentType<typeof watchingRow> }) {
-  const { reference, title, steps } = readFragment(watchingRow, version)
+  const { reference, title, diff, steps } = readFragment(watchingRow, version)
   const waitingFor = steps.find(({ state }) => state === 'CURRENT')?.waitingFor
   return (
     <li>
       <a href={versionAddress(reference)}>{title}</a>
-      {waitingFor && <p className="linli-note">{waitingFor}</p>}
+      {/* Two drafts of one area have the same title. */}
+      {(diff?.summary || waitingFor) && (
+        <p className="linli-note">{[diff?.summary, waitingFor].filter(Boolean).join(' ')}</p>
+      )}
     </li>
   )
 }
