@@ -29,7 +29,7 @@ export function ImportProblems({ problems, problemCount }: ImportProblemsProps) 
   const rows = problems.map(readProblem)
   return (
     <Section
-      title={say('import.problemsTitle')}
+      title={say(rows.some(({ isBlocking }) => isBlocking) ? 'import.problemsTitle' : 'import.hintsTitle')}
       note={
         problemCount > rows.length
           ? say('import.problemsFirst', { shown: rows.length, count: problemCount })
@@ -57,7 +57,7 @@ function useColumns(): Column<Problem>[] {
       title: say('import.problemRow'),
       cell: ({ row }) => row ?? say('import.problemWholeFile'),
       value: ({ row }) => row ?? say('import.problemWholeFile'),
-      width: '6em',
+      width: '8em',
       isAlwaysShown: true,
     },
     {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { choicesAsInput, countUndecided, pairingOptions, rowsToPair, type PairableRow } from './pairings.ts'
 
 const row = (number: number, pairing: PairableRow['pairing'], candidates: string[] = []): PairableRow => {
-  return { row: number, pairing, candidates }
+  return { row: number, pairing, candidates, item: {} }
 }
 
 describe('a row of a file that no promise was found for', () => {
@@ -20,6 +20,10 @@ describe('a row of a file that no promise was found for', () => {
 
   it('is asked about as a new promise only while a promise in force has no row', () => {
     expect(rowsToPair(rows, ['BJ-09']).map(({ row: number }) => number)).toEqual([3, 4])
+  })
+
+  it('is not asked about while it cannot be read', () => {
+    expect(rowsToPair([{ ...row(6, 'NEW'), item: null }], ['BJ-09'])).toEqual([])
   })
 
   it('can be changed after somebody paired it', () => {

@@ -9,6 +9,8 @@ export interface PairableRow {
   pairing: StandardImportPairing
   pairedWith?: string | null
   candidates: readonly string[]
+  /** What was read; nothing where the row cannot be read. */
+  item?: unknown
 }
 
 export function choicesAsInput(choices: PairingChoices): StandardImportPairingInput[] {
@@ -17,10 +19,12 @@ export function choicesAsInput(choices: PairingChoices): StandardImportPairingIn
 
 /**
  * The rows that are worth a question: those that nobody could pair, those paired by hand (to change one's mind),
- * and new ones while a promise in force has no row, for that is how a reworded promise looks to a program.
+ * and new ones while a promise in force has no row, for that is how a reworded promise looks to a program. A row that
+ * could not be read is mended in the file first: nobody can say what it stands for.
  */
 export function rowsToPair<Row extends PairableRow>(rows: readonly Row[], missing: readonly string[]): Row[] {
-  return rows.filter(({ pairing }) => {
+  return rows.filter(({ pairing, item }) => {
+    if (!item) return false
     if (pairing === 'UNDECIDED' || pairing === 'BY_HAND') return true
     return pairing === 'NEW' && missing.length > 0
   })
