@@ -88,6 +88,7 @@ import { EstateResolver, ManagementAreaResolver } from './estate/estate.queries.
 import { areaById, estateById } from './estate/estate.rows.ts'
 import { Estate } from './estate/estate.ts'
 import { ManagementArea } from './estate/management-area.ts'
+import { takeOverArea } from './estate/take-over-area.ts'
 import { OrganisationResolver } from './organisation/organisation.queries.ts'
 import { organisationById } from './organisation/organisation.rows.ts'
 import { Organisation } from './organisation/organisation.ts'
@@ -198,7 +199,7 @@ export const service = defineService({
     OwnersDecision: ({ id }: { id: string }, context) => decisionById(context).load(id),
     Person: ({ id }: { id: string }, context) => personById(context).load(id),
   },
-  facts: { [noticeGiven]: takeNotice },
+  facts: { [noticeGiven]: takeNotice, ServiceContractTakenOver: takeOverArea },
   jobs: {
     'notice-deliver': deliverNotice,
     'delivery-send': sendDelivery,

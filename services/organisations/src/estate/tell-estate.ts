@@ -10,6 +10,7 @@ export const tellEstate = (
 
 export const tellArea = (
   em: EntityManager,
-  { id, code, name, propertyCompanyId }: ManagementArea,
+  { id, districtId, code, name, propertyCompanyId }: ManagementArea,
   estateIds: string[],
-) => tell(em, 'ManagementAreaRegistered', { subject: id, code, name, estateIds, propertyCompanyId })
+) =>
+  tell(em, 'ManagementAreaRegistered', { subject: id, code, name, estateIds, propertyCompanyId }, districtId)

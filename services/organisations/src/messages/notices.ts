@@ -120,4 +120,134 @@ export const purposes = {
       text: 'The term as {{post}} in {{organisation}} ends on {{endsOn}}. Please have it renewed or fill the post anew; after that day the seat can do nothing any more.',
     },
   },
+  CONTRACT_FILED: {
+    isDuty: true,
+    'zh-CN': {
+      name: '合同填报待核对',
+      title: '请核对合同：{{area}}',
+      text: '{{company}}在{{area}}的物业服务合同已填报，请社区或街道对照纸质合同核对备案。',
+    },
+    en: {
+      name: 'A contract waits to be checked',
+      title: 'Please check a contract: {{area}}',
+      text: 'What stands in the service contract of {{company}} for {{area}} was entered. The community or the street is to compare it with the paper.',
+    },
+  },
+  CONTRACT_CONFIRMED: {
+    isDuty: false,
+    'zh-CN': {
+      name: '合同已备案',
+      title: '合同已备案：{{area}}',
+      text: '{{company}}在{{area}}的物业服务合同（{{number}}）已核对备案。',
+    },
+    en: {
+      name: 'A contract was put on file',
+      title: 'Contract on file: {{area}}',
+      text: 'The service contract {{number}} of {{company}} for {{area}} was compared with the paper and is on file.',
+    },
+  },
+  CONTRACT_RETURNED: {
+    isDuty: true,
+    'zh-CN': {
+      name: '合同填报被退回',
+      title: '合同填报被退回：{{area}}',
+      text: '{{area}}的合同填报被退回：{{reason}}。请改正后再填报。',
+    },
+    en: {
+      name: 'An entry of a contract was sent back',
+      title: 'Entry of a contract sent back: {{area}}',
+      text: 'What was entered of the contract for {{area}} was sent back: {{reason}}. Please mend it and enter it again.',
+    },
+  },
+  CONTRACT_ENDS: {
+    isDuty: true,
+    'zh-CN': {
+      name: '合同即将期满',
+      title: '合同还有 {{days}} 天期满：{{area}}',
+      text: '{{company}}在{{area}}的物业服务合同将于{{day}}期满，还有 {{days}} 天。请业主决定续聘或另聘；企业不续聘的，应提前 90 日书面通知（民法典第947条）。',
+    },
+    en: {
+      name: 'A contract ends soon',
+      title: 'A contract ends in {{days}} days: {{area}}',
+      text: 'The service contract of {{company}} for {{area}} ends on {{day}}, in {{days}} days. The owners decide whether to renew it; a company that does not want to go on says so in writing 90 days before (Civil Code 947).',
+    },
+  },
+  CONTRACT_OUTLASTED: {
+    isDuty: true,
+    'zh-CN': {
+      name: '合同期满、继续服务',
+      title: '合同期满、继续服务：{{area}}',
+      text: '{{company}}在{{area}}的物业服务合同已于{{day}}期满，未作续聘或另聘决定，继续服务，转为不定期（民法典第948条）。',
+    },
+    en: {
+      name: 'A contract is over and goes on',
+      title: 'A contract is over and goes on: {{area}}',
+      text: 'The service contract of {{company}} for {{area}} ended on {{day}}. Nothing was decided, so it goes on without a term (Civil Code 948).',
+    },
+  },
+  HANDOVER_BEGUN: {
+    isDuty: true,
+    'zh-CN': {
+      name: '物业交接开始',
+      title: '开始交接：{{area}}',
+      text: '{{company}}将于{{day}}撤出{{area}}，请按清单逐项移交、接收；接管前原企业继续服务。',
+    },
+    en: {
+      name: 'A handover begins',
+      title: 'A handover begins: {{area}}',
+      text: '{{company}} leaves {{area}} on {{day}}. Please hand over and receive item by item; until it is taken over the company goes on serving.',
+    },
+  },
+  HANDOVER_FINISHED: {
+    isDuty: false,
+    'zh-CN': {
+      name: '物业交接完成',
+      title: '完成接管：{{area}}',
+      text: '{{area}}已完成接管，{{company}}的物业服务合同终止，其服务标准随之终止、可以查阅。',
+    },
+    en: {
+      name: 'A handover was finished',
+      title: 'Taken over: {{area}}',
+      text: '{{area}} was taken over. The contract of {{company}} has ended, and its service standard with it; it stays readable.',
+    },
+  },
+  MEASURE_ANNOUNCED: {
+    isDuty: false,
+    'zh-CN': {
+      name: '临时措施发布',
+      title: '临时措施：{{area}}',
+      text: '{{area}}因“{{reason}}”，{{from}}至{{to}}有 {{count}} 条服务承诺临时调整，到期自动恢复。',
+    },
+    en: {
+      name: 'A temporary measure was announced',
+      title: 'Temporary measure: {{area}}',
+      text: 'In {{area}} {{count}} promises give way from {{from}} to {{to}} ({{reason}}). They hold again by themselves afterwards.',
+    },
+  },
+  MEASURE_LIFTED: {
+    isDuty: false,
+    'zh-CN': {
+      name: '临时措施提前结束',
+      title: '临时措施提前结束：{{area}}',
+      text: '{{area}}的临时措施（{{reason}}）已提前结束，原服务承诺恢复执行。',
+    },
+    en: {
+      name: 'A temporary measure was lifted',
+      title: 'Temporary measure lifted: {{area}}',
+      text: 'The temporary measure in {{area}} ({{reason}}) was lifted early; the promises hold again.',
+    },
+  },
+  MEASURE_ENDED: {
+    isDuty: false,
+    'zh-CN': {
+      name: '临时措施到期',
+      title: '临时措施到期：{{area}}',
+      text: '{{area}}的临时措施（{{reason}}）已于{{to}}到期，原服务承诺恢复执行。',
+    },
+    en: {
+      name: 'A temporary measure is over',
+      title: 'Temporary measure over: {{area}}',
+      text: 'The temporary measure in {{area}} ({{reason}}) ended on {{to}}; the promises hold again.',
+    },
+  },
 } as const satisfies Record<string, Purpose>
