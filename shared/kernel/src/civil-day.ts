@@ -33,6 +33,16 @@ export function daysBetween(from: CivilDay, to: CivilDay): number {
   return (toUtcMidnight(to).getTime() - toUtcMidnight(from).getTime()) / dayLength
 }
 
+const dayNames = {
+  'zh-CN': new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+}
+
+/** The day as a sentence names it: 2026年3月1日, 1 March 2026. */
+export function dayInWords(day: CivilDay, language: 'zh-CN' | 'en'): string {
+  return dayNames[language].format(toUtcMidnight(day))
+}
+
 /** 0 for Sunday to 6 for Saturday. */
 export function dayOfWeek(day: CivilDay): number {
   return toUtcMidnight(day).getUTCDay()

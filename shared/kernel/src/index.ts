@@ -6,6 +6,7 @@ export { fixedTime, ShiftableTime, systemTime, type TimeSource } from './time-so
 export {
   addDays,
   civilDay,
+  dayInWords,
   dayOfWeek,
   daysBetween,
   endOfWindow,

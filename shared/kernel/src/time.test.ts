@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   addDays,
   civilDay,
+  dayInWords,
   dayOfWeek,
   daysBetween,
   endOfWindow,
@@ -45,6 +46,11 @@ describe('The day it is in Shanghai', () => {
     }
     expect(() => startOfDay('yesterday')).toThrow(RangeError)
   })
+})
+
+it('A day is named in the reader’s way', () => {
+  expect(dayInWords('2026-03-01', 'zh-CN')).toBe('2026年3月1日')
+  expect(dayInWords('2026-03-01', 'en')).toBe('1 March 2026')
 })
 
 describe('A comment window of seven days', () => {

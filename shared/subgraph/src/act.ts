@@ -59,7 +59,8 @@ function say<Result extends Payload>(context: Context, result: Result): Result {
   const messages = context.service.messages[context.language]
   const errors = result.errors.map((refusal): RefusalMessage => {
     const { code, params, path } = refusal as Refusal
-    return { code, message: formatMessage(messages[code] ?? code, params), path: path ? [...path] : null }
+    const message = formatMessage(messages[code] ?? code, params, context.language)
+    return { code, message, path: path ? [...path] : null }
   })
   return { ...result, errors }
 }

@@ -1,3 +1,5 @@
+import { dayInWords, isCivilDay } from '@linli/kernel'
+
 export const languages = ['zh-CN', 'en'] as const
 export type Language = (typeof languages)[number]
 
@@ -34,9 +36,18 @@ export function languageOf(header: string | undefined): Language {
   return header?.trim().toLowerCase().startsWith('en') ? 'en' : 'zh-CN'
 }
 
-/** Fills `{{name}}` from the parameters; a parameter that is missing stays visible rather than vanishing. */
-export function formatMessage(template: string, parameters: Record<string, unknown> = {}): string {
-  return template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) =>
-    name in parameters ? String(parameters[name]) : whole,
-  )
+/**
+ * Fills `{{name}}` from the parameters; a parameter that is missing stays visible rather than vanishing.
+ * @param language in which a civil day is named; without it the day stays as it is written in data
+ */
+export function formatMessage(
+  template: string,
+  parameters: Record<string, unknown> = {},
+  language?: Language,
+): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {
+    if (!(name in parameters)) return whole
+    const value = String(parameters[name])
+    return language && isCivilDay(value) ? dayInWords(value, language) : value
+  })
 }

@@ -96,7 +96,7 @@ export const refusals: Record<Language, Refusals> = {
     COMMENTS_OPEN: 'The days for comments are not over yet; it can be published afterwards.',
     COMMENTS_CLOSED: 'This version is not open to comments now.',
     COMMENTS_UNANSWERED:
-      '{{count}} comments have no answer yet. It can be published once every comment is answered.',
+      'Comments still without an answer: {{count}}. It can be published once every comment is answered.',
     ALREADY_ANSWERED: 'This comment has its answer already, and an answer is never rewritten.',
     EFFECTIVE_DAY_MISSING: 'Please enter the day from which it holds.',
     EFFECTIVE_DAY_PAST: 'The day from which it holds cannot be before today ({{today}}).',

@@ -37,7 +37,8 @@ export async function actionsShown(context: Context, version: VersionRow): Promi
 export function refusalShown(context: Context, refusal: Answer) {
   if (!refusal) return null
   const { code, params, path } = refusal
-  const message = formatMessage(context.service.messages[context.language][code] ?? code, params)
+  const { language, service } = context
+  const message = formatMessage(service.messages[language][code] ?? code, params, language)
   return { code, message, path: path ? [...path] : null }
 }
 

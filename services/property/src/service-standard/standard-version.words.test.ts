@@ -5,6 +5,7 @@ import {
   legalBasisSentence,
   summaryOf,
   titleOf,
+  waitingSentence,
   withoutNumbersOfPeople,
 } from './standard-version.words.ts'
 
@@ -32,11 +33,23 @@ describe('what residents are told', () => {
     expect(legalBasisSentence(basis, 'zh-CN')).toBe(
       '依据 2026年2月20日 物业服务合同条款及已签补充协议（合同第八条）。',
     )
+    expect(legalBasisSentence(basis, 'en')).toBe(
+      'Based on the clause of the service contract with its signed supplement of 20 February 2026: 合同第八条.',
+    )
   })
 
   it('says which body did something', () => {
     expect(eventSentence('SIGNED', 'OWNERS_COMMITTEE', 'zh-CN')).toBe('业主委员会：签署')
+    expect(eventSentence('SIGNED', 'OWNERS_COMMITTEE', 'en')).toBe('Owners’ committee: signed')
     expect(eventSentence('PUBLISHED', null, 'en')).toBe('It was published')
+  })
+
+  it('says in the reader’s way whom it waits for and until when', () => {
+    const bodies = { for: 'BODIES' as const, bodies: ['示范·太湖社区党委'], dueOn: '2026-11-30' }
+    expect(waitingSentence(bodies, 'zh-CN')).toBe('等待示范·太湖社区党委签署，最迟2026年11月30日。')
+    expect(waitingSentence(bodies, 'en')).toBe('Waits for 示范·太湖社区党委, due on 30 November 2026.')
+    const answers = { for: 'ANSWERS' as const, company: '示范安居物业', count: 1 }
+    expect(waitingSentence(answers, 'en')).toBe('Waits for 示范安居物业 to answer a comment.')
   })
 
   it('fits a message in a group: the stage, at most five changes, the day, the company', () => {

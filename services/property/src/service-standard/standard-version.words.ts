@@ -1,5 +1,5 @@
 /** What is said about versions in sentences, in both languages. Pure: whoever calls brings names and figures. */
-import { addDays, civilDay, type CivilDay } from '@linli/kernel'
+import { addDays, civilDay, dayInWords, type CivilDay } from '@linli/kernel'
 import type { Language, Words } from './item-words.ts'
 import type { EventKind } from './standard-version-event.ts'
 import type { LegalBasisKind, ReviewingBody, StandardChangeClass } from './standard-version.enums.ts'
@@ -116,15 +116,9 @@ export function legalBasisSentence(
   { kind, decidedOn, reference }: { kind: LegalBasisKind; decidedOn: CivilDay; reference: string },
   language: Language,
 ): string {
-  if (language === 'en') return `Based on the ${kinds[kind].en} of ${decidedOn}: ${reference}.`
+  if (language === 'en')
+    return `Based on the ${kinds[kind].en} of ${dayInWords(decidedOn, language)}: ${reference}.`
   return `依据 ${dayInWords(decidedOn, language)} ${kinds[kind]['zh-CN']}（${reference}）。`
-}
-
-/** 2026年3月1日, or as it stands in English. */
-function dayInWords(day: CivilDay, language: Language): string {
-  if (language === 'en') return day
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
 }
 
 /** The last day on which comments are taken: a window closes at the midnight that ends it. */
@@ -159,7 +153,7 @@ export function waitingSentence(
         : `公开征求意见，至${say(waiting.until)}24时止。`
     case 'ANSWERS':
       return isEnglish
-        ? `Waits for ${waiting.company} to answer ${waiting.count} comments.`
+        ? `Waits for ${waiting.company} to answer ${waiting.count === 1 ? 'a comment' : `${waiting.count} comments`}.`
         : `等待${waiting.company}答复 ${waiting.count} 条意见。`
     case 'PUBLISHING':
       return isEnglish ? `Waits for ${waiting.company} to publish it.` : `等待${waiting.company}公布。`
@@ -196,7 +190,9 @@ const eventWords: Readonly<Record<EventKind, Words>> = {
 export function eventSentence(kind: EventKind, body: ReviewingBody | null, language: Language): string {
   const sentence = eventWords[kind][language]
   if (!body) return sentence
-  return `${bodyWords[body][language]}${language === 'en' ? ': ' : '：'}${sentence}`
+  if (language !== 'en') return `${bodyWords[body][language]}：${sentence}`
+  const name = bodyWords[body].en
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${sentence}`
 }
 
 /** Five changes are what a message in a residents' group can carry; the page has them all. */
@@ -223,11 +219,11 @@ export function announcementOf(
   const when =
     status === 'COMMENT_PERIOD' && commentsUntil
       ? isEnglish
-        ? `Tell us what you think until the end of ${commentsUntil}; every comment is answered.`
+        ? `Tell us what you think until the end of ${dayInWords(commentsUntil, language)}; every comment is answered.`
         : `${dayInWords(commentsUntil, language)}24时前可在页面留言，每条意见都会答复。`
       : effectiveOn
         ? isEnglish
-          ? `Holds from ${effectiveOn}.`
+          ? `Holds from ${dayInWords(effectiveOn, language)}.`
           : `自${dayInWords(effectiveOn, language)}起执行。`
         : ''
   const head = isEnglish ? `${title} (${stage})` : `${stage}${title}`

@@ -2,19 +2,22 @@ import type { Language, Words } from '../service-standard/index.ts'
 import type { PropertyTodayKind } from './property-today.type.ts'
 
 const after: Readonly<Record<PropertyTodayKind, Words>> = {
-  CONFIRM: { 'zh-CN': '请以第二人身份核对确认', en: 'please confirm as the second person' },
-  SIGN: { 'zh-CN': '请代表{{body}}签署', en: 'please sign for the {{body}}' },
-  ANSWER_COMMENTS: { 'zh-CN': '有 {{count}} 条居民意见待答复', en: '{{count}} comments wait for an answer' },
+  CONFIRM: { 'zh-CN': '请以第二人身份核对确认', en: 'Please confirm as the second person' },
+  SIGN: { 'zh-CN': '请代表{{body}}签署', en: 'Please sign for the {{body}}' },
+  ANSWER_COMMENTS: {
+    'zh-CN': '有 {{count}} 条居民意见待答复',
+    en: 'Comments that wait for an answer: {{count}}',
+  },
   PUBLISH: {
     'zh-CN': '征求意见已结束、意见均已答复，可以公布',
-    en: 'comments are over and answered; it can be published',
+    en: 'The days for comments are over and all are answered; it can be published',
   },
   MEND_RETURNED: {
     'zh-CN': '被退回，请修改后再提交',
-    en: 'was sent back; please mend it and submit it again',
+    en: 'It was sent back; please mend it and submit it again',
   },
-  FINISH_DRAFT: { 'zh-CN': '草案还没有提交', en: 'the draft has not been handed on yet' },
-  REVIEW_OVERDUE: { 'zh-CN': '联审已超过期限，请催办', en: 'the review is late; please ask the bodies' },
+  FINISH_DRAFT: { 'zh-CN': '草案还没有提交', en: 'The draft has not been handed on yet' },
+  REVIEW_OVERDUE: { 'zh-CN': '联审已超过期限，请催办', en: 'The review is late; please ask the bodies' },
 }
 
 /** "示范·杏林苑 物业服务标准（联审中）：请代表业主委员会签署". */
