@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { area, createCast, type Cast } from '../testing/cast.ts'
+import { area, createCast, district, type Cast } from '../testing/cast.ts'
 import {
   accepted,
   beginFromCurrent,
   edit,
   greeting,
   inReview,
+  openToComments,
   publishFirst,
   submit,
   type Version,
 } from '../testing/story.ts'
+import { closeCommentWindow } from './comment-window.ts'
 
 let cast: Cast
 let first: Version
@@ -35,16 +37,15 @@ const bodiesAround = {
 }
 
 describe('who has to know of a standard', () => {
-  it('are the bodies when they must sign, all when comments open and close, and the bodies when it is public', async () => {
+  it('are the bodies when they must sign, all when comments open, and the bodies when it is public', async () => {
     const told = await noticesOf(first)
     expect(told.map(({ purpose }) => purpose)).toEqual([
       'SIGNATURE_ASKED',
       'COMMENTS_OPENED',
-      'COMMENTS_CLOSED',
       'STANDARD_PUBLISHED',
     ])
-    const [asked, opened, closed, published] = told
-    const signing = [cast.secretary, cast.committee, cast.ownersCommittee].flatMap(
+    const [asked, opened, published] = told
+    const signing = [cast.secretary, cast.residentsCommittee, cast.ownersCommittee].flatMap(
       ({ claims }) => claims.organisations,
     )
     expect(asked.to.organisations.toSorted()).toEqual(signing.toSorted())
@@ -56,12 +57,31 @@ describe('who has to know of a standard', () => {
     expect(asked.publicLink).toBeUndefined()
     expect(opened.to.organisations.toSorted()).toEqual([...signing, ...companyOf(cast)].toSorted())
     expect(opened).toMatchObject({ publicLink: `/p/standards/${first.reference}` })
-    expect(closed.to.organisations).toEqual(companyOf(cast))
     expect(published).toMatchObject({
       to: bodiesAround,
       link: `/app/property/standards/${first.reference}`,
       params: { number: '1.0', effectiveOn: first.effectiveOn },
     })
+  })
+
+  it('is the company when a body sends it back', async () => {
+    const version = await inReview(cast)
+    await accepted(cast.secretary, 'standardVersionReturn', {
+      ...{ standardVersionId: version.id, revision: version.revision },
+      ...{ body: 'PARTY_ORGANISATION', remark: '请补充夜间值守。' },
+    })
+    const last = (await noticesOf(version)).at(-1)
+    expect([last.purpose, last.to]).toEqual(['STANDARD_RETURNED', { organisations: companyOf(cast) }])
+  })
+
+  it('is the company when the days for comments are over', async () => {
+    const version = await openToComments(cast)
+    cast.world.time.advance(10 * 86_400_000)
+    const { asSystem } = cast.world.service('property')
+    const job = { districtId: district, standardVersionId: version.id }
+    await closeCommentWindow(job, { asSystem, time: cast.world.time })
+    const last = (await noticesOf(version)).at(-1)
+    expect([last.purpose, last.to]).toEqual(['COMMENTS_CLOSED', { organisations: companyOf(cast) }])
   })
 
   it('are colleagues when a correction waits, and the company when somebody objects', async () => {
@@ -79,15 +99,5 @@ describe('who has to know of a standard', () => {
       ['STANDARD_PUBLISHED', bodiesAround],
       ['CORRECTION_OBJECTED', { organisations: companyOf(cast) }],
     ])
-  })
-
-  it('is the company when a body sends it back', async () => {
-    const version = await inReview(cast)
-    await accepted(cast.secretary, 'standardVersionReturn', {
-      ...{ standardVersionId: version.id, revision: version.revision },
-      ...{ body: 'PARTY_ORGANISATION', remark: '请补充夜间值守。' },
-    })
-    const last = (await noticesOf(version)).at(-1)
-    expect([last.purpose, last.to]).toEqual(['STANDARD_RETURNED', { organisations: companyOf(cast) }])
   })
 })
