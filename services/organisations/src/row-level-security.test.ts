@@ -33,6 +33,12 @@ const walled = [
   'invitation',
   'classification_threshold',
   'owners_decision',
+  'notice',
+  'notification',
+  'delivery_rule',
+  'channel_choice',
+  'group_robot',
+  'delivery',
 ]
 
 await world.rows(
@@ -56,6 +62,31 @@ const decisionOf = (
   select district_id, gen_random_uuid(), '甲号', id, code, 'MANAGER', '甲', 'MEETING', '2026-01-01', '2026-01-02', 9, 9, 9, 9, 0, 0, 0, 0,
     true, gen_random_uuid(), now() from management_area where code = '${code}' returning id`
 await world.rows(decisionOf(`${taihu}-M01`))
+
+const noticeOfZhou = demoId('notice of 周主任')
+const robotOfAnju = demoId('robot of 示范安居物业')
+await world.rows(
+  `insert into notice (district_id, id, key, purpose, subject_id, link, told_at) values ($1, $2, 'k', 'SIGNATURE_ASKED', $2, '/app', now())`,
+  [world.district, noticeOfZhou],
+)
+await world.rows(
+  `insert into notification (district_id, id, notice_id, person_id, told_at) values ($1, gen_random_uuid(), $2, $3, now())`,
+  [world.district, noticeOfZhou, demoId('周主任')],
+)
+await world.rows(
+  `insert into delivery_rule values ($1, gen_random_uuid(), '2020-01-01', 'SIGNATURE_ASKED', '{SMS}', null, null, now())`,
+  [world.district],
+)
+await world.rows(`insert into channel_choice values ($1, $2, '{SMS}')`, [world.district, demoId('周主任')])
+await world.rows(
+  `insert into group_robot (district_id, id, organisation_id, channel, name, sealed_key, added_at) values ($1, $2, $3, 'WECOM', '甲群', 'x', now())`,
+  [world.district, robotOfAnju, demoId('示范安居物业')],
+)
+await world.rows(
+  `insert into delivery (district_id, id, notice_id, channel, person_id, group_robot_id, status) values
+    ($1, gen_random_uuid(), $2, 'SMS', $3, null, 'SENT'), ($1, gen_random_uuid(), $2, 'WECOM', null, $4, 'SENT')`,
+  [world.district, noticeOfZhou, demoId('周主任'), robotOfAnju],
+)
 
 await behindWalls(world, ['organisations'], () => {
   describe('the wall between districts', () => {
@@ -113,6 +144,12 @@ await behindWalls(world, ['organisations'], () => {
       'appointment',
       'invitation',
       'classification_threshold',
+      'notice',
+      'notification',
+      'delivery_rule',
+      'channel_choice',
+      'group_robot',
+      'delivery',
     ])('reads nothing of %s', async (table) => {
       expect(
         count(await world.sqlAs('organisations', { kind: 'ANONYMOUS' }, `select count(*) from ${table}`)),
@@ -234,6 +271,74 @@ await behindWalls(world, ['organisations'], () => {
       await expect(as('周主任', make, [world.district, demoId('周主任')])).rejects.toThrow(
         /row-level security/,
       )
+    })
+  })
+
+  describe('what people have to know', () => {
+    const others = people.filter((name) => name !== '周主任')
+
+    it.each(['notice', 'notification', 'channel_choice'])('is their own: %s', async (table) => {
+      expect(count(await as('周主任', `select count(*) from ${table}`))).toBe(1)
+      for (const name of others) expect(count(await as(name, `select count(*) from ${table}`))).toBe(0)
+    })
+
+    it('is marked as seen by themselves, and made up by nobody', async () => {
+      const seen = `update notification set read_at = now() returning id`
+      expect(await as('周主任', seen)).toHaveLength(1)
+      for (const name of others) expect(await as(name, seen)).toEqual([])
+      const forge = `insert into notice (district_id, id, key, purpose, subject_id, link, told_at) values ($1, gen_random_uuid(), 'f', 'A', $2, '/app', now())`
+      await expect(as('沈处长', forge, [world.district, noticeOfZhou])).rejects.toThrow(/row-level security/)
+      const forgeLine = `insert into notification (district_id, id, notice_id, person_id, told_at) values ($1, gen_random_uuid(), $2, $3, now())`
+      await expect(as('沈处长', forgeLine, [world.district, noticeOfZhou, demoId('沈处长')])).rejects.toThrow(
+        /row-level security/,
+      )
+      expect(await as('周主任', `update notice set link = '/x' returning id`)).toEqual([])
+      expect(await as('周主任', `delete from notification returning id`)).toEqual([])
+    })
+
+    it('disturbs them as they choose, and as nobody chooses for them', async () => {
+      const choose = `insert into channel_choice values ($1, $2, '{EMAIL}') returning id`
+      expect(await as('林书记', choose, [world.district, demoId('林书记')])).toHaveLength(1)
+      await expect(as('沈处长', choose, [world.district, demoId('唐科长')])).rejects.toThrow(
+        /row-level security/,
+      )
+      expect(await as('周主任', `update channel_choice set muted = '{}' returning id`)).toHaveLength(1)
+      expect(await as('沈处长', `update channel_choice set muted = '{}' returning id`)).toEqual([])
+    })
+
+    it('goes where the district’s administrators say, and everybody may read that', async () => {
+      const set = `insert into delivery_rule values ($1, gen_random_uuid(), $2, 'A', '{SMS}', null, null, now()) returning id`
+      expect(await as('沈处长', set, [world.district, '2031-01-01'])).toHaveLength(1)
+      for (const name of ['唐科长', '郑经理', '林书记', '审计员'])
+        await expect(as(name, set, [world.district, '2031-01-02'])).rejects.toThrow(/row-level security/)
+      expect(count(await as('吴委员', `select count(*) from delivery_rule`))).toBeGreaterThan(0)
+      expect(await as('沈处长', `update delivery_rule set channels = '{}' returning id`)).toEqual([])
+    })
+
+    it('goes into the group of an organisation by its own administrators', async () => {
+      const add = `insert into group_robot (district_id, id, organisation_id, channel, name, sealed_key, added_at)
+        values ($1, gen_random_uuid(), $2, 'WECOM', '乙群', 'x', now()) returning id`
+      const anju = [world.district, demoId('示范安居物业')]
+      expect(await as('郑经理', add, anju)).toHaveLength(1)
+      expect(await as('郑经理', `update group_robot set removed_at = now() returning id`)).not.toEqual([])
+      for (const name of ['沈处长', '林书记', '钱负责人']) {
+        await expect(as(name, add, anju)).rejects.toThrow(/row-level security/)
+        expect(await as(name, `select id from group_robot`)).toEqual([])
+        expect(await as(name, `update group_robot set removed_at = now() returning id`)).toEqual([])
+      }
+      const colleague = { administrator: false }
+      expect(await as('郑经理', `select id from group_robot`, [], colleague)).toEqual([])
+      await expect(as('郑经理', add, anju, colleague)).rejects.toThrow(/row-level security/)
+      expect(await as('郑经理', `update group_robot set name = 'x' returning id`, [], colleague)).toEqual([])
+    })
+
+    it('and how far a message has come is known to whom it went, and to who keeps the group', async () => {
+      const channels = async (name: string) =>
+        (await as(name, 'select channel from delivery')).map(({ channel }) => channel)
+      expect(await channels('周主任')).toEqual(['SMS'])
+      expect(await channels('郑经理')).toEqual(['WECOM'])
+      for (const name of ['沈处长', '林书记', '审计员']) expect(await channels(name)).toEqual([])
+      expect(await as('周主任', `update delivery set status = 'WAITING' returning id`)).toEqual([])
     })
   })
 
