@@ -29,6 +29,7 @@ export const property = defineModule({
       title: 'nav.areas',
       icon: ListIcon,
       inMenu: true,
+      leadsTo: ['/standards'],
       load: () => import('./management-areas/management-areas.screen.tsx'),
     },
     {

@@ -27,11 +27,16 @@ function Screens({ name, module }: { name: AppName; module: Module }) {
   const screens = module.screens
     .filter(({ inMenu, needs }) => inMenu && (!needs || (seat && needs(seat))))
     .map((screen) => ({ ...screen, href: `${moduleHome(name)}${screen.path}`.replace(/\/$/, '') }))
-  // The longest address that the present one begins with: an estate lies below the list of estates. Everything lies
-  // below the module's first screen, so that one is marked only where one is on it.
+  // The longest address that the present one begins with: an estate lies below the list of estates, and a standard is
+  // come to from there. Everything lies below the module's first screen, so that one is marked only where one is on it.
   const home = moduleHome(name)
   const here = screens
-    .filter(({ href }) => path === href || (href !== home && path.startsWith(`${href}/`)))
+    .filter(
+      ({ href, leadsTo = [] }) =>
+        path === href ||
+        (href !== home && path.startsWith(`${href}/`)) ||
+        leadsTo.some((place) => path.startsWith(`${home}${place}/`)),
+    )
     .toSorted((a, b) => b.href.length - a.href.length)[0]
   return (
     <nav className="linli-screens" aria-label={say('menu.screens')}>

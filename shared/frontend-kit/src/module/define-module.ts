@@ -15,6 +15,8 @@ export interface Screen<Key extends string = string> {
   needs?: (seat: Seat) => boolean
   /** It stands in the module's menu. */
   inMenu?: boolean
+  /** Addresses elsewhere in the module that one comes to from here: on them this entry of the menu is marked. */
+  leadsTo?: readonly `/${string}`[]
   icon?: IconDefinition
 }
 
