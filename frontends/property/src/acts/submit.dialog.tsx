@@ -28,8 +28,10 @@ export function SubmitDialog({ version, onClose, onDone }: ActProps) {
   const say = useSay()
   const today = useToday()
   const bodyNames = useBodyNames()
-  const act = useAct(standardVersionSubmit, { onDone: () => onDone() })
   const isForConfirmation = version.route?.needsConfirmation ?? false
+  const act = useAct(standardVersionSubmit, {
+    onDone: () => onDone({ text: say(isForConfirmation ? 'submit.doneConfirmation' : 'submit.doneReview') }),
+  })
   const form = useActForm({
     act,
     initial: { effectiveOn: null as string | null },
