@@ -104,8 +104,13 @@ const actorIn = ({ id, personId, organisationId }: SeatRow, kind: Actor['kind'])
 })
 
 export async function readDemoPlaces(em: EntityManager, today: CivilDay): Promise<DemoPlaces> {
-  // Contracts are told with the day of the fact; the demo's began years ago, like its versions.
-  await em.execute(`update service_contract set in_force_from = ?`, [addDays(today, -365)])
+  // Contracts are told with the day of the fact; the demo's began before the versions made under them, in the estate that
+  // changed its company a year ago.
+  await em.execute(
+    `update service_contract set in_force_from = case when management_area_id in
+       (select id from management_area where name like '示范·正良新村%') then ?::date else ?::date end`,
+    [addDays(today, -365), addDays(today, -730)],
+  )
   const areas = await em.execute<AreaRow[]>(
     `select area.id, area.code, area.name, area.district_id as "districtId", contract.company_id as "companyId"
      from management_area area
