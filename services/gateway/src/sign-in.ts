@@ -131,6 +131,8 @@ export function createSignIn({
         // A key that opened a session could make keys and list sessions.
         enableSessionForAPIKeys: false,
         defaultPrefix: 'linli_',
+        // The prefix and six more: enough for its owner to tell one key from another.
+        startingCharactersConfig: { shouldStore: true, charactersLength: 12 },
         requireName: true,
         // A brake on runaway programs, not a quota.
         rateLimit: { enabled: true, timeWindow: 60_000, maxRequests: 600_000 },

@@ -13,7 +13,6 @@ interface ApiKey {
   name: string | null
   start: string | null
   expiresAt: string | null
-  lastRequest: string | null
 }
 
 const terms = ['30', '90', '365'] as const
@@ -57,10 +56,6 @@ export function ApiKeys({ seats }: { seats: readonly Seat[] }) {
                 {key.expiresAt
                   ? say('account.keys.until', { moment: formatMoment(key.expiresAt, language) })
                   : say('account.keys.forever')}
-                {' · '}
-                {key.lastRequest
-                  ? say('account.keys.lastUsed', { moment: formatMoment(key.lastRequest, language) })
-                  : say('account.keys.neverUsed')}
               </p>
             </div>
             <Button compact onClick={() => setLeaving(key)}>
