@@ -1,6 +1,17 @@
 import { useDeferredValue, useState } from 'react'
 import { pagesOf, useAddressFilters, useSeat } from '@linli/frontend-kit'
-import { Button, EmptyState, LinkButton, Page, PageHeader, TypeBadge, useWords, Waiting } from '@linli/ui'
+import {
+  Button,
+  EmptyState,
+  formatNumber,
+  LinkButton,
+  Page,
+  PageHeader,
+  TypeBadge,
+  useReader,
+  useWords,
+  Waiting,
+} from '@linli/ui'
 import { SelectField, TextField } from '@linli/ui/form'
 import { ImportIcon, PlusIcon } from '@linli/ui/icons'
 import { DataTable, type Column } from '@linli/ui/table'
@@ -147,6 +158,7 @@ type Row = EstatesQuery['estates']['edges'][number]['node']
 
 function useColumns(): Column<Row>[] {
   const say = useSay()
+  const { language } = useReader()
   const words = useWords()
   return [
     {
@@ -183,7 +195,7 @@ function useColumns(): Column<Row>[] {
     {
       key: 'households',
       title: say('estate.households'),
-      cell: ({ households }) => households ?? say('unknown'),
+      cell: ({ households }) => (households == null ? say('unknown') : formatNumber(households, language)),
       value: ({ households }) => households ?? null,
       align: 'end',
     },

@@ -93,11 +93,7 @@ export default function TodayScreen() {
     data.classificationRequests.totalCount + data.appointments.totalCount + data.accounts.totalCount
   return (
     <Page>
-      <PageHeader
-        title={say('today.title')}
-        lead={count > 0 ? say('today.lead', { count }) : undefined}
-        secondary={place && <LinkButton href={address('/territories')}>{say('nav.territories')}</LinkButton>}
-      />
+      <PageHeader title={say('today.title')} lead={count > 0 ? say('today.lead', { count }) : undefined} />
       {count === 0 && <EmptyState title={say('today.emptyTitle')}>{say('today.emptyWords')}</EmptyState>}
       {requests.length > 0 && (
         <Desk title={say('today.requests')} note={<a href={address('/types')}>{say('today.all')}</a>}>
