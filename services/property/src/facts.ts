@@ -2,9 +2,10 @@
  * What this service keeps of places, organisations and posts. Facts are read at least once, so every handler ends the
  * same when it runs twice; and in the order of their transactions, so that the last word stays.
  */
-import { civilDay, newId } from '@linli/kernel'
-import type { EntityManager, Fact, FactHandler } from '@linli/subgraph'
-import { endStandards } from './service-standard/end-standards.ts'
+import { civilDay } from '@linli/kernel'
+import type { FactHandler } from '@linli/subgraph'
+import { makeRoundSoon } from './disclosure/index.ts'
+import { registerCompany } from './service-contract/index.ts'
 
 const estate: FactHandler = async (em, { district, subject, payload }) => {
   await em.execute(
@@ -23,8 +24,7 @@ const estateClassified: FactHandler = async (em, { district, subject, payload })
   ])
 }
 
-const managementArea: FactHandler = async (em, fact) => {
-  const { district, subject, payload, at } = fact
+const managementArea: FactHandler = async (em, { district, subject, payload, at }) => {
   await em.execute(
     `insert into management_area (district_id, id, code, name) values (?, ?, ?, ?)
      on conflict (district_id, id) do update set code = excluded.code, name = excluded.name`,
@@ -40,42 +40,21 @@ const managementArea: FactHandler = async (em, fact) => {
       [district, subject, estateId],
     )
   }
-  await contract(em, fact, optional(payload.propertyCompanyId), at)
-}
-
-/** A change of company ends the contract before, and with it the standards that belonged to it. */
-async function contract(
-  em: EntityManager,
-  { district, subject }: Fact,
-  companyId: string | null,
-  at: Date,
-): Promise<void> {
-  const [known] = await em.execute<{ id: string; company_id: string }[]>(
-    `select id, company_id from service_contract where district_id = ? and management_area_id = ? and ended_on is null`,
-    [district, subject],
-  )
-  if (known?.company_id === companyId || (!known && !companyId)) return
-  const today = civilDay(at)
-  if (known) {
-    await em.execute(
-      `update service_contract set ended_on = greatest(?, in_force_from) where district_id = ? and id = ?`,
-      [today, district, known.id],
-    )
-    await endStandards(em, subject, at)
-  }
-  if (!companyId) return
-  await em.execute(
-    `insert into service_contract (district_id, id, management_area_id, company_id, in_force_from) values (?, ?, ?, ?, ?)`,
-    [district, newId(), subject, companyId, today],
-  )
+  const place = { districtId: district, managementAreaId: subject }
+  await registerCompany(em, place, optional(payload.propertyCompanyId), at)
+  await makeRoundSoon(em, district)
 }
 
 const organisation: FactHandler = async (em, { district, subject, payload }) => {
   await em.execute(
-    `insert into organisation (district_id, id, kind, name, territory_code) values (?, ?, ?, ?, ?)
+    `insert into organisation (district_id, id, kind, name, territory_code, dissolved_on) values (?, ?, ?, ?, ?, ?)
      on conflict (district_id, id) do update
-     set kind = excluded.kind, name = excluded.name, territory_code = excluded.territory_code`,
-    [district, subject, text(payload.kind), text(payload.name), optional(payload.territoryCode)],
+     set kind = excluded.kind, name = excluded.name, territory_code = excluded.territory_code,
+       dissolved_on = excluded.dissolved_on`,
+    [
+      ...[district, subject, text(payload.kind), text(payload.name), optional(payload.territoryCode)],
+      optional(payload.dissolvedOn),
+    ],
   )
 }
 
@@ -108,7 +87,44 @@ const personErased: FactHandler = async (em, { district, subject }) => {
   ])
 }
 
+/** What allows a company to promise less. A later record takes the place of those before it, and decides whether they stand. */
+const ownersDecision: FactHandler = async (em, { district, subject, payload }) => {
+  const isCarried = payload.isCarried === true
+  await em.execute(
+    `insert into owners_decision (district_id, id, management_area_id, estate_id, reference, matter, clause, kind, decided_on,
+       is_carried, is_upheld, supersedes_id)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (district_id, id) do nothing`,
+    [
+      ...[
+        district,
+        subject,
+        optional(payload.managementAreaId),
+        optional(payload.estateId),
+        text(payload.reference),
+      ],
+      ...[
+        text(payload.matter),
+        text(payload.clause),
+        text(payload.kind),
+        text(payload.decidedOn),
+        isCarried,
+        isCarried,
+      ],
+      optional(payload.supersedesId),
+    ],
+  )
+  await em.execute(
+    `with recursive corrected as (
+       select supersedes_id as id from owners_decision where district_id = ? and id = ?
+       union select earlier.supersedes_id from owners_decision earlier join corrected on corrected.id = earlier.id
+         where earlier.district_id = ?)
+     update owners_decision set is_upheld = ? where district_id = ? and id in (select id from corrected)`,
+    [district, subject, district, isCarried, district],
+  )
+}
+
 export const factHandlers: Record<string, FactHandler> = {
+  OwnersDecisionRecorded: ownersDecision,
   EstateRegistered: estate,
   EstateClassified: estateClassified,
   ManagementAreaRegistered: managementArea,

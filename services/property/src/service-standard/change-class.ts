@@ -53,6 +53,15 @@ export function classify(
   return { class: inForce === null ? 'FIRST' : classOf(counts), changes, counts }
 }
 
+/**
+ * The class of a draft for a new term of the contract: it is one whole, judged by its worst part, and never split. What
+ * is only reworded beside what gets better goes its way.
+ */
+export function renewalClass(counts: Readonly<Record<ItemClass, number>>): ItemClass | null {
+  if (counts.ADVERSE > 0) return 'ADVERSE'
+  return counts.FAVOURABLE > 0 || counts.EDITORIAL > 0 ? 'FAVOURABLE' : null
+}
+
 function classOf(counts: Readonly<Record<ItemClass, number>>): ChangeClass | null {
   const present = (Object.keys(counts) as ItemClass[]).filter((itemClass) => counts[itemClass] > 0)
   return present.length > 1 ? 'MIXED' : (present[0] ?? null)

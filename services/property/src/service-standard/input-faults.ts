@@ -1,9 +1,11 @@
-import { refuse } from '@linli/kernel'
+import { refuse, type Refusal } from '@linli/kernel'
 import { type EntityManager, readRows } from '@linli/subgraph'
-import type { Answer } from './standard-version.policy.ts'
+
+/** Said of every form, whatever it is about. */
+type FormFault = Refusal<'INVALID_INPUT'> | null
 
 /** What was typed must be there, readable and no longer than it may be, counted in characters as people count them. */
-export function textFault(text: string, longest: number, field: string): Answer {
+export function textFault(text: string, longest: number, field: string): FormFault {
   const length = [...text.trim()].length
   const isReadable = !/[\p{Cc}\p{Cs}]/u.test(text.replace(/[\n\r\t]/g, ''))
   return length > 0 && length <= longest && isReadable ? null : refuse('INVALID_INPUT', undefined, [field])
@@ -15,7 +17,7 @@ const idPattern = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 export const isId = (text: string) => idPattern.test(text)
 
 /** A scan must be one of the district's own files. */
-export async function fileFault(em: EntityManager, fileId: string | null | undefined): Promise<Answer> {
+export async function fileFault(em: EntityManager, fileId: string | null | undefined): Promise<FormFault> {
   if (!fileId) return null
   const found =
     isId(fileId) &&

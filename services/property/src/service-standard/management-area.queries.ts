@@ -1,14 +1,9 @@
 import type { Context } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
-import {
-  EstateType,
-  ManagementAreaConnection,
-  ManagementAreaType,
-  ServiceContractType,
-} from '../territory/index.ts'
+import { EstateType, ManagementAreaConnection, ManagementAreaType } from '../territory/index.ts'
 import { areaSituationOf, loadAreaSituation } from './area-situation.ts'
 import { loadInForce, loadUpcoming } from './in-force.ts'
-import { areaOfEstate, areasOf, loadContract, loadUnderWay, versionsOf } from './management-area.rows.ts'
+import { areaOfEstate, areasOf, loadUnderWay, versionsOf } from './management-area.rows.ts'
 import { mayBegin } from './standard-version.policy.ts'
 import { refusalShown } from './standard-version.shown.ts'
 import {
@@ -76,14 +71,6 @@ export class ManagementAreaQueries {
     @Ctx() context: Context,
   ) {
     return versionsOf(context, area.id, { first, after })
-  }
-
-  @FieldResolver(() => ServiceContractType, {
-    nullable: true,
-    description: 'By which company, and since when, it is served.',
-  })
-  serviceContract(@Root() area: ManagementAreaType, @Ctx() context: Context) {
-    return loadContract(context, area.id)
   }
 
   @FieldResolver(() => [AvailableActionType], {

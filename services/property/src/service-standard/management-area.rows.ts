@@ -79,29 +79,6 @@ export async function loadUnderWay(context: Context, areaId: string): Promise<Ve
   return found ?? []
 }
 
-export interface ContractRow {
-  readonly id: string
-  readonly company: { readonly id: string }
-  readonly inForceFrom: string
-}
-
-export function loadContract(context: Context, areaId: string): Promise<ContractRow | null> {
-  return loader<ContractRow>(context, 'contracts', async (areas) => {
-    const rows = await readRows<{ id: string; areaId: string; companyId: string; inForceFrom: string }>(
-      context.em,
-      `select id, management_area_id as "areaId", company_id as "companyId", in_force_from::text as "inForceFrom"
-       from service_contract where management_area_id = any($1::uuid[]) and ended_on is null`,
-      [areas],
-    )
-    return new Map(
-      rows.map(({ id, areaId: area, companyId, inForceFrom }) => [
-        area,
-        { id, company: { id: companyId }, inForceFrom },
-      ]),
-    )
-  }).load(areaId)
-}
-
 export function areaOfEstate(context: Context, estateId: string): Promise<string | null> {
   return loader<string>(context, 'area-of-estate', async (estates) => {
     const rows = await readRows<{ estateId: string; areaId: string }>(

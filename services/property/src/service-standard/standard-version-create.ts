@@ -1,8 +1,9 @@
 import { refuse } from '@linli/kernel'
-import { act, type Context, refused, findVisible, type EntityManager } from '@linli/subgraph'
+import { act, type Context, refused, findVisible, readRows, type EntityManager } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { actorOf } from './actor.ts'
 import { areaSituationOf } from './area-situation.ts'
+import { isId } from './input-faults.ts'
 import type { StandardItemContent } from './measure.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
 import { beginDraft, contentOf, lockStandards } from './standard-version.finding.ts'
@@ -37,6 +38,13 @@ export class StandardVersionCreateInput {
 
   @Field(() => StandardVersionSourceInput, { description: 'What to begin with.' })
   source!: StandardVersionSourceInput
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The contract for the next term, where the draft is written for it; empty for any other draft.',
+  })
+  contractFilingId?: string | null
 
   @Field(() => String, {
     nullable: true,
@@ -77,7 +85,11 @@ export class StandardVersionCreate {
       const content = await contentFrom(em, input.source, area.latestId)
       if (!content) return refused(refuse('INVALID_INPUT', undefined, ['source']))
       const { districtId, managementAreaId, areaCode, companyId, latestId } = area
-      const place = { districtId, managementAreaId, areaCode, companyId, basedOnId: latestId }
+      const renewalFilingId = input.contractFilingId ?? null
+      const isKnown = renewalFilingId === null || (await isRenewalHere(em, managementAreaId, renewalFilingId))
+      if (!isKnown) return refused(refuse('RENEWAL_UNKNOWN', undefined, ['contractFilingId']))
+      const base = { basedOnId: latestId, renewalFilingId }
+      const place = { districtId, managementAreaId, areaCode, companyId, ...base }
       const actor = actorOf(context.viewer)
       const version = await beginDraft(em, place, actor, context.time.now())
       version.changeContent(content, await contentOf(em, latestId), 'CREATED', actor, context.time.now())
@@ -85,6 +97,23 @@ export class StandardVersionCreate {
       return { standardVersion: version, errors: [] }
     })
   }
+}
+
+/** A contract for a next term that was put on file and whose first day has not come yet. */
+async function isRenewalHere(
+  em: EntityManager,
+  managementAreaId: string,
+  filingId: string,
+): Promise<boolean> {
+  if (!isId(filingId)) return false
+  const rows = await readRows<unknown>(
+    em,
+    `select 1 from contract_filing filing join service_contract contract on contract.id = filing.service_contract_id
+     where filing.id = $1 and filing.management_area_id = $2 and filing.is_renewal and filing.status = 'CONFIRMED'
+       and contract.ended_on is null`,
+    [filingId, managementAreaId],
+  )
+  return rows.length > 0
 }
 
 /** The promises to begin with; null unless exactly one source is named and it is there. */

@@ -9,7 +9,7 @@ import {
   StandardVersionActionEnum,
   StandardVersionStatusEnum,
   type ReviewingBody,
-  type StandardChangeClass,
+  type ShownChangeClass,
   type StandardStepState,
   type StandardVersionAction,
 } from './standard-version.enums.ts'
@@ -65,7 +65,7 @@ export class StandardVersionStepType {
 })
 export class StandardRouteType {
   @Field(() => StandardChangeClassEnum, { description: 'What kind of change it is as a whole.' })
-  changeClass!: StandardChangeClass
+  changeClass!: ShownChangeClass
 
   @Field(() => String, {
     description:

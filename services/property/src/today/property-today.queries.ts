@@ -1,10 +1,12 @@
 import { live, type Context } from '@linli/subgraph'
-import { Ctx, Query, Resolver, Subscription } from 'type-graphql'
+import { Ctx, FieldResolver, Query, Resolver, Subscription } from 'type-graphql'
 import { deskOf } from '../service-standard/index.ts'
+import { contractsToday } from './contracts-today.ts'
+import { PropertyTodayContractType } from './contracts-today.type.ts'
 import { propertyToday } from './property-today.ts'
 import { PropertyTodayType } from './property-today.type.ts'
 
-@Resolver()
+@Resolver(() => PropertyTodayType)
 export class PropertyTodayQueries {
   @Query(() => PropertyTodayType, { description: 'What waits for you today, soonest first.' })
   propertyToday(@Ctx() context: Context) {
@@ -17,6 +19,14 @@ export class PropertyTodayQueries {
   })
   propertyTodayChanged(@Ctx() context: Context) {
     return propertyToday(context)
+  }
+
+  @FieldResolver(() => [PropertyTodayContractType], {
+    description:
+      'Contracts that end soon, serve on without a term or are being handed over; at most a hundred.',
+  })
+  contracts(@Ctx() context: Context) {
+    return contractsToday(context)
   }
 }
 

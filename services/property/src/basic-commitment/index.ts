@@ -1,0 +1,1 @@
+export { endCommitments } from './end-commitments.ts'

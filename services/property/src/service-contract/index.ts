@@ -1,0 +1,6 @@
+export { availableContractActions } from './service-contract.actions.ts'
+export { ContractActionEnum, type ContractAction } from './service-contract.enums.ts'
+export { readContracts, type ContractRow } from './service-contract.rows.ts'
+export { loadContractSituation, type ContractSituation } from './service-contract.situation.ts'
+export { ServiceContractType } from './service-contract.type.ts'
+export { registerCompany } from './taking-over.ts'
