@@ -120,6 +120,8 @@ export const service = defineService({
     Appointment,
     Invitation,
     Notification,
+export type { MessageSettings } from './delivery/index.ts'
+
     Delivery,
     DeliveryRule,
     ChannelChoice,
