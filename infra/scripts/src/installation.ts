@@ -37,13 +37,14 @@ export async function openInstallation(
 }
 
 export async function startModule(installation: Installation, name: string): Promise<RunningSubgraph> {
-  const { database, clock, logger } = installation
+  const { settings, database, clock, logger } = installation
   const service = await loadService(name)
   return startService(service, {
     adminUrl: database.adminUrl,
     secret: database.secret,
     time: clock.time,
     logger,
+    ...(name === 'organisations' && { settings: settings.messages }),
   })
 }
 

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import type { MessageSettings } from '@linli/organisations'
+import { readMessages } from './message-settings.ts'
 import { registeredModules } from './modules.ts'
 
 /**
@@ -25,9 +27,20 @@ export const defaults = {
   LINLI_OIDC_CLIENT_ID: null,
   LINLI_OIDC_CLIENT_SECRET: null,
   LINLI_OIDC_NAME: '统一身份认证',
+  LINLI_MESSAGE_HOURS: '08:00-21:00',
+  LINLI_SMS_URL: null,
+  LINLI_SMS_HEADERS: null,
+  LINLI_SMS_BODY: '{"phone":"{{phone}}","text":"【{{sign}}】{{text}}","id":"{{id}}"}',
+  LINLI_SMS_SIGN: '邻里',
+  LINLI_SMS_ACCEPTED: null,
+  LINLI_SMS_REPEATABLE: '0',
+  LINLI_SMTP_URL: null,
+  LINLI_MAIL_FROM: null,
+  LINLI_WECOM_URL: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send',
+  LINLI_DINGTALK_URL: 'https://oapi.dingtalk.com/robot/send',
 } as const satisfies Record<string, string | null>
 
-type Name = keyof typeof defaults | `LINLI_${string}_PORT` | `LINLI_${string}_URL`
+export type Name = keyof typeof defaults | `LINLI_${string}_PORT` | `LINLI_${string}_URL`
 
 /** What an operator may set, read once at the start. */
 export interface Settings {
@@ -50,6 +63,8 @@ export interface Settings {
   trustedProxies: string[]
   trustedMetrics: string[]
   oidc: OpenIdProvider | null
+  /** How messages leave the house; the organisations service sends them. */
+  messages: MessageSettings
 }
 
 /** Where a module in a process of its own listens, and where the gateway's process asks for it. */
@@ -140,6 +155,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     }),
   )
   const oidc = readProvider(value, problems)
+  const messages = readMessages(value, problems, origin)
   if (problems.length > 0) throw new SettingError(problems.join('\n'))
   return {
     host: value('HOST') ?? defaults.HOST,
@@ -155,6 +171,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     trustedProxies,
     trustedMetrics,
     oidc,
+    messages,
   }
 }
 

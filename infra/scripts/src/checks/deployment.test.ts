@@ -106,6 +106,38 @@ describe('Docker Compose', () => {
   )
 })
 
+describe('messages that leave the house', () => {
+  const example = Object.fromEntries(
+    read('compose/messages.env.example')
+      .split('\n')
+      .filter((line) => /^[A-Z]/.test(line))
+      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  )
+
+  it('are set as the example shows', () => {
+    expect(unknownIn(example)).toEqual([])
+    expect(readSettings(example).messages).toMatchObject({
+      sms: { headers: { authorization: 'Bearer write-the-key-here' }, sign: '邻里' },
+      mail: { from: '邻里 <linli@example.gov.cn>' },
+    })
+  })
+
+  it('are sent by the one process that gets their settings and reaches out', () => {
+    const apart = parse(read('compose/compose.yaml'), { merge: true })
+    const one = parse(read('compose/one-process.yaml'), { merge: true })
+    const file = [{ path: 'messages.env', required: false }]
+    const sending = (services: Record<string, { env_file?: unknown }>) =>
+      Object.keys(services).filter((name) => services[name]?.env_file)
+    expect([sending(apart.services), sending(one.services)]).toEqual([['organisations'], ['gateway']])
+    expect(apart.services.organisations).toMatchObject({ env_file: file, networks: ['inside', 'outside'] })
+    expect(apart.services.organisations.environment).toHaveProperty('LINLI_ORIGIN')
+    expect(apart.networks.outside?.internal).toBeUndefined()
+    expect(apart.services.property.networks).toEqual(['inside'])
+    const modulesYaml = read('kubernetes/modules.yaml')
+    expect(modulesYaml.match(/secretRef: \{ name: linli-messages, optional: true \}/g)).toHaveLength(1)
+  })
+})
+
 describe('the image', () => {
   it('is what both kinds of deployment run: two stages, without tools of the build, as nobody in particular', () => {
     expect(dockerfile.match(/^FROM node:24\S*/gm)).toHaveLength(2)
