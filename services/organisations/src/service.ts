@@ -102,6 +102,8 @@ import { Division } from './territory/division.ts'
 import { CommunityResolver, TerritoryResolver } from './territory/territory.queries.ts'
 import { communityById } from './territory/territory.rows.ts'
 
+export type { MessageSettings } from './delivery/index.ts'
+
 export const service = defineService({
   name: 'organisations',
   entities: [
@@ -120,8 +122,6 @@ export const service = defineService({
     Appointment,
     Invitation,
     Notification,
-export type { MessageSettings } from './delivery/index.ts'
-
     Delivery,
     DeliveryRule,
     ChannelChoice,
