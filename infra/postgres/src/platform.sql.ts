@@ -55,10 +55,16 @@ create table if not exists platform.file (
 );
 alter table platform.file enable row level security;
 alter table platform.file force row level security;
+-- A private file is for whoever sent it alone, until the module that asked for it has taken it in and deleted it here.
+alter table platform.file add column if not exists is_private boolean not null default false;
 drop policy if exists file_of_district on platform.file;
 create policy file_of_district on platform.file
-  using (district_id = (select platform.district_id()) or (select platform.system_sees(district_id)))
+  using (district_id = (select platform.district_id()) and (not is_private or created_by = (select platform.person_id()))
+    or (select platform.system_sees(district_id)))
   with check (district_id = (select platform.district_id()) or (select platform.system_sees(district_id)));
+-- What others may have been shown stays; only a private file can be deleted.
+drop policy if exists file_private_deleted on platform.file;
+create policy file_private_deleted on platform.file as restrictive for delete using (is_private);
 
 -- One row for each accepted outcome that carried a key. The scope is the account, or the hash of a client secret
 -- where there is no account.
@@ -156,6 +162,7 @@ grant usage on schema platform, facts, audit to linli_service, linli_gateway, li
 grant select on platform.district, platform.setting to linli_service, linli_gateway, linli_jobs;
 grant insert, update on platform.district to linli_service;
 grant select, insert on platform.file to linli_service, linli_gateway;
+grant delete on platform.file to linli_service;
 grant select, insert, update, delete on platform.idempotency_key to linli_service;
 grant select, insert on facts.fact to linli_service;
 grant select, insert on audit.entry to linli_service;

@@ -48,9 +48,13 @@ export async function storeFile(
   }
   await withClaims(pool, caller, (client) =>
     client.query(
-      `insert into platform.file (district_id, id, sha256, media_type, size, name, content, created_at, created_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [district, file.id, file.sha256, mediaType, file.size, name, content, time.now(), person],
+      `insert into platform.file (district_id, id, sha256, media_type, size, name, content, created_at, created_by, is_private)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        ...[district, file.id, file.sha256, mediaType, file.size, name, content, time.now(), person],
+        // Lists of people: nobody else of the district may open them, whatever they guess.
+        request.headers['x-file-private'] === '1',
+      ],
     ),
   )
   sendJson(exchange, 201, file)

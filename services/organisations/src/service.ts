@@ -34,6 +34,24 @@ import { PersonRegisterResolver } from './person/person-register.ts'
 import { PersonRevealResolver } from './person/person-reveal.ts'
 import { RowProblemResolver } from './spreadsheet/row-problem.type.ts'
 import { DivisionImportResolver } from './territory/division-import.ts'
+import { advanceRun } from './moving-in/advance-run.ts'
+import { checkRun } from './moving-in/check-run.ts'
+import { forgetFile } from './moving-in/forget-file.ts'
+import { ImportMapping } from './moving-in/import-mapping.ts'
+import { ImportRunBeginResolver } from './moving-in/import-run-begin.ts'
+import { ImportRunCheckResolver } from './moving-in/import-run-check.ts'
+import { ImportRunDiscardResolver } from './moving-in/import-run-discard.ts'
+import { ImportRunLayOutResolver } from './moving-in/import-run-lay-out.ts'
+import { ImportRunOpenResolver } from './moving-in/import-run-open.ts'
+import { ImportRunResumeResolver } from './moving-in/import-run-resume.ts'
+import { ImportRunStopResolver } from './moving-in/import-run-stop.ts'
+import { ImportRunUndoResolver } from './moving-in/import-run-undo.ts'
+import { ImportEffectResolver, ImportRunResolver } from './moving-in/import-run.queries.ts'
+import { ImportRun } from './moving-in/import-run.ts'
+import { ImportSettingResolver } from './moving-in/import-setting-set.ts'
+import { ImportSetting } from './moving-in/import-setting.ts'
+import { ImportRunReportResolver } from './moving-in/run-report.queries.ts'
+import { undoRun } from './moving-in/undo-run.ts'
 import { migrations } from './migrations/index.ts'
 import {
   ChannelChoice,
@@ -121,6 +139,9 @@ export const service = defineService({
     Post,
     Appointment,
     Invitation,
+    ImportRun,
+    ImportMapping,
+    ImportSetting,
     Notification,
     Delivery,
     DeliveryRule,
@@ -178,6 +199,18 @@ export const service = defineService({
     PersonRevealResolver,
     RowProblemResolver,
     DivisionImportResolver,
+    ImportRunResolver,
+    ImportEffectResolver,
+    ImportRunReportResolver,
+    ImportSettingResolver,
+    ImportRunOpenResolver,
+    ImportRunLayOutResolver,
+    ImportRunCheckResolver,
+    ImportRunBeginResolver,
+    ImportRunStopResolver,
+    ImportRunResumeResolver,
+    ImportRunUndoResolver,
+    ImportRunDiscardResolver,
     NotificationResolver,
     NotificationBellResolver,
     NotificationMarkReadResolver,
@@ -203,6 +236,10 @@ export const service = defineService({
   },
   facts: { [noticeGiven]: takeNotice, ServiceContractTakenOver: takeOverArea },
   jobs: {
+    'import-run-check': checkRun,
+    'import-run-advance': advanceRun,
+    'import-run-undo': undoRun,
+    'import-file-forget': forgetFile,
     'notice-deliver': deliverNotice,
     'delivery-send': sendDelivery,
     'appointment-remind': remindOfEnd,

@@ -8,6 +8,17 @@ import type {
 } from './classification/index.ts'
 import type { Channel, DeliveryStatus, RobotChannel } from './delivery/index.ts'
 import type { ManagementMode } from './estate/index.ts'
+import type {
+  ImportDeed,
+  ImportedThing,
+  ImportKind,
+  ImportRunStatus,
+  Layout,
+  Mapping,
+  RowOutcome,
+} from './moving-in/index.ts'
+import type { KeptFor } from './remove-mistake.ts'
+import type { RowProblem } from './spreadsheet/index.ts'
 import type { OrganisationKind } from './organisation/index.ts'
 import type { OwnersDecisionForm, OwnersTopic } from './owners-decision/index.ts'
 import type { SeatKind } from './appointment/index.ts'
@@ -255,6 +266,74 @@ export interface Tables {
     tried_at: string | null
     settled_at: string | null
     problem: string | null
+  }
+  import_run: {
+    district_id: string
+    id: string
+    kind: ImportKind
+    status: ImportRunStatus
+    file_name: string
+    layout: Layout
+    mapping: Mapping
+    mapping_name: string | null
+    reach_code: string
+    seat_kind: SeatKind
+    opened_by: string
+    opened_at: string
+    row_count: number
+    rows_done: number
+    effects_undone: number
+    checked_at: string | null
+    begun_at: string | null
+    finished_at: string | null
+    undone_at: string | null
+    file_forgotten_at: string | null
+    forget_file_at: string
+    revision: number
+  }
+  import_row: {
+    district_id: string
+    run_id: string
+    position: number
+    row: number
+    label: string
+    outcome: RowOutcome
+    is_done: boolean
+    problems: RowProblem[]
+    effects: { thing: ImportedThing; deed: ImportDeed }[]
+  }
+  import_effect: {
+    district_id: string
+    id: string
+    run_id: string
+    position: number
+    row: number
+    thing: ImportedThing
+    thing_id: string
+    deed: ImportDeed
+    label: string
+    former: Record<string, unknown> | null
+    revision: number | null
+    undone_at: string | null
+    kept_for: KeptFor | null
+  }
+  import_mapping: {
+    district_id: string
+    id: string
+    kind: ImportKind
+    name: string
+    mapping: Mapping
+    saved_at: string
+  }
+  import_setting: {
+    district_id: string
+    id: string
+    in_force_from: string
+    keep_file_days: number
+  }
+  retired_code: {
+    district_id: string
+    code: string
   }
   'audit.entry': {
     district_id: string

@@ -6,14 +6,16 @@ export interface StoredFile {
   mediaType: string
   size: number
   sha256: string
+  /** For whoever sent it alone. */
+  isPrivate: boolean
   content: Buffer
 }
 
 /** A file of the viewer's district; null when there is none, or none of theirs. */
 export async function readFile(em: EntityManager, fileId: string): Promise<StoredFile | null> {
-  const [row] = await em.execute<(Omit<StoredFile, 'mediaType'> & { media_type: string })[]>(
-    `select id, name, media_type, size, sha256, content from platform.file where id = ?`,
+  const [row] = await em.execute<(Omit<StoredFile, 'mediaType' | 'isPrivate'> & { media_type: string; is_private: boolean })[]>(
+    `select id, name, media_type, size, sha256, is_private, content from platform.file where id = ?`,
     [fileId],
   )
-  return row ? { ...row, mediaType: row.media_type } : null
+  return row ? { ...row, mediaType: row.media_type, isPrivate: row.is_private } : null
 }

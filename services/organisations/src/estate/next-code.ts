@@ -14,14 +14,19 @@ export async function codesFor(
 ): Promise<() => string | null> {
   await takeTurns(em, `${what} of ${parentCode}`)
   const prefix = what === 'management_area' ? `${parentCode}-M` : `${parentCode}-`
-  const last = await rows(em)
-    .selectFrom(what)
+  const { last } = await rows(em)
+    .selectFrom(
+      rows(em)
+        .selectFrom(what)
+        .select('code')
+        .unionAll(rows(em).selectFrom('retired_code').select('code'))
+        .as('given'),
+    )
     .where((eb) => eb.fn<boolean>('starts_with', ['code', eb.val(prefix)]))
-    .select('code')
-    .orderBy('code', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  let number = last ? numberOf(last.code.slice(prefix.length)) : 0
+    .where((eb) => eb(eb.fn<number>('length', ['code']), '=', prefix.length + 2))
+    .select((eb) => eb.fn.max('code').as('last'))
+    .executeTakeFirstOrThrow()
+  let number = last ? numberOf(last.slice(prefix.length)) : 0
   const most = what === 'building' ? mostSerials : mostInCommunity
   return () => (number < most ? prefix + serialCode(++number) : null)
 }

@@ -1,3 +1,5 @@
+import { movingInEnglish } from './moving-in.en.ts'
+
 /** Refusals and row problems in English: what is wrong, and what would help. */
 export const english: Record<string, string> = {
   NOT_ALLOWED: 'The seat you act in may not do this. If you hold another one, switch to it and try again.',
@@ -83,4 +85,5 @@ export const english: Record<string, string> = {
   ROW_BALLOTS_DIFFER:
     'The same owner (or the developer) stands here with different ballots. One owner has one voice; please check.',
   ROW_NAME_TAKEN: 'The neighbourhood has another estate of this name.',
+  ...movingInEnglish,
 }

@@ -1,3 +1,5 @@
+import { movingInChinese } from './moving-in.zh-CN.ts'
+
 /** Refusals and row problems in Chinese: what is wrong, and what would help. */
 export const chinese: Record<string, string> = {
   NOT_ALLOWED: '您当前的身份不能办理此事。如果您还有其他身份，请切换后再试。',
@@ -68,4 +70,5 @@ export const chinese: Record<string, string> = {
   ROW_UNKNOWN_WORD_IN_ROLL: '不认识的写法。表决意见可填：同意、反对、弃权、未表决；未售可填：是、否。',
   ROW_BALLOTS_DIFFER: '同一业主（或建设单位）在清册中有不同的表决意见，一人只有一种意见，请先核实。',
   ROW_NAME_TAKEN: '同一社区已有同名小区。',
+  ...movingInChinese,
 }

@@ -1,4 +1,7 @@
 import type { Sheet } from '../spreadsheet/index.ts'
+import { carryOutEstate } from './carry-out-estate.ts'
+import { carryOutRoster, rosterLabel } from './carry-out-roster.ts'
+import { refusedRow, type ImportWork, type RowResult } from './import-work.ts'
 import {
   contractFields,
   contractRows,
@@ -6,6 +9,9 @@ import {
   estateRows,
   rosterFields,
   rosterRows,
+  type ContractRow,
+  type EstateRow,
+  type RosterRow,
   type Field,
   type Layout,
   type Read,
@@ -21,11 +27,31 @@ export type ImportLine = Read<{ row: number }>
 interface KindOfImport {
   fields: readonly Field[]
   rows(sheets: readonly Sheet[], layout: Layout, rows: readonly ReadRow[]): ImportLine[]
+  /** What lists and reports call a row. */
+  label(line: ImportLine): string
+  carryOut(work: ImportWork, line: ImportLine): Promise<RowResult>
 }
 
-/** What can be brought in, with what its columns may hold. */
+/** What can be brought in, with what its columns may hold and how a row of it is carried out. */
 export const kindsOfImport: Readonly<Record<ImportKind, KindOfImport>> = {
-  ESTATES: { fields: estateFields, rows: estateRows },
-  ROSTER: { fields: rosterFields, rows: (_sheets, _layout, rows) => rosterRows(rows) },
-  CONTRACTS: { fields: contractFields, rows: (_sheets, _layout, rows) => contractRows(rows) },
+  ESTATES: {
+    fields: estateFields,
+    rows: estateRows,
+    label: (line) => (line as Read<EstateRow>).name,
+    carryOut: (work, line) => carryOutEstate(work, line as Read<EstateRow>),
+  },
+  ROSTER: {
+    fields: rosterFields,
+    rows: (_sheets, _layout, rows) => rosterRows(rows),
+    label: (line) => rosterLabel(line as Read<RosterRow>),
+    carryOut: (work, line) => carryOutRoster(work, line as Read<RosterRow>),
+  },
+  CONTRACTS: {
+    fields: contractFields,
+    rows: (_sheets, _layout, rows) => contractRows(rows),
+    label: (line) => contractLabel(line as Read<ContractRow>),
+    carryOut: async (_work, line) => refusedRow(line.problems),
+  },
 }
+
+const contractLabel = ({ area, company }: ContractRow) => [area, company].filter(Boolean).join(' · ')

@@ -93,6 +93,11 @@ export class Person extends PersonSchema.class {
     })
   }
 
+  /** The number as it is stored, sealed by whoever holds the key: a new one, or the former one again. */
+  writePhone(stored: { maskedPhone: string | null; sealedPhone: string | null; phoneIndex: string | null }): void {
+    Object.assign(this, stored)
+  }
+
   disableAccount(now: Date, reason: string): void {
     this.accountDisabledAt = now
     this.accountDisabledReason = reason

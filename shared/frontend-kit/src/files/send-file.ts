@@ -16,9 +16,14 @@ export interface SentFile {
 /**
  * Sends a file to the gateway (at most 5 MB) and tells how much has gone out, from 0 to 1.
  * It is an XMLHttpRequest because `fetch` does not say how far an upload is.
+ * A private file is for whoever sends it alone: what lists people.
  * @throws GatewayRefusal, with its reason in the reader's language; GatewayUnreachable
  */
-export function sendFile(file: File, onProgress?: (share: number) => void): Promise<SentFile> {
+export function sendFile(
+  file: File,
+  onProgress?: (share: number) => void,
+  { isPrivate = false }: { isPrivate?: boolean } = {},
+): Promise<SentFile> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', '/files')
@@ -27,6 +32,7 @@ export function sendFile(file: File, onProgress?: (share: number) => void): Prom
     request.setRequestHeader('accept-language', getLanguage())
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name))
     request.setRequestHeader('content-type', file.type || 'application/octet-stream')
+    if (isPrivate) request.setRequestHeader('x-file-private', '1')
     const seat = getSeat()
     if (seat) request.setRequestHeader('x-linli-seat', seat.id)
     request.upload.addEventListener('progress', ({ loaded, total }) =>

@@ -1,0 +1,194 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { createDemoWorld } from '../testing/demo-world.ts'
+import { mover, type Run } from '../testing/moving-in.ts'
+
+/* Bringing in what a district has, as its administrators do it. */
+
+const world = await createDemoWorld()
+afterAll(() => world.stop())
+const district = mover(world, await world.person('沈处长'))
+const street = mover(world, await world.person('唐科长'))
+
+const taihu = '210113004027'
+const estates = (count: number) =>
+  ['社区代码,小区名称,管理方式,户数,建成年代']
+    .concat(
+      Array.from({ length: count }, (_, at) => `${taihu},示范·新苑${at + 1},前期物业,${100 + at},2020年`),
+    )
+    .join('\n')
+const outcomes = (run: Run) =>
+  run.rows.edges.map(({ node }: any) => [
+    node.row,
+    node.outcome,
+    ...node.problems.map(({ problem }: any) => problem),
+  ])
+/** Everything of the registers that an import could touch. */
+const registers = async () =>
+  Promise.all(
+    ['estate', 'building', 'organisation', 'person', 'person_key', 'appointment', 'management_area'].map(
+      (table) => world.rows(`select * from ${table} order by id`),
+    ),
+  )
+const withoutRevisions = (tables: Record<string, unknown>[][]) =>
+  tables.map((rows) => rows.map(({ revision: _, ...row }) => row))
+
+describe('a list of estates', () => {
+  it('is tried without writing, brought in, and taken back to the last row', async () => {
+    const before = await registers()
+    const file = `社区,小区名称,管理方式,户数,楼栋,层数\n太湖社区,示范·春晓苑,前期物业,,1号楼,18\n,,,,2号楼,11\n太湖社区,示范·杏林苑,前期物业,,99号楼,6\n不存在的社区,示范·无处,无,,1,1\n`
+    const tried = await district.tried('ESTATES', await district.upload(file, '小区.csv', false))
+    expect(tried.counts).toEqual({ made: 2, changed: 0, left: 0, refused: 1 })
+    expect(outcomes(tried)).toEqual([
+      [2, 'MADE'],
+      [4, 'MADE'],
+      [5, 'REFUSED', expect.stringContaining('没有这个社区')],
+    ])
+    expect(await registers()).toEqual(before)
+    expect(await world.rows('select * from retired_code')).toEqual([])
+
+    const done = await district.broughtIn(tried)
+    expect(done).toMatchObject({ rowsDone: 3, counts: tried.counts, fileForgottenAt: expect.any(String) })
+    const [made] = await world.rows(
+      `select code, type, management_mode from estate where name = '示范·春晓苑'`,
+    )
+    expect(made).toMatchObject({ management_mode: 'DEVELOPER_APPOINTED', type: expect.any(String) })
+    expect(
+      await world.rows(`select name, storeys from building where code like $1 order by name`, [
+        `${made?.code}%`,
+      ]),
+    ).toEqual([
+      { name: '1号楼', storeys: 18 },
+      { name: '2号楼', storeys: 11 },
+    ])
+
+    const undone = await district.takenBack(done)
+    expect(undone.kept.edges).toEqual([])
+    expect(withoutRevisions(await registers())).toEqual(withoutRevisions(before))
+    expect(await world.rows('select code from retired_code order by code')).toEqual(
+      expect.arrayContaining([{ code: made?.code }]),
+    )
+  })
+
+  it('says nothing new when it is brought in again', async () => {
+    const first = await district.broughtIn(
+      await district.tried('ESTATES', await district.upload(estates(3), 'a.csv', false)),
+    )
+    const again = await district.tried('ESTATES', await district.upload(estates(3), 'b.csv', false))
+    expect(again.counts).toEqual({ made: 0, changed: 0, left: 3, refused: 0 })
+    await district.takenBack(first)
+  })
+
+  it('leaves what somebody has worked on since, with the reason, and takes back the rest', async () => {
+    const done = await district.broughtIn(
+      await district.tried('ESTATES', await district.upload(estates(3), 'c.csv', false)),
+    )
+    await world.rows(`update estate set households = 1, revision = revision + 1 where name = '示范·新苑2'`)
+    const undone = await district.takenBack(done)
+    expect(undone.kept.edges.map(({ node }: any) => [node.label, node.keptFor])).toEqual([
+      ['示范·新苑2', expect.stringContaining('又有人修改')],
+    ])
+    expect(await world.rows(`select name from estate where name like '示范·新苑%'`)).toEqual([
+      { name: '示范·新苑2' },
+    ])
+    await world.rows(
+      `delete from classification where estate_id in (select id from estate where name = '示范·新苑2')`,
+    )
+    await world.rows(`delete from estate where name = '示范·新苑2'`)
+  })
+})
+
+describe('a roster', () => {
+  const roster = [
+    '填报单位：道义街道,,,,,,',
+    '姓名,单位,职务,身份证号,任职时间,任期届满,联系电话',
+    '新来一,示范·太湖社区居委会,委员,210113199001011234,2026-01-01,2029-01-01,13811117781',
+    '新来二,示范·杏林苑业主委员会筹备组,委员,,2026年1月,,13811117782',
+    '新来三,太湖社区志愿服务二队,队长,,2026.1,至今,13811117783',
+    '新来三,示范·太湖社区居委会,网格员,,2026.1,至今,13811117783',
+    '新来四,示范·太湖社区居委会,保洁员,,2026.1,,13811117784',
+  ].join('\n')
+
+  it('enters people sealed, with their bodies and terms, and everything of it is gone when it is taken back', async () => {
+    const before = await registers()
+    const fileId = await district.upload(roster)
+    const tried = await district.tried('ROSTER', fileId)
+    expect(outcomes(tried).map(([row, outcome]: [number, string]) => [row, outcome])).toEqual([
+      [3, 'MADE'],
+      [4, expect.any(String)],
+      [5, 'MADE'],
+      [6, 'MADE'],
+      [7, 'REFUSED'],
+    ])
+    expect(await registers()).toEqual(before)
+    expect(await world.rows('select id from platform.file where id = $1', [fileId])).toEqual([])
+    expect(JSON.stringify(tried)).not.toMatch(/1381111778|新来[一二三四]|21011319900101/)
+
+    const done = await district.broughtIn(tried)
+    expect(await world.rows('select id from import_file where id = $1', [tried.id])).toEqual([])
+    expect(JSON.stringify(await world.rows('select * from import_row'))).not.toMatch(
+      /1381111778|新来[一二三四]/,
+    )
+    expect(JSON.stringify(await world.rows('select * from import_effect'))).not.toMatch(
+      /1381111778|新来[一二三四]/,
+    )
+    const people = await world.rows(`select * from person where masked_phone = '138****7783'`)
+    expect(people).toHaveLength(1)
+    expect(await world.rows('select id from appointment where person_id = $1', [people[0]?.id])).toHaveLength(
+      2,
+    )
+
+    const undone = await district.takenBack(done)
+    expect(undone.kept.edges).toEqual([])
+    expect(withoutRevisions(await registers())).toEqual(withoutRevisions(before))
+  })
+
+  it('must be sent as a private file, and is nobody’s but the sender’s', async () => {
+    const open = await district.upload(roster, '名册.csv', false)
+    expect((await district.ask('Open', { fileId: open, kind: 'ROSTER' })).errors).toMatchObject([
+      { code: 'FILE_NOT_PRIVATE' },
+    ])
+    const mine = await district.upload(roster)
+    expect((await street.ask('Open', { fileId: mine, kind: 'ROSTER' })).errors).toMatchObject([
+      { code: 'NOT_FOUND' },
+    ])
+  })
+
+  it('keeps somebody who has an account by now', async () => {
+    const done = await district.broughtIn(await district.tried('ROSTER', await district.upload(roster)))
+    await world.rows(`update person set account_id = 'x' where masked_phone = '138****7781'`)
+    const undone = await district.takenBack(done)
+    expect(undone.kept.edges.map(({ node }: any) => node.thing).toSorted()).toEqual(['APPOINTMENT', 'PERSON'])
+  })
+})
+
+it('is not for those who are no administrators, nor outside of a street', async () => {
+  const committee = mover(world, await world.person('周主任'))
+  const file = await committee.upload(estates(1), 'a.csv', false)
+  expect((await committee.ask('Open', { fileId: file, kind: 'ESTATES' })).errors).toMatchObject([
+    { code: 'NOT_ALLOWED' },
+  ])
+  const outside = await street.tried(
+    'ESTATES',
+    await street.upload('社区代码,小区名称,管理方式\n210113001001,示范·别处,无\n', 'a.csv', false),
+  )
+  expect(outside.counts).toEqual({ made: 0, changed: 0, left: 0, refused: 1 })
+})
+
+describe('interrupted', () => {
+  it('goes on where it stood, and nothing is entered twice', async () => {
+    const tried = await district.tried('ESTATES', await district.upload(estates(60), 'd.csv', false))
+    await district.ask('Begin', { importRunId: tried.id, revision: tried.revision })
+    const stopped = await district.ask('Stop', { importRunId: tried.id, revision: 0 })
+    const stood = stopped.errors.length > 0 ? await district.until(tried.id, 'DONE') : stopped.run
+    if (stood.status === 'STOPPED') {
+      expect(stood.rowsDone % 50).toBe(0)
+      expect((await district.ask('Resume', { importRunId: tried.id, revision: 0 })).errors).toEqual([])
+    }
+    const done = await district.until(tried.id, 'DONE')
+    expect(done.counts).toMatchObject({ made: 60 })
+    expect(await world.rows(`select count(*)::int as n from estate where name like '示范·新苑%'`)).toEqual([
+      { n: 60 },
+    ])
+    await district.takenBack(done)
+  })
+})
