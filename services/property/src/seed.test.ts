@@ -80,4 +80,26 @@ describe('the demo', () => {
       { number: '1.0', status: 'SUPERSEDED', diff: { summary: expect.stringMatching(/^新增 \d+ 条。$/) } },
     ])
   })
+
+  it('gives the company its library, and one change of it that was carried to all of its areas', async () => {
+    const { data, errors } = await cast.manager.ask(`{ standardLibrary {
+      items { item { code } differingAreaCount } changes(code: "BJ-03") { edges { node { kind sentence reason } } }
+      changeSets { edges { node { number isFinished areaCount counts { standing count } } } } } }`)
+    expect(errors).toBeUndefined()
+    const { items, changes, changeSets } = data!.standardLibrary
+    expect(items.find(({ item }: any) => item.code === 'BJ-03').differingAreaCount).toBe(2)
+    expect(changes.edges.map(({ node }: any) => node.sentence)).toEqual([
+      '电梯厅楼道清扫：每日 1 次 → 每日 2 次，更严',
+      '电梯厅楼道清扫：每日 1 次，新增',
+    ])
+    expect(changeSets.edges.map(({ node }: any) => node)).toEqual([
+      {
+        ...{ number: 1, isFinished: true, areaCount: 3 },
+        counts: [
+          { standing: 'UNCHANGED', count: 2 },
+          { standing: 'PUBLISHED', count: 1 },
+        ],
+      },
+    ])
+  })
 })

@@ -1,6 +1,7 @@
 import { civilDay, newId } from '@linli/kernel'
 import type { EntityManager, RunningSubgraph } from '@linli/subgraph'
 import { readDemoPlaces, type DemoPlaces } from './seed/demo-places.ts'
+import { seedLibrary, type CarriedTo } from './seed/library-demo.ts'
 import { changed, morning } from './seed/standard-demo.ts'
 import { StandardComment } from './service-standard/standard-comment.ts'
 import type { StandardVersion } from './service-standard/standard-version.ts'
@@ -19,9 +20,12 @@ export async function seedDemo({
   const today = civilDay(time.now())
   await asSystem({ district: districtId, reason }, async (em) => {
     const places = await readDemoPlaces(em, today)
-    await seedXinglinyuan(em, places, today)
-    await seedBeiyuan(em, places, today)
-    await seedRonghe(em, places, today)
+    const carriedTo = [
+      await seedXinglinyuan(em, places, today),
+      await seedBeiyuan(em, places, today),
+      await seedRonghe(em, places, today),
+    ]
+    await seedLibrary(em, carriedTo, today)
     await seedYueshuiwan(em, places, today)
     await seedZhengliang(em, places, today)
   })
@@ -37,7 +41,8 @@ async function readDemoDistrict(em: EntityManager): Promise<string> {
 }
 
 const second = templateItems('SECOND')
-const third = templateItems('THIRD')
+// What the company promises in its lesser estates: the basic level, with the stairwells mopped as everywhere.
+const third = changed(templateItems('THIRD'), { 'BJ-04': { wording: '楼道每 15 日拖洗 1 次', target: '15' } })
 
 const misprinted = changed(second, {
   'BJ-04': { wording: '楼道每 30 日拖洗 1 次', target: '30' },
@@ -46,8 +51,9 @@ const misprinted = changed(second, {
 })
 
 /** The estate of the main story: a history, a correction that waits for the second person, and a joint review. */
-async function seedXinglinyuan(em: EntityManager, places: DemoPlaces, today: string): Promise<void> {
-  const { demo, manager, confirmer } = places.at(em, '示范·杏林苑', today)
+async function seedXinglinyuan(em: EntityManager, places: DemoPlaces, today: string): Promise<CarriedTo> {
+  const scene = places.at(em, '示范·杏林苑', today)
+  const { demo, manager, confirmer } = scene
   const first = await demo.first(misprinted, null, manager, -420)
   const proofread = changed(misprinted, { 'LH-01': { wording: '由专业人员实施绿化养护' } })
   const corrected = await demo.draft(proofread, first, manager, -301)
@@ -69,11 +75,13 @@ async function seedXinglinyuan(em: EntityManager, places: DemoPlaces, today: str
   const worse = await demo.draft(fewer, inForce, manager, -6)
   await demo.attachBasis(worse, '杏林苑业主大会决定（示范）第 3 号', manager, -4)
   await demo.submit(worse, manager, -2)
+  return { scene, base: corrected, version: inForce }
 }
 
 /** An old estate: a version that lies open to comments, and a mixed draft that waits to be split. */
-async function seedBeiyuan(em: EntityManager, places: DemoPlaces, today: string): Promise<void> {
-  const { demo, manager, community } = places.at(em, '示范·北苑旧居', today)
+async function seedBeiyuan(em: EntityManager, places: DemoPlaces, today: string): Promise<CarriedTo> {
+  const scene = places.at(em, '示范·北苑旧居', today)
+  const { demo, manager, community } = scene
   const before = changed(third, { 'SS-02': { wording: '路灯、楼道灯完好率不低于 85%', target: '85' } })
   const first = await demo.first(before, null, manager, -260)
   const open = await demo.draft(
@@ -110,11 +118,13 @@ async function seedBeiyuan(em: EntityManager, places: DemoPlaces, today: string)
     'BJ-09': { wording: '化粪池每 6 个月检查 1 次', target: '6' },
   })
   await demo.draft(mixed, first, manager, -1)
+  return { scene, base: first, version: null }
 }
 
 /** A resettlement estate: better from next month, a draft that came back with a remark, and one that was given up. */
-async function seedRonghe(em: EntityManager, places: DemoPlaces, today: string): Promise<void> {
-  const { demo, manager, bodies } = places.at(em, '示范·融和家园', today)
+async function seedRonghe(em: EntityManager, places: DemoPlaces, today: string): Promise<CarriedTo> {
+  const scene = places.at(em, '示范·融和家园', today)
+  const { demo, manager, bodies } = scene
   const first = await demo.first(third, null, manager, -200)
   const given = await demo.draft(
     changed(third, { 'ZX-01': { wording: '主出入口 12 小时值勤', target: '12' } }),
@@ -136,6 +146,7 @@ async function seedRonghe(em: EntityManager, places: DemoPlaces, today: string):
     reason: '请说明冬季不擦洗的月份，并写进条目。',
     itemCode: 'BJ-06',
   })
+  return { scene, base: first, version: null }
 }
 
 /** The other company: a first standard whose days for comments are over, ready to be published. */

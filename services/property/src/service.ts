@@ -2,6 +2,7 @@ import { defineService } from '@linli/subgraph'
 import { factHandlers } from './facts.ts'
 import { PlacesAndOrganisations } from './migrations/0001-places-and-organisations.ts'
 import { ServiceStandard } from './migrations/0002-service-standard.ts'
+import { StandardLibrary as StandardLibraryTables } from './migrations/0003-standard-library.ts'
 import { BodyReview, Signature } from './service-standard/body-review.ts'
 import { supersedeWhenDue } from './service-standard/coming-into-force.ts'
 import { closeCommentWindow } from './service-standard/comment-window.ts'
@@ -37,6 +38,25 @@ import { StandardVersionFields } from './service-standard/standard-version.field
 import { StandardVersionQueries } from './service-standard/standard-version.queries.ts'
 import { loadVersion } from './service-standard/standard-version.rows.ts'
 import { StandardVersion } from './service-standard/standard-version.ts'
+import { makeDrafts } from './standard-library/change-set-drafting.ts'
+import { publishDrafts } from './standard-library/change-set-publishing.ts'
+import { ChangeSetFields, ChangeSetPreviewFields } from './standard-library/change-set.fields.ts'
+import { ChangeSet, ChangeSetArea, ChangeSetDraft } from './standard-library/change-set.ts'
+import { LibraryChange } from './standard-library/library-change.ts'
+import { LibraryItem } from './standard-library/library-item.ts'
+import { libraryRefusals } from './standard-library/refusal-messages.ts'
+import { StandardChangeSetBegin } from './standard-library/standard-change-set-begin.ts'
+import { StandardChangeSetConfirm } from './standard-library/standard-change-set-confirm.ts'
+import { StandardChangeSetPublish } from './standard-library/standard-change-set-publish.ts'
+import { StandardChangeSetRetry } from './standard-library/standard-change-set-retry.ts'
+import { StandardLibraryCreate } from './standard-library/standard-library-create.ts'
+import { StandardLibraryEditItems } from './standard-library/standard-library-edit-items.ts'
+import {
+  LibraryDifferenceField,
+  StandardLibraryItemFields,
+  StandardLibraryQueries,
+} from './standard-library/standard-library.queries.ts'
+import { StandardLibrary } from './standard-library/standard-library.ts'
 import { PropertyTodayQueries } from './today/property-today.queries.ts'
 
 export const service = defineService({
@@ -50,6 +70,12 @@ export const service = defineService({
     LegalBasis,
     StandardComment,
     StandardVersionEvent,
+    StandardLibrary,
+    LibraryItem,
+    LibraryChange,
+    ChangeSet,
+    ChangeSetArea,
+    ChangeSetDraft,
   ],
   resolvers: [
     PropertyTodayQueries,
@@ -76,21 +102,38 @@ export const service = defineService({
     StandardVersionPublish,
     StandardVersionWithdraw,
     StandardVersionObject,
+    StandardLibraryQueries,
+    StandardLibraryItemFields,
+    LibraryDifferenceField,
+    ChangeSetFields,
+    ChangeSetPreviewFields,
+    StandardLibraryCreate,
+    StandardLibraryEditItems,
+    StandardChangeSetBegin,
+    StandardChangeSetPublish,
+    StandardChangeSetConfirm,
+    StandardChangeSetRetry,
   ],
   migrations: [
     { name: '0001-places-and-organisations', class: PlacesAndOrganisations },
     { name: '0002-service-standard', class: ServiceStandard },
+    { name: '0003-standard-library', class: StandardLibraryTables },
   ],
   facts: factHandlers,
   jobs: {
     'comment-window-close': closeCommentWindow,
     'standard-supersede': supersedeWhenDue,
     'standard-restore': restoreFormerWording,
+    'change-set-drafts': makeDrafts,
+    'change-set-publish': publishDrafts,
   },
   references: {
     StandardVersion: ({ id }: { id: string }, context) => (isId(id) ? loadVersion(context, id) : null),
     ManagementArea: ({ id }: { id: string }) => (isId(id) ? { id } : null),
     Estate: ({ id }: { id: string }) => (isId(id) ? { id } : null),
   },
-  messages: refusals,
+  messages: {
+    'zh-CN': { ...refusals['zh-CN'], ...libraryRefusals['zh-CN'] },
+    en: { ...refusals.en, ...libraryRefusals.en },
+  },
 })

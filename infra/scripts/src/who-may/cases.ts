@@ -254,6 +254,49 @@ export const cases: Record<string, Case> = {
   'Query.managementAreas': { ...xinglin, variables: () => ({}) },
   'Query.managementArea': { ...xinglin, variables: ({ area }) => ({ id: area(`${community}-M01`).id }) },
   'Query.propertyToday': { ...xinglin, variables: () => ({}) },
+  'Query.standardLibrary': { ...xinglin, variables: () => ({}) },
+  'Query.standardChangeSet': { ...xinglin, variables: ({ changeSet }) => ({ id: changeSet().id }) },
+  'Query.standardChangeSetPreview': { ...xinglin, variables: () => ({ codes: ['BJ-03'] }) },
+  'Subscription.standardChangeSetChanged': {
+    ...xinglin,
+    variables: ({ changeSet }) => ({ id: changeSet().id }),
+  },
+  // The company has its library already; the other one has none, and may begin it.
+  'Mutation.standardLibraryCreate': {
+    ...xinglin,
+    variables: () => input({ source: { templateId: 'SECOND' }, reason: '统一各小区的承诺' }),
+  },
+  'Mutation.standardLibraryEditItems': {
+    ...xinglin,
+    variables: ({ library }) =>
+      input({ revision: library().revision, remove: ['LH-01'], reason: '并入另一条' }),
+  },
+  'Mutation.standardChangeSetBegin': {
+    ...xinglin,
+    variables: ({ library, area }) =>
+      input({
+        ...{ revision: library().revision, codes: ['BJ-03'], reason: '统一清扫次数' },
+        managementAreaIds: [area(`${community}-M01`).id],
+      }),
+  },
+  // Nothing of the demo's change set waits any more: its company is told so, and nobody else that there is one.
+  'Mutation.standardChangeSetPublish': {
+    ...xinglin,
+    variables: ({ changeSet, tomorrow }) =>
+      input({ changeSetId: changeSet().id, revision: changeSet().revision, effectiveOn: tomorrow }),
+  },
+  'Mutation.standardChangeSetConfirm': {
+    ...xinglin,
+    variables: (exhibits) => {
+      const { id, content_hash: contentHash } = exhibits.version(inForce)
+      const confirmations = [{ standardVersionId: id, contentHash }]
+      return input({ changeSetId: exhibits.changeSet().id, confirmations })
+    },
+  },
+  'Mutation.standardChangeSetRetry': {
+    ...xinglin,
+    variables: ({ changeSet }) => input({ changeSetId: changeSet().id }),
+  },
   'Subscription.standardVersionChanged': {
     ...xinglin,
     variables: (exhibits) => ({ id: exhibits.version(inReview).id }),
@@ -359,6 +402,9 @@ export const sources = [
   'Query.standardTemplates',
   'Query.managementArea',
   'Query.propertyToday',
+  'Query.standardLibrary',
+  'Query.standardChangeSet',
+  'Query.standardChangeSetPreview',
   'Query.standardImportPreview',
   'Query.ownersDecision',
   'Query.ownersDecisionPreview',
@@ -391,4 +437,6 @@ export const sourcesOfOnesOwn = [
   'Query.posts',
   'Query.auditEntries',
   'Query.propertyToday',
+  'Query.standardLibrary',
+  'Query.standardChangeSetPreview',
 ]

@@ -25,6 +25,9 @@ export interface Exhibits {
   decision(reference: string): Row
   appointment(organisation: string, post: string): Row
   post(name: string): Row
+  /** The library of the demo's company, and the change of it that was carried to its areas. */
+  library(): Row
+  changeSet(): Row
   /** The override that waits for its approval. */
   proposed(): Row
   /** A file of the district with this content. */
@@ -37,6 +40,8 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
   const versions = await read('property', 'select * from standard_version')
   const comments = await read('property', 'select * from standard_comment where answered_at is null')
   const bases = await read('property', 'select * from legal_basis')
+  const libraries = await read('property', 'select * from standard_library')
+  const changeSets = await read('property', 'select * from change_set')
   const areas = await read('organisations', 'select * from management_area')
   const estates = await read('organisations', 'select * from estate')
   const organisations = await read('organisations', 'select * from organisation')
@@ -70,6 +75,8 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
     estate: (code) => only(estates, (row) => row.code === code, code),
     holder: (where, name) =>
       only(people, (row) => row.id === appointment(where, name).person_id, `${where} ${name}`),
+    library: () => only(libraries, () => true, 'a library'),
+    changeSet: () => only(changeSets, () => true, 'a change set'),
     proposed: () => only(classifications, () => true, 'a proposed classification'),
     decision: (reference) => only(decisions, (row) => row.reference === reference, reference),
     file: (name) => only(files, (row) => row.name === name, name),

@@ -50,7 +50,8 @@ export async function readImport(
   return { read, inForce }
 }
 
-async function sourceOf(
+/** What to read; null unless exactly one of file and text is named and the file is there. */
+export async function sourceOf(
   { em }: Context,
   { fileId, text, html }: ImportSource,
 ): Promise<StandardSource | null> {
@@ -61,7 +62,7 @@ async function sourceOf(
 }
 
 /** A report is read by a person: beyond these they would mend the file and send it again anyway. */
-const mostProblemsShown = 200
+export const mostProblemsShown = 200
 
 export async function previewOf(
   context: Context,
@@ -88,7 +89,8 @@ export async function previewOf(
   }
 }
 
-function problemShown(
+/** One thing that is wrong, in the reader’s language. */
+export function problemShown(
   { row, column, code, severity, params }: RowProblem,
   { language }: Context,
 ): ImportProblemType {

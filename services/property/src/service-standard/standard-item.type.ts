@@ -149,6 +149,24 @@ export class StandardItemInput {
   evidence!: Evidence
 }
 
+@ObjectType('StandardItemConflict', { description: 'A promise that two people changed at the same time.' })
+export class StandardItemConflictType {
+  @Field(() => String, { description: 'The code of the promise.' })
+  code!: string
+
+  @Field(() => StandardItemType, {
+    nullable: true,
+    description: 'The promise as it is stored now; empty where it was removed.',
+  })
+  stored?: StandardItemType | null
+
+  @Field(() => StandardItemType, {
+    nullable: true,
+    description: 'The promise as you wanted it; empty where you wanted it removed.',
+  })
+  yours?: StandardItemType | null
+}
+
 @ObjectType('StandardTemplate', {
   description: 'A ready set of items to begin a first standard with. Its figures are examples (示例).',
 })

@@ -1,8 +1,9 @@
-import { refuse, type CivilDay } from '@linli/kernel'
+import { refuse } from '@linli/kernel'
 import { act, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { actorOf } from './actor.ts'
 import { bringIntoForce } from './coming-into-force.ts'
+import { latestDay } from './latest-day.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
 import { findVersionToChange } from './standard-version.finding.ts'
 import { isShownContent, mayConfirm } from './standard-version.policy.ts'
@@ -65,9 +66,3 @@ export class StandardVersionConfirm {
     })
   }
 }
-
-const latestDay = (...days: (CivilDay | null | undefined)[]): CivilDay =>
-  days
-    .filter((day) => day != null)
-    .toSorted()
-    .at(-1)!

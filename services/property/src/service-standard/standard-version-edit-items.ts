@@ -3,7 +3,7 @@ import { act, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { actorOf } from './actor.ts'
 import { conflictsWith, edited, faultyItems, type Edits } from './editing.ts'
-import { StandardItemInput, StandardItemType } from './standard-item.type.ts'
+import { StandardItemConflictType, StandardItemInput } from './standard-item.type.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
 import {
   compareFollowersWith,
@@ -15,24 +15,6 @@ import { isStale, mayEdit } from './standard-version.policy.ts'
 import { situationOf } from './standard-version.situation.ts'
 import { tellStandard } from './standard-version.telling.ts'
 import { StandardVersionType } from './standard-version.type.ts'
-
-@ObjectType('StandardItemConflict', { description: 'A promise that two people changed at the same time.' })
-class StandardItemConflictType {
-  @Field(() => String, { description: 'The code of the promise.' })
-  code!: string
-
-  @Field(() => StandardItemType, {
-    nullable: true,
-    description: 'The promise as it is stored now; empty where it was removed.',
-  })
-  stored?: StandardItemType | null
-
-  @Field(() => StandardItemType, {
-    nullable: true,
-    description: 'The promise as you wanted it; empty where you wanted it removed.',
-  })
-  yours?: StandardItemType | null
-}
 
 @InputType('StandardVersionEditItemsInput', {
   description: 'Changes promises of a draft: many edits at once, all or none.',

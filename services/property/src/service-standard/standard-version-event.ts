@@ -10,6 +10,7 @@ import { StandardVersion } from './standard-version.ts'
 const eventKinds = [
   'CREATED',
   'IMPORTED',
+  'CARRIED',
   'EDITED',
   'SPLIT_OFF',
   'SPLIT',
@@ -35,7 +36,7 @@ export type EventKind = (typeof eventKinds)[number]
 /** What can happen to the content of a version. */
 export type ContentEvent = Extract<
   EventKind,
-  'CREATED' | 'IMPORTED' | 'EDITED' | 'SPLIT_OFF' | 'SPLIT' | 'REBASED' | 'RESTORED'
+  'CREATED' | 'IMPORTED' | 'CARRIED' | 'EDITED' | 'SPLIT_OFF' | 'SPLIT' | 'REBASED' | 'RESTORED'
 >
 
 /** What the public may know of the way of a version; the rest is for those concerned. */

@@ -6,9 +6,8 @@ import { openCommentsWhenSigned } from './comment-window.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
 import { findVersionToChange } from './standard-version.finding.ts'
 import { effectiveDayFault, isStale, maySubmit } from './standard-version.policy.ts'
-import { situationOf, type Situation } from './standard-version.situation.ts'
+import { situationOf, submissionOf } from './standard-version.situation.ts'
 import { tellStandard } from './standard-version.telling.ts'
-import type { Submission } from './standard-version.ts'
 import { StandardVersionType } from './standard-version.type.ts'
 
 @InputType('StandardVersionSubmitInput', {
@@ -67,22 +66,11 @@ export class StandardVersionSubmit {
         (input.effectiveOn ? effectiveDayFault(input.effectiveOn, situation) : null)
       if (refusal) return refused(refusal, { standardVersion: version })
       const now = context.time.now()
-      version.submit(submissionOf(situation, input), actorOf(context.viewer), now)
+      version.submit(submissionOf(situation, input.effectiveOn ?? null), actorOf(context.viewer), now)
       await tellStandard(em, version, 'StandardVersionSubmitted', { status: version.status })
       // Sent back without a change of content, every body may have signed this very text already.
       await openCommentsWhenSigned(em, version, now)
       return { standardVersion: version, errors: [] }
     })
   }
-}
-
-function submissionOf(
-  { requiredBodies, settings }: Situation,
-  input: StandardVersionSubmitInput,
-): Submission {
-  // The policy has refused before where one of them is not registered.
-  const bodies = requiredBodies.flatMap(({ body, organisationId }) =>
-    organisationId ? [{ body, organisationId }] : [],
-  )
-  return { bodies, workingDays: settings.reviewWorkingDays, effectiveOn: input.effectiveOn ?? null }
 }

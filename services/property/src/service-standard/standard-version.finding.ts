@@ -60,6 +60,22 @@ export async function usedCodes(em: EntityManager, managementAreaId: string): Pr
   return rows.map(({ code }) => code)
 }
 
+/** The same for many areas; one that never had a version is missing. */
+export async function usedCodesOf(
+  em: EntityManager,
+  areaIds: readonly string[],
+): Promise<ReadonlyMap<string, string[]>> {
+  if (areaIds.length === 0) return new Map()
+  const rows = await readRows<{ areaId: string; codes: string[] }>(
+    em,
+    `select version.management_area_id as "areaId", array_agg(distinct item.code) as codes
+     from standard_item item join standard_version version on version.id = item.standard_version_id
+     where version.management_area_id = any($1::uuid[]) group by version.management_area_id`,
+    [areaIds],
+  )
+  return new Map(rows.map(({ areaId, codes }) => [areaId, codes]))
+}
+
 /** After a draft has changed, the drafts that follow it stand on something else. */
 export async function compareFollowersWith(em: EntityManager, version: StandardVersion): Promise<void> {
   const followers = await em.find(

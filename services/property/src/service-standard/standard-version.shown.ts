@@ -6,7 +6,7 @@ import type { AreaSituation } from './area-situation.ts'
 import { wholeDaysOf } from './comment-window.ts'
 import { requiredBodiesOf } from './reviewing-bodies.ts'
 import { loadArrivals, loadCommentCounts, loadReviews } from './standard-review.rows.ts'
-import { settingsOn, type StandardSettings } from './standard-settings.ts'
+import { defaultSettings, settingsOn, type StandardSettings } from './standard-settings.ts'
 import { availableActions } from './standard-version.actions.ts'
 import type { ReviewingBody, StandardChangeClass } from './standard-version.enums.ts'
 import type { StandardVersionStatus } from './standard-version.lifecycle.ts'
@@ -58,18 +58,27 @@ export async function routeShown(context: Context, version: VersionRow): Promise
 
 /** The way that a draft of this kind would take in an area, before there is a draft. */
 export async function routeOf(
-  { em, language }: Context,
-  { districtId, managementAreaId, today }: AreaSituation,
+  context: Context,
+  area: AreaSituation,
   changeClass: StandardChangeClass,
 ): Promise<StandardRouteType> {
-  const settings = await settingsOn(em, districtId, today)
-  const bodies = (await requiredBodiesOf(em, [managementAreaId], settings)).get(managementAreaId) ?? []
-  return route(
-    changeClass,
-    bodies.map(({ body }) => body),
-    settings,
-    language,
-  )
+  const routeIn = await routesIn(context, [area])
+  return routeIn(area.managementAreaId, changeClass)
+}
+
+/** The ways of drafts that do not exist yet, for many areas of a district in the same few statements. */
+export async function routesIn(
+  { em, language }: Context,
+  areas: readonly AreaSituation[],
+): Promise<(managementAreaId: string, changeClass: StandardChangeClass) => StandardRouteType> {
+  const [first] = areas
+  const settings = first ? await settingsOn(em, first.districtId, first.today) : defaultSettings
+  const ids = areas.map(({ managementAreaId }) => managementAreaId)
+  const bodies = await requiredBodiesOf(em, ids, settings)
+  return (managementAreaId, changeClass) => {
+    const asked = (bodies.get(managementAreaId) ?? []).map(({ body }) => body)
+    return route(changeClass, asked, settings, language)
+  }
 }
 
 function route(
@@ -119,7 +128,8 @@ export async function stepsShown(context: Context, version: VersionRow): Promise
   }))
 }
 
-async function waitingShown(context: Context, version: VersionRow): Promise<string | null> {
+/** Whom a version waits for, as one sentence; null where it waits for nobody. */
+export async function waitingShown(context: Context, version: VersionRow): Promise<string | null> {
   const { language } = context
   const company = (await organisationName(context, version.companyId)) ?? '—'
   switch (version.status) {

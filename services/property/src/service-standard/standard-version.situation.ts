@@ -10,6 +10,7 @@ import { defaultSettings, settingsOn, type StandardSettings } from './standard-s
 import type { BodyReviewStatus, ReviewingBody, StandardChangeClass } from './standard-version.enums.ts'
 import type { StandardVersionStatus } from './standard-version.lifecycle.ts'
 import { instant } from './standard-version.rows.ts'
+import type { Submission } from './standard-version.ts'
 import type { PublishedNumber } from './version-number.ts'
 
 export interface Situation {
@@ -118,6 +119,18 @@ async function readSituations(asking: Asking, ids: readonly string[]): Promise<M
       },
     ]),
   )
+}
+
+/** To whom a draft would be handed, and how long they have. */
+export function submissionOf(
+  { requiredBodies, settings }: Situation,
+  effectiveOn: CivilDay | null,
+): Submission {
+  // The policy has refused before where one of them is not registered.
+  const bodies = requiredBodies.flatMap(({ body, organisationId }) =>
+    organisationId ? [{ body, organisationId }] : [],
+  )
+  return { bodies, workingDays: settings.reviewWorkingDays, effectiveOn }
 }
 
 type VersionRow = VersionState & Pick<Situation, 'latest' | 'lastNumber'>

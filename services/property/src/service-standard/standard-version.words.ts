@@ -165,6 +165,7 @@ export function waitingSentence(
 const eventWords: Readonly<Record<EventKind, Words>> = {
   CREATED: words('开始起草', 'The draft was begun'),
   IMPORTED: words('由导入的表格生成草案', 'The draft was made from an imported table'),
+  CARRIED: words('随标准库改动生成草案', 'The draft was made by a change of the company’s library'),
   EDITED: words('修改了草案', 'The draft was edited'),
   SPLIT_OFF: words('由混合草案拆出', 'It was split off a mixed draft'),
   SPLIT: words('拆分后保留其余改动', 'It was split and keeps the remaining changes'),

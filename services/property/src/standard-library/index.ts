@@ -1,0 +1,1 @@
+export { ownLibraryContent } from './library-content.ts'
