@@ -1,0 +1,1 @@
+export { makeRound, makeRoundSoon } from './disclosure-round.ts'
