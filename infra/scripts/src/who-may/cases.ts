@@ -241,6 +241,46 @@ export const cases: Record<string, Case> = {
     variables: ({ file }) => input({ fileId: file('streets.csv').id, digest: '0' }),
   },
 
+  'Query.notifications': { ...xinglin, variables: () => ({}) },
+  'Query.notificationBell': { ...xinglin, variables: () => ({}) },
+  'Query.myChannels': { ...xinglin, variables: () => ({}) },
+  'Query.deliveryRules': { ...xinglin, variables: () => ({}) },
+  'Query.groupRobots': {
+    ...xinglin,
+    variables: ({ organisation }) => ({ organisationId: organisation(anju).id }),
+  },
+  'Subscription.notificationBellRang': { ...xinglin, variables: () => ({}) },
+  'Mutation.notificationMarkRead': {
+    ...xinglin,
+    variables: ({ holder, notification }) =>
+      input({ notificationId: notification(holder(anju, '项目经理').id).id }),
+  },
+  'Mutation.notificationMarkAllRead': {
+    ...xinglin,
+    variables: ({ today }) => input({ toldUntil: `${today}T00:00:00Z` }),
+  },
+  'Mutation.channelMute': { ...xinglin, variables: () => input({ channel: 'EMAIL', isMuted: true }) },
+  'Mutation.deliveryRuleSet': {
+    ...xinglin,
+    variables: ({ tomorrow }) =>
+      input({ purpose: 'SIGNATURE_ASKED', channels: ['EMAIL'], inForceFrom: tomorrow }),
+  },
+  'Mutation.groupRobotAdd': {
+    ...xinglin,
+    variables: ({ organisation }) =>
+      input({
+        organisationId: organisation(anju).id,
+        channel: 'WECOM',
+        name: '示范·客服群',
+        address: '693a91f6-7aaa-4bc4-97a0-0ec2bbbb0001',
+      }),
+  },
+  'Mutation.groupRobotRemove': {
+    ...xinglin,
+    variables: ({ groupRobot }) =>
+      input({ groupRobotId: groupRobot(anju).id, revision: groupRobot(anju).revision }),
+  },
+
   'Query.standardVersion': { ...xinglin, variables: (exhibits) => ({ id: exhibits.version(inReview).id }) },
   'Query.standardVersionByReference': { ...xinglin, variables: () => ({ reference: inForce }) },
   'Query.standardTemplates': { ...xinglin, variables: () => ({}) },
@@ -428,6 +468,11 @@ export const sources = [
   'Query.divisionImportPreview',
   'Query.estateImportPreview',
   'Query.estatesSpreadsheet',
+  'Query.notifications',
+  'Query.notificationBell',
+  'Query.myChannels',
+  'Query.deliveryRules',
+  'Query.groupRobots',
 ]
 
 /** Sources that answer with the asker's own things, whoever asks: a stranger is asked the others, which are about ours. */
@@ -439,4 +484,8 @@ export const sourcesOfOnesOwn = [
   'Query.propertyToday',
   'Query.standardLibrary',
   'Query.standardChangeSetPreview',
+  'Query.notifications',
+  'Query.notificationBell',
+  'Query.myChannels',
+  'Query.deliveryRules',
 ]

@@ -30,6 +30,10 @@ export interface Exhibits {
   changeSet(): Row
   /** The override that waits for its approval. */
   proposed(): Row
+  /** The latest notification of somebody. */
+  notification(personId: string): Row
+  /** The robot in the group of an organisation. */
+  groupRobot(organisation: string): Row
   /** A file of the district with this content. */
   file(name: string): Row
 }
@@ -53,9 +57,11 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
     `select * from classification where status = 'PROPOSED'`,
   )
   const decisions = await read('organisations', 'select * from owners_decision')
+  const notifications = await read('organisations', 'select * from notification order by told_at desc')
   const files = await storeFiles(world, String(estates[0]?.district_id))
   const version = (reference: string) => only(versions, (row) => row.reference === reference, reference)
   const organisation = (name: string) => only(organisations, (row) => row.name === name, name)
+  const robot = await storeRobot(world, organisation('示范安居物业'))
   const post = (name: string) => only(posts, (row) => row.name === name, name)
   const appointment = (where: string, name: string) =>
     only(
@@ -79,6 +85,10 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
     changeSet: () => only(changeSets, () => true, 'a change set'),
     proposed: () => only(classifications, () => true, 'a proposed classification'),
     decision: (reference) => only(decisions, (row) => row.reference === reference, reference),
+    notification: (personId) =>
+      only(notifications, (row) => row.person_id === personId, `notification of ${personId}`),
+    groupRobot: (name) =>
+      only([robot], (row) => row.organisation_id === organisation(name).id, `robot of ${name}`),
     file: (name) => only(files, (row) => row.name === name, name),
   }
 }
@@ -106,4 +116,17 @@ async function storeFiles(world: World, district: string): Promise<Row[]> {
     files.push({ id, name, revision: 1 })
   }
   return files
+}
+
+/** The demo has none: a robot without a real group could only fail. */
+async function storeRobot(world: World, organisation: Row): Promise<Row> {
+  const robot = { id: newId(), organisation_id: organisation.id, revision: 1 }
+  await world.sqlAs(
+    'organisations',
+    { kind: 'SYSTEM', district: String(organisation.district_id) },
+    `insert into group_robot (district_id, id, organisation_id, channel, name, sealed_key, added_at)
+     values ($1, $2, $3, 'WECOM', '示范·项目群', 'x', now())`,
+    [organisation.district_id, robot.id, robot.organisation_id],
+  )
+  return robot
 }
