@@ -1,8 +1,27 @@
 import { defineService } from '@linli/subgraph'
+import { DisclosureAreaFields, DisclosureSheetFields } from './disclosure/disclosure-area.fields.ts'
+import { DisclosureBegin } from './disclosure/disclosure-begin.ts'
+import { DisclosureCorrect } from './disclosure/disclosure-correct.ts'
+import { DisclosureDiscard } from './disclosure/disclosure-discard.ts'
+import { DisclosureDutyFields, DisclosureLatenessFields } from './disclosure/disclosure-duty.fields.ts'
+import { DisclosureDuty } from './disclosure/disclosure-duty.ts'
+import { DisclosureEdit } from './disclosure/disclosure-edit.ts'
+import { DisclosureLine } from './disclosure/disclosure-line.ts'
+import { DisclosurePublish } from './disclosure/disclosure-publish.ts'
+import { makeRound } from './disclosure/disclosure-round.ts'
+import { DisclosureRuleSet } from './disclosure/disclosure-rule-set.ts'
+import { DisclosureRuleSetting } from './disclosure/disclosure-rule.ts'
+import { DisclosureTodayFields } from './disclosure/disclosure-today.fields.ts'
+import { DisclosureVoucher } from './disclosure/disclosure-voucher.ts'
+import { DisclosureFields, DisclosureLineFields } from './disclosure/disclosure.fields.ts'
+import { DisclosureQueries } from './disclosure/disclosure.queries.ts'
+import { Disclosure } from './disclosure/disclosure.ts'
+import { disclosureRefusals } from './disclosure/refusal-messages.ts'
 import { factHandlers } from './facts.ts'
 import { PlacesAndOrganisations } from './migrations/0001-places-and-organisations.ts'
 import { ServiceStandard } from './migrations/0002-service-standard.ts'
 import { StandardLibrary as StandardLibraryTables } from './migrations/0003-standard-library.ts'
+import { Disclosure as DisclosureTables } from './migrations/0006-disclosure.ts'
 import { BodyReview, Signature } from './service-standard/body-review.ts'
 import { supersedeWhenDue } from './service-standard/coming-into-force.ts'
 import { closeCommentWindow } from './service-standard/comment-window.ts'
@@ -76,6 +95,11 @@ export const service = defineService({
     ChangeSet,
     ChangeSetArea,
     ChangeSetDraft,
+    Disclosure,
+    DisclosureLine,
+    DisclosureVoucher,
+    DisclosureDuty,
+    DisclosureRuleSetting,
   ],
   resolvers: [
     PropertyTodayQueries,
@@ -113,11 +137,26 @@ export const service = defineService({
     StandardChangeSetPublish,
     StandardChangeSetConfirm,
     StandardChangeSetRetry,
+    DisclosureQueries,
+    DisclosureFields,
+    DisclosureLineFields,
+    DisclosureDutyFields,
+    DisclosureLatenessFields,
+    DisclosureAreaFields,
+    DisclosureSheetFields,
+    DisclosureTodayFields,
+    DisclosureBegin,
+    DisclosureEdit,
+    DisclosurePublish,
+    DisclosureCorrect,
+    DisclosureDiscard,
+    DisclosureRuleSet,
   ],
   migrations: [
     { name: '0001-places-and-organisations', class: PlacesAndOrganisations },
     { name: '0002-service-standard', class: ServiceStandard },
     { name: '0003-standard-library', class: StandardLibraryTables },
+    { name: '0006-disclosure', class: DisclosureTables },
   ],
   facts: factHandlers,
   jobs: {
@@ -126,6 +165,7 @@ export const service = defineService({
     'standard-restore': restoreFormerWording,
     'change-set-drafts': makeDrafts,
     'change-set-publish': publishDrafts,
+    'disclosure-round': makeRound,
   },
   references: {
     StandardVersion: ({ id }: { id: string }, context) => (isId(id) ? loadVersion(context, id) : null),
@@ -133,7 +173,7 @@ export const service = defineService({
     Estate: ({ id }: { id: string }) => (isId(id) ? { id } : null),
   },
   messages: {
-    'zh-CN': { ...refusals['zh-CN'], ...libraryRefusals['zh-CN'] },
-    en: { ...refusals.en, ...libraryRefusals.en },
+    'zh-CN': { ...refusals['zh-CN'], ...libraryRefusals['zh-CN'], ...disclosureRefusals['zh-CN'] },
+    en: { ...refusals.en, ...libraryRefusals.en, ...disclosureRefusals.en },
   },
 })
