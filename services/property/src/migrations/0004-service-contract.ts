@@ -136,6 +136,11 @@ const whoMaySee = `
             where member.district_id = home and member.management_area_id = area_id
               and estate.code ^@ any ((select platform.territories())::text[]))));
 
+  -- Those of them who take part; the others watch.
+  create function takes_part(home uuid, area_id uuid, companies uuid[]) returns boolean language sql stable
+    return (select platform.seat_kind()) in ('PROPERTY_COMPANY', 'STREET', 'RESIDENTS_COMMITTEE', 'OWNERS_COMMITTEE')
+      and is_around(home, area_id, companies);
+
   ${withRowLevelSecurity('contract_filing')}
   create policy confirmed_reads on contract_filing for select using (status = 'CONFIRMED');
   create policy around_reads on contract_filing for select
@@ -154,14 +159,17 @@ const whoMaySee = `
   ${openToEverybody('temporary_measure')}
   create policy system_does on temporary_measure for all using (${isSystemHere}) with check (${isSystemHere});
 
-  create function keeps_commitment(home uuid, code text) returns boolean language sql stable
+  create function sees_commitment(home uuid, code text) returns boolean language sql stable
     return home = (select platform.district_id())
       and (select platform.seat_kind()) in ('PARTY', 'RESIDENTS_COMMITTEE', 'STREET', 'DISTRICT', 'AUDITOR')
       and code ^@ any ((select platform.territories())::text[]);
 
+  create function writes_commitment(home uuid, code text) returns boolean language sql stable
+    return (select platform.seat_kind()) in ('PARTY', 'RESIDENTS_COMMITTEE') and sees_commitment(home, code);
+
   ${withRowLevelSecurity('basic_commitment')}
   create policy public_reads on basic_commitment for select using (status in ('PUBLISHED', 'SUPERSEDED', 'ENDED'));
-  create policy community_reads on basic_commitment for select using (keeps_commitment(district_id, estate_code));
+  create policy community_reads on basic_commitment for select using (sees_commitment(district_id, estate_code));
   create policy system_does on basic_commitment for all using (${isSystemHere}) with check (${isSystemHere});
 
   ${withRowLevelSecurity('basic_commitment_item')}
@@ -169,10 +177,10 @@ const whoMaySee = `
   create policy system_does on basic_commitment_item for all using (${isSystemHere}) with check (${isSystemHere});
 `
 
-function aroundContract(table: string): string {
+function aroundContract(table: string, rule: 'is_around' | 'takes_part' = 'is_around'): string {
   return `select from service_contract contract
     where contract.district_id = ${table}.district_id and contract.id = ${table}.service_contract_id
-      and is_around(contract.district_id, contract.management_area_id, array[contract.company_id, contract.successor_company_id])`
+      and ${rule}(contract.district_id, contract.management_area_id, array[contract.company_id, contract.successor_company_id])`
 }
 
 function ofCommitment(): string {
@@ -184,18 +192,18 @@ function ofCommitment(): string {
 /** What was filed, handed over or promised is never deleted, and history only grows. */
 const whoMayWrite = `
   create policy around_moves on service_contract for update
-    using (is_around(district_id, management_area_id, array[company_id]))
-    with check (is_around(district_id, management_area_id, array[company_id]));
+    using (takes_part(district_id, management_area_id, array[company_id]))
+    with check (takes_part(district_id, management_area_id, array[company_id]));
   create policy around_files on contract_filing for insert
-    with check (status = 'PROPOSED' and is_around(district_id, management_area_id, array[company_id]));
+    with check (status = 'PROPOSED' and takes_part(district_id, management_area_id, array[company_id]));
   create policy around_decides on contract_filing for update
-    using (is_around(district_id, management_area_id, array[company_id]))
-    with check (is_around(district_id, management_area_id, array[company_id]));
-  create policy around_lists on handover_item for insert with check (exists (${aroundContract('handover_item')}));
+    using (takes_part(district_id, management_area_id, array[company_id]))
+    with check (takes_part(district_id, management_area_id, array[company_id]));
+  create policy around_lists on handover_item for insert with check (exists (${aroundContract('handover_item', 'takes_part')}));
   create policy around_ticks on handover_item for update
-    using (exists (${aroundContract('handover_item')})) with check (exists (${aroundContract('handover_item')}));
+    using (exists (${aroundContract('handover_item', 'takes_part')})) with check (exists (${aroundContract('handover_item', 'takes_part')}));
   create policy around_adds on service_contract_event for insert
-    with check (exists (${aroundContract('service_contract_event')}));
+    with check (exists (${aroundContract('service_contract_event', 'takes_part')}));
 
   create policy company_announces on temporary_measure for insert
     with check (district_id = (select platform.district_id()) and company_id = any ((select platform.organisation_ids())::uuid[]));
@@ -204,10 +212,10 @@ const whoMayWrite = `
     with check (district_id = (select platform.district_id()) and company_id = any ((select platform.organisation_ids())::uuid[]));
 
   create policy community_drafts on basic_commitment for insert
-    with check (status = 'DRAFT' and keeps_commitment(district_id, estate_code));
+    with check (status = 'DRAFT' and writes_commitment(district_id, estate_code));
   create policy community_moves on basic_commitment for update
-    using (keeps_commitment(district_id, estate_code)) with check (keeps_commitment(district_id, estate_code));
+    using (writes_commitment(district_id, estate_code)) with check (writes_commitment(district_id, estate_code));
   create policy community_writes on basic_commitment_item for all
-    using (exists (${ofCommitment()} and commitment.status = 'DRAFT' and keeps_commitment(commitment.district_id, commitment.estate_code)))
-    with check (exists (${ofCommitment()} and commitment.status = 'DRAFT' and keeps_commitment(commitment.district_id, commitment.estate_code)));
+    using (exists (${ofCommitment()} and commitment.status = 'DRAFT' and writes_commitment(commitment.district_id, commitment.estate_code)))
+    with check (exists (${ofCommitment()} and commitment.status = 'DRAFT' and writes_commitment(commitment.district_id, commitment.estate_code)));
 `

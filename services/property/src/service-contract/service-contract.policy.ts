@@ -5,6 +5,7 @@
  */
 import { refuse, type CivilDay, type Refusal } from '@linli/kernel'
 import type { ContractTerms } from './contract-filing.ts'
+import { knowsContractMove } from './service-contract.lifecycle.ts'
 import { earliestEnd, noticeDays } from './notice-period.ts'
 import type { ServiceContractErrorCode } from './service-contract-refusal.type.ts'
 import type { ContractSituation } from './service-contract.situation.ts'
@@ -84,7 +85,8 @@ export function mayDraftRenewal(situation: ContractSituation): ContractAnswer {
 export function mayBeginHandover(situation: ContractSituation): ContractAnswer {
   const refusal = isSignedIn(situation) ?? theirs(isCompany(situation) || isRemaining(situation))
   if (refusal) return refusal
-  return situation.contract.status === 'HANDOVER' ? refuse('HANDOVER_UNDER_WAY') : serves(situation)
+  if (knowsContractMove('handOver', situation.contract.status)) return null
+  return serves(situation) ?? refuse('HANDOVER_UNDER_WAY')
 }
 
 /** Steering a handover: naming who comes, stating that they have come, or that nobody goes. */
