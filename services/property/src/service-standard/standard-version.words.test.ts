@@ -16,7 +16,7 @@ describe('what residents are told', () => {
     const version = { area: '示范·杏林苑物业管理区域', number: '2.1', status: 'PUBLISHED' as const }
     expect(titleOf(version, 'zh-CN')).toBe('示范·杏林苑 物业服务标准 第 2.1 版')
     expect(titleOf({ ...version, number: null, status: 'COMMENT_PERIOD' }, 'zh-CN')).toBe(
-      '示范·杏林苑 物业服务标准（征求意见）',
+      '示范·杏林苑 物业服务标准（征求意见稿）',
     )
   })
 
@@ -55,7 +55,7 @@ describe('what residents are told', () => {
   it('fits a message in a group: the stage, at most five changes, the day, the company', () => {
     const message = announcementOf(
       {
-        title: '示范·杏林苑 物业服务标准（征求意见）',
+        title: '示范·杏林苑 物业服务标准（征求意见稿）',
         company: '示范安居物业',
         status: 'COMMENT_PERIOD',
         effectiveOn: null,
@@ -65,7 +65,7 @@ describe('what residents are told', () => {
       'zh-CN',
     )
     expect(message.split('\n')).toEqual([
-      '【征求意见】示范·杏林苑 物业服务标准（征求意见）',
+      '示范·杏林苑 物业服务标准（征求意见稿）',
       ...[
         '· 第1条，放宽',
         '· 第2条，放宽',

@@ -11,7 +11,7 @@ const statusWords: Readonly<Record<StandardVersionStatus, Words>> = {
   DRAFT: words('草案', 'draft'),
   AWAITING_CONFIRMATION: words('待第二人确认', 'awaiting confirmation'),
   IN_REVIEW: words('联审中', 'in review'),
-  COMMENT_PERIOD: words('征求意见', 'open to comments'),
+  COMMENT_PERIOD: words('征求意见稿', 'draft for comments'),
   PUBLISHED: words('已公布', 'published'),
   SUPERSEDED: words('已被替代', 'superseded'),
   ENDED: words('已终止', 'ended'),
@@ -72,6 +72,12 @@ export function routeSentence(
   return (language === 'en' ? english : chinese)[changeClass]
 }
 
+/** What stands before the way of a draft that is written for a new term. */
+export function renewalSentence(termFrom: CivilDay, language: Language): string {
+  if (language === 'en') return `For the new contract, from ${termFrom}, compared in full. `
+  return `续约标准，随新合同自${dayInWords(termFrom, language)}起执行，逐条全面比对。`
+}
+
 /** How many promises became what. */
 export interface ChangeCounts {
   readonly stricter: number
@@ -123,6 +129,21 @@ export function legalBasisSentence(
 
 /** The last day on which comments are taken: a window closes at the midnight that ends it. */
 export const lastCommentDay = (closesAt: Date): CivilDay => addDays(civilDay(closesAt), -1)
+
+/** "征询业主代表 9 人：赞成 3 人、反对 5 人、弃权 1 人。" */
+export function opinionSentence(
+  {
+    asked,
+    inFavour,
+    against,
+    abstained,
+  }: Readonly<Record<'asked' | 'inFavour' | 'against' | 'abstained', number>>,
+  language: Language,
+): string {
+  return language === 'en'
+    ? `Of ${asked} owners’ representatives ${inFavour} were for it, ${against} against it, ${abstained} took neither side.`
+    : `征询业主代表 ${asked} 人：赞成 ${inFavour} 人、反对 ${against} 人、弃权 ${abstained} 人。`
+}
 
 export function waitingSentence(
   waiting:
@@ -176,6 +197,10 @@ const eventWords: Readonly<Record<EventKind, Words>> = {
   SUBMITTED: words('提交联审', 'It was submitted for review'),
   SIGNED: words('签署', 'signed'),
   SIGNATURE_RECORDED: words('纸质签署由社区代录', 'signed on paper, recorded by the community'),
+  OPINIONS_WITNESSED: words('业主代表意见由居委会见证', 'opinions of owners’ representatives, witnessed'),
+  REMINDED: words('期限将至，已提醒', 'was reminded'),
+  PASSED_TO_STREET: words('逾期未答复，转街道处理', 'did not answer in time; passed to the street'),
+  REVIEWER_NAMED: words('由街道指定审议人', 'the street named a reviewer'),
   RETURNED: words('退回修改', 'It was sent back'),
   COMMENTS_OPENED: words('开始公开征求意见', 'It was laid open to comments'),
   COMMENTS_CLOSED: words('征求意见期结束', 'The days for comments ended'),
@@ -213,7 +238,7 @@ export function announcementOf(
 ): string {
   const { title, company, status, effectiveOn, commentsUntil, changes } = facts
   const isEnglish = language === 'en'
-  const stage = isEnglish ? statusWords[status].en : `【${statusWords[status]['zh-CN']}】`
+  const stage = statusWords[status][language]
   const told = changes.slice(0, mostInMessage).map((change) => `· ${change}`)
   const more = changes.length - told.length
   if (more > 0) told.push(isEnglish ? `· … and ${more} more` : `· ……另有 ${more} 条变化`)
@@ -227,7 +252,8 @@ export function announcementOf(
           ? `Holds from ${dayInWords(effectiveOn, language)}.`
           : `自${dayInWords(effectiveOn, language)}起执行。`
         : ''
-  const head = isEnglish ? `${title} (${stage})` : `${stage}${title}`
+  // Without a number the title says the stage itself.
+  const head = title.includes(stage) ? title : isEnglish ? `${title} (${stage})` : `【${stage}】${title}`
   const from = company ? [company] : []
   return [head, ...told, when, ...from].filter(Boolean).join('\n')
 }
