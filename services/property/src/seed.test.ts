@@ -21,6 +21,7 @@ beforeAll(async () => {
   await cast.tell(
     organisation('示范·悦水湾业委会', 'OWNERS_COMMITTEE', '210113004027-03'),
     appointed('韩委员', '示范·悦水湾业委会', '业委会主任'),
+    estate('示范·铁西巷', '09', 'OLD'),
     ...furtherFacts,
   )
   await seedDemo(cast.world.service('property'))
@@ -66,6 +67,25 @@ describe('the demo', () => {
     }
   })
 
+  it('has a contract in every way it can stand, a measure that runs and what a community promises', async () => {
+    const rows = (table: string, column: string) =>
+      cast.world
+        .sqlAs('property', { kind: 'SYSTEM' }, `select distinct ${column} as value from ${table} order by 1`)
+        .then((found) => found.map(({ value }) => value))
+    expect(await rows('service_contract', 'status')).toEqual(['ACTIVE', 'HANDOVER', 'INDEFINITE'])
+    expect(await rows('contract_filing', 'status')).toEqual(['CONFIRMED', 'PROPOSED'])
+    expect(await rows('temporary_measure', 'occasion')).toEqual(['SNOW'])
+    expect(await rows('basic_commitment', 'status')).toEqual(['PUBLISHED', 'SUPERSEDED'])
+    const onDesk = async (actor: Cast['manager']) => {
+      const { data } = await actor.ask(`{ propertyToday { contracts { kind action dueOn } } }`)
+      return data!.propertyToday.contracts.map(({ kind }: { kind: string }) => kind)
+    }
+    expect(await onDesk(cast.manager)).toEqual(['HANDOVER', 'ENDS', 'SERVES_ON'])
+    expect(await onDesk(cast.otherCompany)).toEqual(['HANDOVER'])
+    expect(await onDesk(cast.residentsCommittee)).toEqual(['ENDS', 'SERVES_ON', 'CONFIRM'])
+    expect(await onDesk(cast.secretary)).toEqual([])
+  })
+
   it('shows residents a history that reads like a real one', async () => {
     const { data } = await cast.resident
       .ask(`{ managementArea(id: "${managed({ code: '', name: '示范·杏林苑' }, '').subject}") {
@@ -101,5 +121,28 @@ describe('the demo', () => {
         ],
       },
     ])
+  })
+
+  it('has disclosures in every state: told in time, due, late, drafted, and one account corrected', async () => {
+    const { data, errors } = await cast.district.ask(
+      `{ disclosureDuties(states: [LATE, DUE, AHEAD, DONE], first: 100) { edges { node { kind state disclosures { isLate } } } } }`,
+    )
+    expect(errors).toBeUndefined()
+    const duties: any[] = data!.disclosureDuties.edges.map(({ node }: any) => node)
+    expect(new Set(duties.map(({ state }) => state))).toEqual(new Set(['LATE', 'DUE', 'AHEAD', 'DONE']))
+    const income = duties.filter(({ kind, state }) => kind === 'COMMON_INCOME' && state === 'DONE')
+    expect(income.flatMap(({ disclosures }) => disclosures).every(({ isLate }: any) => !isLate)).toBe(true)
+    const { data: area } = await cast.resident.ask(
+      `{ managementArea(id: "${managed({ code: '', name: '示范·杏林苑' }, '').subject}") { disclosureStandings { kind lateCount
+         latest { corrects { reference } sums { opening receipts costs uses remaining } } } } }`,
+    )
+    const standings: any[] = area!.managementArea.disclosureStandings
+    expect(standings.map(({ lateCount }) => lateCount)).toEqual([0, 0, 0, 0, 0, 0])
+    const { latest } = standings.find(({ kind }) => kind === 'COMMON_INCOME')
+    expect(latest.corrects).not.toBeNull()
+    const fen = (amount: string) => BigInt(amount.replace('.', ''))
+    expect(
+      fen(latest.sums.opening) + fen(latest.sums.receipts) - fen(latest.sums.costs) - fen(latest.sums.uses),
+    ).toBe(fen(latest.sums.remaining))
   })
 })

@@ -5,7 +5,7 @@ import type { Actor } from '../service-standard/actor.ts'
 import { requiredBodiesOf } from '../service-standard/reviewing-bodies.ts'
 import { defaultSettings } from '../service-standard/standard-settings.ts'
 import type { ReviewingBody } from '../service-standard/standard-version.enums.ts'
-import { StandardDemo, type DemoArea, type DemoBody } from './standard-demo.ts'
+import { morning, StandardDemo, type DemoArea, type DemoBody } from './standard-demo.ts'
 
 interface AreaRow {
   readonly id: string
@@ -25,6 +25,7 @@ interface SeatRow {
 
 /** What a chapter of the demo needs to know of its estate. */
 export interface DemoScene {
+  readonly managementAreaId: string
   readonly demo: StandardDemo
   readonly manager: Actor
   readonly confirmer: Actor
@@ -59,6 +60,12 @@ export class DemoPlaces {
     return this.scene(em, area, area.companyId!, today)
   }
 
+  /** The company that serves an estate, and its manager. */
+  companyOf(em: EntityManager, estate: string, today: CivilDay): { id: string; manager: Actor } {
+    const { manager } = this.at(em, estate, today)
+    return { id: this.area(estate).companyId!, manager }
+  }
+
   /** The same estate under a company that has left. */
   servedBefore(em: EntityManager, estate: string, company: string, today: CivilDay): DemoScene {
     const companyId = this.seats.find(({ organisation }) => organisation === company)!.organisationId
@@ -76,7 +83,7 @@ export class DemoPlaces {
     const manager = staff.find(({ post }) => post === '项目经理') ?? staff[0]!
     const confirmer = staff.find(({ post }) => post === '质检主管') ?? manager
     return {
-      ...{ demo: new StandardDemo(em, place, today), bodies },
+      ...{ demo: new StandardDemo(em, place, today), bodies, managementAreaId: area.id },
       ...{ manager: actorIn(manager, 'PROPERTY_COMPANY'), confirmer: actorIn(confirmer, 'PROPERTY_COMPANY') },
       community: bodies.find(({ body }) => body === 'RESIDENTS_COMMITTEE')!.signer,
     }

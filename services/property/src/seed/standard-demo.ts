@@ -41,7 +41,7 @@ export function changed(
 
 export class StandardDemo {
   private readonly em: EntityManager
-  private readonly area: DemoArea
+  readonly area: DemoArea
   private readonly today: CivilDay
 
   constructor(em: EntityManager, area: DemoArea, today: CivilDay) {
@@ -75,7 +75,11 @@ export class StandardDemo {
 
   async submit(version: StandardVersion, author: Actor, day: number): Promise<void> {
     version.submit(
-      { bodies: this.area.bodies, workingDays: 5, effectiveOn: null },
+      {
+        bodies: this.area.bodies.map((body) => ({ standIn: null, ...body })),
+        workingDays: 5,
+        effectiveOn: null,
+      },
       author,
       morning(this.today, day),
     )
