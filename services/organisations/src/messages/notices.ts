@@ -250,4 +250,37 @@ export const purposes = {
       text: 'The temporary measure in {{area}} ({{reason}}) ended on {{to}}; the promises hold again.',
     },
   },
+  DISCLOSURE_DUE: {
+    isDuty: true,
+    'zh-CN': {
+      title: '请公开：{{area}}{{sheet}}',
+      text: '{{area}}{{period}}的{{sheet}}应在{{dueOn}}前向业主公开（民法典第943条）。',
+    },
+    en: {
+      title: 'Please disclose: {{sheetInEnglish}}, {{area}}',
+      text: '{{sheetInEnglish}} of {{periodInEnglish}} in {{area}} must be disclosed to the owners by {{dueOn}} (Civil Code, article 943).',
+    },
+  },
+  DISCLOSURE_LATE: {
+    isDuty: true,
+    'zh-CN': {
+      title: '逾期未公开：{{area}}{{sheet}}',
+      text: '{{company}}应在{{dueOn}}前公开{{area}}{{period}}的{{sheet}}，至今没有公开。',
+    },
+    en: {
+      title: 'Late: {{sheetInEnglish}}, {{area}}',
+      text: '{{company}} was to disclose {{sheetInEnglish}} of {{periodInEnglish}} in {{area}} by {{dueOn}} and has not done so.',
+    },
+  },
+  DISCLOSURE_PUBLISHED: {
+    isDuty: false,
+    'zh-CN': {
+      title: '已公开：{{area}}{{sheet}}',
+      text: '{{company}}公开了{{area}}{{period}}的{{sheet}}，请查看、监督。',
+    },
+    en: {
+      title: 'Disclosed: {{sheetInEnglish}}, {{area}}',
+      text: '{{company}} has disclosed {{sheetInEnglish}} of {{periodInEnglish}} in {{area}}.',
+    },
+  },
 } as const satisfies Record<string, Purpose>

@@ -13,8 +13,7 @@ import { disclosureSituationOf } from './disclosure.situation.ts'
 import { tellDisclosure } from './disclosure.telling.ts'
 import { Disclosure } from './disclosure.ts'
 import { DisclosureType } from './disclosure.type.ts'
-import { kindWords, missingWords } from './disclosure.words.ts'
-import { periodWords } from './disclosure-period.ts'
+import { missingWords, noticeParams } from './disclosure.words.ts'
 
 @InputType('DisclosurePublishInput', { description: 'Puts a draft in public for good.' })
 export class DisclosurePublishInput {
@@ -100,7 +99,7 @@ async function emptyCorrection(em: EntityManager, { correctsId, content }: Discl
 
 /** 民法典 943: disclosed to the owners, and reported to their committee. */
 async function reportToOwners(context: Context, em: EntityManager, disclosure: Disclosure): Promise<void> {
-  const { kind, rhythm, areaCode, reference, managementAreaId, companyId } = disclosure
+  const { areaCode, reference, managementAreaId, companyId } = disclosure
   await notify(em, {
     purpose: 'DISCLOSURE_PUBLISHED',
     to: { seats: [{ kind: 'OWNERS_COMMITTEE', territory: areaCode }] },
@@ -108,10 +107,9 @@ async function reportToOwners(context: Context, em: EntityManager, disclosure: D
     link: `/app/property/disclosures/${disclosure.disclosureDutyId}`,
     publicLink: disclosurePath(reference!),
     params: {
+      ...noticeParams(disclosure),
       area: (await areaName(context, managementAreaId)) ?? areaCode,
       company: (await organisationName(context, companyId)) ?? '',
-      ...{ period: periodWords(rhythm, disclosure, 'zh-CN'), sheet: kindWords[kind]['zh-CN'] },
-      sheetInEnglish: kindWords[kind].en,
     },
     key: `disclosure-published:${disclosure.id}`,
   })

@@ -2,10 +2,9 @@
 import { addDays, civilDay, startOfDay, type CivilDay, type TimeSource } from '@linli/kernel'
 import { enqueue, notify, readRows, tell, wake, type AsSystem, type EntityManager } from '@linli/subgraph'
 import { deskOf } from '../service-standard/index.ts'
-import { periodWords } from './disclosure-period.ts'
 import { planDisclosures } from './disclosure-planning.ts'
 import type { DisclosureKind, DisclosureRhythm } from './disclosure.enums.ts'
-import { kindWords } from './disclosure.words.ts'
+import { noticeParams } from './disclosure.words.ts'
 
 interface RoundJob {
   readonly districtId: string
@@ -93,20 +92,12 @@ async function tellLate(em: EntityManager, districtId: string, today: CivilDay):
 }
 
 function noticeOf(duty: RemindedDuty) {
-  const { id, kind, rhythm, area, company, dueOn } = duty
-  const period = periodWords(rhythm, duty, 'zh-CN')
+  const { id, area, company, dueOn, areaCode } = duty
   return {
     subject: id,
     link: `/app/property/disclosures/${id}`,
-    publicLink: `/p/estates/${duty.areaCode}`,
-    params: {
-      area,
-      company,
-      period,
-      sheet: kindWords[kind]['zh-CN'],
-      sheetInEnglish: kindWords[kind].en,
-      dueOn,
-    },
+    publicLink: `/p/estates/${areaCode}`,
+    params: { ...noticeParams(duty), area, company, dueOn },
   }
 }
 

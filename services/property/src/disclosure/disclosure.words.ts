@@ -72,6 +72,15 @@ export function disclosureTitle(area: string | null, titled: Titled, language: L
   return parts.filter(Boolean).join(' ')
 }
 
+/** What a notice names of a disclosure: it is said in the language of whoever gets it, so both are given. */
+export function noticeParams(titled: Titled): Record<string, string> {
+  return {
+    ...{ sheet: kindWords[titled.kind]['zh-CN'], sheetInEnglish: kindWords[titled.kind].en },
+    ...{ period: periodWords(titled.rhythm, titled, 'zh-CN') },
+    periodInEnglish: periodWords(titled.rhythm, titled, 'en'),
+  }
+}
+
 export const yuan = (fen: bigint) => Money.ofFen(fen).format()
 
 interface Announced {
