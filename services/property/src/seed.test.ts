@@ -145,27 +145,4 @@ describe('the demo', () => {
       fen(latest.sums.opening) + fen(latest.sums.receipts) - fen(latest.sums.costs) - fen(latest.sums.uses),
     ).toBe(fen(latest.sums.remaining))
   })
-
-  it('has disclosures in every state: told in time, due, late, drafted, and one account corrected', async () => {
-    const { data, errors } = await cast.district.ask(
-      `{ disclosureDuties(states: [LATE, DUE, AHEAD, DONE], first: 100) { edges { node { kind state disclosures { isLate } } } } }`,
-    )
-    expect(errors).toBeUndefined()
-    const duties: any[] = data!.disclosureDuties.edges.map(({ node }: any) => node)
-    expect(new Set(duties.map(({ state }) => state))).toEqual(new Set(['LATE', 'DUE', 'AHEAD', 'DONE']))
-    const income = duties.filter(({ kind, state }) => kind === 'COMMON_INCOME' && state === 'DONE')
-    expect(income.flatMap(({ disclosures }) => disclosures).every(({ isLate }: any) => !isLate)).toBe(true)
-    const { data: area } = await cast.resident.ask(
-      `{ managementArea(id: "${managed({ code: '', name: '示范·杏林苑' }, '').subject}") { disclosureStandings { kind lateCount
-         latest { corrects { reference } sums { opening receipts costs uses remaining } } } } }`,
-    )
-    const standings: any[] = area!.managementArea.disclosureStandings
-    expect(standings.map(({ lateCount }) => lateCount)).toEqual([0, 0, 0, 0, 0, 0])
-    const { latest } = standings.find(({ kind }) => kind === 'COMMON_INCOME')
-    expect(latest.corrects).not.toBeNull()
-    const fen = (amount: string) => BigInt(amount.replace('.', ''))
-    expect(
-      fen(latest.sums.opening) + fen(latest.sums.receipts) - fen(latest.sums.costs) - fen(latest.sums.uses),
-    ).toBe(fen(latest.sums.remaining))
-  })
 })

@@ -3,7 +3,6 @@ import type { EntityManager, RunningSubgraph } from '@linli/subgraph'
 import { seedContracts } from './seed/contract-demo.ts'
 import { readDemoPlaces, type DemoPlaces } from './seed/demo-places.ts'
 import { seedDisclosures } from './seed/disclosure-demo.ts'
-import { seedDisclosures } from './seed/disclosure-demo.ts'
 import { seedLibrary, type CarriedTo } from './seed/library-demo.ts'
 import { changed, morning } from './seed/standard-demo.ts'
 import { StandardComment } from './service-standard/standard-comment.ts'
@@ -31,7 +30,6 @@ export async function seedDemo({
     await seedLibrary(em, carriedTo, today)
     await seedYueshuiwan(em, places, today)
     await seedZhengliang(em, places, today)
-    await seedDisclosures(em, places, today)
     await seedDisclosures(em, places, today)
     await seedContracts(em, places, today)
   })

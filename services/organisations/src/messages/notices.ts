@@ -253,10 +253,12 @@ export const purposes = {
   DISCLOSURE_DUE: {
     isDuty: true,
     'zh-CN': {
+      name: '信息公开即将到期',
       title: '请公开：{{area}}{{sheet}}',
       text: '{{area}}{{period}}的{{sheet}}应在{{dueOn}}前向业主公开（民法典第943条）。',
     },
     en: {
+      name: 'A disclosure is due',
       title: 'Please disclose: {{sheetInEnglish}}, {{area}}',
       text: '{{sheetInEnglish}} of {{periodInEnglish}} in {{area}} must be disclosed to the owners by {{dueOn}} (Civil Code, article 943).',
     },
@@ -264,10 +266,12 @@ export const purposes = {
   DISCLOSURE_LATE: {
     isDuty: true,
     'zh-CN': {
+      name: '信息公开逾期',
       title: '逾期未公开：{{area}}{{sheet}}',
       text: '{{company}}应在{{dueOn}}前公开{{area}}{{period}}的{{sheet}}，至今没有公开。',
     },
     en: {
+      name: 'A disclosure is late',
       title: 'Late: {{sheetInEnglish}}, {{area}}',
       text: '{{company}} was to disclose {{sheetInEnglish}} of {{periodInEnglish}} in {{area}} by {{dueOn}} and has not done so.',
     },
@@ -275,10 +279,12 @@ export const purposes = {
   DISCLOSURE_PUBLISHED: {
     isDuty: false,
     'zh-CN': {
+      name: '物业服务信息已公开',
       title: '已公开：{{area}}{{sheet}}',
       text: '{{company}}公开了{{area}}{{period}}的{{sheet}}，请查看、监督。',
     },
     en: {
+      name: 'A company has disclosed something',
       title: 'Disclosed: {{sheetInEnglish}}, {{area}}',
       text: '{{company}} has disclosed {{sheetInEnglish}} of {{periodInEnglish}} in {{area}}.',
     },
