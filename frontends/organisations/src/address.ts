@@ -7,6 +7,7 @@ export const territoryAddress = (code: string): string => address('/territories/
 export const estateAddress = (code: string): string => address('/estates/:code', { code })
 export const areaAddress = (code: string): string => address('/areas/:code', { code })
 export const personAddress = (id: string): string => address('/people/:id', { id })
+export const importRunAddress = (id: string): string => address('/moving-in/:id', { id })
 export const organisationAddress = (id: string): string => address('/organisations/:id', { id })
 
 /** The list of organisations of a place and of the places inside it. */

@@ -5,6 +5,7 @@ import {
   BankIcon,
   ClockIcon,
   HomeIcon,
+  ImportIcon,
   ListIcon,
   LockIcon,
   TagIcon,
@@ -12,7 +13,14 @@ import {
   TreeIcon,
 } from '@linli/ui/icons'
 import { messages } from './messages/messages.ts'
-import { administers, hasPlace, importsDivisions, keepsRegisters, readsTrail } from './permissions.ts'
+import {
+  administers,
+  hasPlace,
+  importsDivisions,
+  keepsRegisters,
+  movesIn,
+  readsTrail,
+} from './permissions.ts'
 import { search } from './slots/search.ts'
 import { territoryPath } from './slots/territory-path.ts'
 
@@ -32,9 +40,12 @@ export const organisations = defineModule({
       'accounts',
       'auditEntries',
       'personReadings',
+      'notifications',
+      'importRuns',
     ],
+    ImportRun: ['rows', 'kept'],
   },
-  slots: { search, territoryPath },
+  slots: { search, territoryPath, bell: () => import('./notifications/bell.tsx') },
   screens: [
     {
       path: '/',
@@ -147,6 +158,30 @@ export const organisations = defineModule({
       inMenu: true,
       needs: administers,
       load: () => import('./accounts/accounts.screen.tsx'),
+    },
+    {
+      path: '/moving-in',
+      title: 'movingIn.title',
+      icon: ImportIcon,
+      inMenu: true,
+      needs: movesIn,
+      load: () => import('./moving-in/moving-in.screen.tsx'),
+    },
+    {
+      path: '/moving-in/:id',
+      title: 'movingIn.run',
+      needs: movesIn,
+      load: () => import('./moving-in/import-run.screen.tsx'),
+    },
+    {
+      path: '/notifications',
+      title: 'notifications.title',
+      load: () => import('./notifications/notifications.screen.tsx'),
+    },
+    {
+      path: '/notifications/channels',
+      title: 'channels.title',
+      load: () => import('./notifications/channels.screen.tsx'),
     },
     {
       path: '/audit',

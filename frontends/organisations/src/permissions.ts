@@ -24,3 +24,6 @@ export const hasPlace = ({ territories }: Seat): boolean => territories.length >
 
 /** Those who may read the trail of the district's acts. */
 export const readsTrail = ({ kind }: Seat): boolean => kind === 'DISTRICT' || kind === 'AUDITOR'
+
+/** Those who bring in what their district or street has in files. */
+export const movesIn = importsDivisions

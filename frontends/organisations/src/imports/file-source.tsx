@@ -13,6 +13,8 @@ export interface KeptFile {
 interface FileSourceProps {
   label: string
   endings: readonly string[]
+  /** For whoever sends it alone: what lists people. */
+  isPrivate?: boolean
   onFile: (file: KeptFile) => void
 }
 
@@ -24,7 +26,7 @@ function whatToDo(error: unknown): 'uploadTodo' | 'typeRefused' | 'tooLarge' | '
 }
 
 /** Sends the file to the gateway and says how far it is. */
-export function FileSource({ label, endings, onFile }: FileSourceProps) {
+export function FileSource({ label, endings, isPrivate = false, onFile }: FileSourceProps) {
   const say = useSay()
   const [share, setShare] = useState<number | null>(null)
   const [problem, setProblem] = useState<{ file: File; message: string } | null>(null)
@@ -33,7 +35,7 @@ export function FileSource({ label, endings, onFile }: FileSourceProps) {
     setProblem(null)
     setShare(0)
     try {
-      const { id, name } = await sendFile(file, setShare)
+      const { id, name } = await sendFile(file, setShare, { isPrivate })
       onFile({ id, name })
     } catch (error) {
       setProblem({
