@@ -14,6 +14,9 @@ const anju = '示范安居物业'
 const xinglin = { place: `${community}-01`, company: anju }
 const northern = { place: '210113004028-01', company: anju }
 const ronghe = { place: '210113004025-01', company: anju }
+const yueshui = { place: `${community}-02`, company: '示范清和物业' }
+/** No company serves there. */
+const unserved = { place: '210113001001-01' }
 const inReview = '210113004027-M01-5'
 const inForce = '210113004027-M01-3'
 const corrected = '210113004027-M01-2'
@@ -36,6 +39,14 @@ const version = (exhibits: Exhibits, reference: string) => {
   const { id, revision } = exhibits.version(reference)
   return { standardVersionId: id, revision }
 }
+const contractOf = ({ id, revision }: { id: string; revision: number }) => ({
+  serviceContractId: id,
+  revision,
+})
+const commitmentOf = ({ id, revision }: { id: string; revision: number }) => ({
+  basicCommitmentId: id,
+  revision,
+})
 const person = (exhibits: Exhibits) => exhibits.holder(committee, chair)
 const personal = { name: '新来者', phone: '13800009999', address: null }
 const facts = { name: '示范·新村', managementMode: 'CONTRACTED', households: 100 }
@@ -430,6 +441,105 @@ export const cases: Record<string, Case> = {
     ...northern,
     variables: (exhibits) => input({ ...version(exhibits, commented), effectiveOn: exhibits.tomorrow }),
   },
+  'Query.serviceContract': {
+    ...ronghe,
+    variables: ({ contract }) => ({ id: contract('210113004025-M01').id }),
+  },
+  'Query.serviceContracts': { ...xinglin, variables: () => ({}) },
+  'Query.unservedEstates': { ...unserved, variables: () => ({}) },
+  'Query.basicCommitment': {
+    ...unserved,
+    variables: ({ commitment }) => ({ id: commitment(unserved.place, 'PUBLISHED').id }),
+  },
+  'Mutation.serviceContractFile': {
+    ...xinglin,
+    variables: ({ contract, today, tomorrow }) =>
+      input({
+        ...contractOf(contract(`${community}-M01`)),
+        isRenewal: false,
+        terms: {
+          ...{ number: '示范 1 号', termFrom: today, termTo: tomorrow, feeRegime: 'LUMP_SUM', level: '二级' },
+          ...{ feePerSquareMetre: '1.85', clauses: [] },
+        },
+      }),
+  },
+  'Mutation.serviceContractConfirm': {
+    ...yueshui,
+    variables: ({ contract, proposedFiling }) =>
+      input({
+        ...contractOf(contract(`${community}-M02`)),
+        contractFilingId: proposedFiling(`${community}-M02`).id,
+      }),
+  },
+  'Mutation.serviceContractReturn': {
+    ...yueshui,
+    variables: ({ contract }) => input({ ...contractOf(contract(`${community}-M02`)), reason: '编号不符' }),
+  },
+  'Mutation.serviceContractBeginHandover': {
+    ...xinglin,
+    variables: ({ contract, today, tomorrow }) =>
+      input({
+        ...contractOf(contract(`${community}-M01`)),
+        ...{ cause: 'AGREED', noticedOn: today, plannedOn: tomorrow, reason: '双方协商' },
+      }),
+  },
+  'Mutation.serviceContractNameSuccessor': {
+    ...ronghe,
+    variables: ({ contract }) => input({ ...contractOf(contract('210113004025-M01')), hasNoSuccessor: true }),
+  },
+  'Mutation.serviceContractCallOffHandover': {
+    ...ronghe,
+    variables: ({ contract }) => input({ ...contractOf(contract('210113004025-M01')), reason: '继续服务' }),
+  },
+  'Mutation.serviceContractFinishHandover': {
+    ...ronghe,
+    variables: ({ contract }) => input({ ...contractOf(contract('210113004025-M01')), reason: '先行接管' }),
+  },
+  'Mutation.handoverItemAdd': {
+    ...ronghe,
+    variables: ({ contract, tomorrow }) =>
+      input({ serviceContractId: contract('210113004025-M01').id, title: '监控主机', dueOn: tomorrow }),
+  },
+  'Mutation.handoverItemTick': {
+    ...ronghe,
+    variables: ({ contract, handoverItem }) =>
+      input({
+        serviceContractId: contract('210113004025-M01').id,
+        handoverItemId: handoverItem('210113004025-M01').id,
+      }),
+  },
+  'Mutation.temporaryMeasureAnnounce': {
+    ...xinglin,
+    variables: ({ area, today, tomorrow }) =>
+      input({
+        ...{ managementAreaId: area(`${community}-M01`).id, occasion: 'OUTAGE', reason: '停电检修' },
+        ...{ itemCodes: ['BJ-01'], startsOn: today, endsOn: tomorrow },
+      }),
+  },
+  'Mutation.temporaryMeasureLift': {
+    ...xinglin,
+    variables: ({ measure }) => input({ temporaryMeasureId: measure().id, revision: measure().revision }),
+  },
+  'Mutation.basicCommitmentDraft': {
+    ...unserved,
+    variables: ({ estate }) => input({ estateId: estate(unserved.place).id }),
+  },
+  'Mutation.basicCommitmentEdit': {
+    ...unserved,
+    variables: ({ commitment }) =>
+      input({
+        ...commitmentOf(commitment(unserved.place, 'PUBLISHED')),
+        services: [{ title: '垃圾清运', wording: '每日清运 1 次。', performer: '街道环卫' }],
+      }),
+  },
+  'Mutation.basicCommitmentPublish': {
+    ...unserved,
+    variables: ({ commitment }) => input(commitmentOf(commitment(unserved.place, 'PUBLISHED'))),
+  },
+  'Mutation.basicCommitmentWithdraw': {
+    ...unserved,
+    variables: ({ commitment }) => input(commitmentOf(commitment(unserved.place, 'PUBLISHED'))),
+  },
   'Mutation.standardVersionWithdraw': {
     ...xinglin,
     variables: (exhibits) => input({ ...version(exhibits, inReview), reason: '另行起草' }),
@@ -445,6 +555,8 @@ export const sources = [
   'Query.standardLibrary',
   'Query.standardChangeSet',
   'Query.standardChangeSetPreview',
+  'Query.serviceContract',
+  'Query.basicCommitment',
   'Query.standardImportPreview',
   'Query.ownersDecision',
   'Query.ownersDecisionPreview',

@@ -19,6 +19,16 @@ export interface Exhibits {
   legalBasis(reference: string): Row
   area(code: string): Row
   estate(code: string): Row
+  /** The contract by which an area is served now. */
+  contract(areaCode: string): Row
+  /** What was entered of that contract and waits to be confirmed. */
+  proposedFiling(areaCode: string): Row
+  /** What must change hands there and was not received yet. */
+  handoverItem(areaCode: string): Row
+  /** The snow measure that runs. */
+  measure(): Row
+  /** What the community promises in an estate: what holds, or the draft of the next. */
+  commitment(estateCode: string, status: 'PUBLISHED' | 'DRAFT'): Row
   organisation(name: string): Row
   /** Whoever holds this post in this organisation. */
   holder(organisation: string, post: string): Row
@@ -46,6 +56,11 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
   const bases = await read('property', 'select * from legal_basis')
   const libraries = await read('property', 'select * from standard_library')
   const changeSets = await read('property', 'select * from change_set')
+  const contracts = await read('property', 'select * from service_contract where ended_on is null')
+  const filings = await read('property', `select * from contract_filing where status = 'PROPOSED'`)
+  const items = await read('property', 'select * from handover_item where received_at is null')
+  const measures = await read('property', 'select * from temporary_measure')
+  const commitments = await read('property', 'select * from basic_commitment')
   const areas = await read('organisations', 'select * from management_area')
   const estates = await read('organisations', 'select * from estate')
   const organisations = await read('organisations', 'select * from organisation')
@@ -70,6 +85,11 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
       `${where} ${name}`,
     )
   const today = civilDay(world.time.now())
+  const area = (code: string) => only(areas, (row) => row.code === code, code)
+  const estate = (code: string) => only(estates, (row) => row.code === code, code)
+  const contract = (code: string) => only(contracts, (row) => row.management_area_id === area(code).id, code)
+  const ofContract = (rows: Row[], code: string) =>
+    only(rows, (row) => row.service_contract_id === contract(code).id, code)
   return {
     ...{ today, yesterday: addDays(today, -1), tomorrow: addDays(today, 1) },
     ...{ version, organisation, post, appointment },
@@ -77,8 +97,12 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
       only(comments, (row) => row.standard_version_id === version(reference).id, reference),
     legalBasis: (reference) =>
       only(bases, (row) => row.standard_version_id === version(reference).id, reference),
-    area: (code) => only(areas, (row) => row.code === code, code),
-    estate: (code) => only(estates, (row) => row.code === code, code),
+    ...{ area, estate, contract },
+    proposedFiling: (code) => ofContract(filings, code),
+    handoverItem: (code) => ofContract(items, code),
+    measure: () => only(measures, () => true, 'a temporary measure'),
+    commitment: (code, status) =>
+      only(commitments, (row) => row.estate_id === estate(code).id && row.status === status, code),
     holder: (where, name) =>
       only(people, (row) => row.id === appointment(where, name).person_id, `${where} ${name}`),
     library: () => only(libraries, () => true, 'a library'),
