@@ -88,17 +88,20 @@ export function ChangePersonDialog({ person, onClose }: ChangePersonDialogProps)
 interface Values {
   name: string
   phone: string
+  email: string
   address: string
 }
 
-const valuesOf = ({ name, phone, address }: PersonDetails): Values => ({
+const valuesOf = ({ name, phone, email, address }: PersonDetails): Values => ({
   name,
   phone: phone ?? '',
+  email: email ?? '',
   address: address ?? '',
 })
-const detailsOf = ({ name, phone, address }: Values) => ({
+const detailsOf = ({ name, phone, email, address }: Values) => ({
   name: name.trim(),
   phone: phone.trim() || null,
+  email: email.trim() || null,
   address: address.trim() || null,
 })
 
@@ -147,7 +150,7 @@ function ChangeDetailsDialog({
     >
       {theirs && (
         <Conflict
-          fields={(['name', 'phone', 'address'] as const)
+          fields={(['name', 'phone', 'email', 'address'] as const)
             .filter((field) => form.values[field] !== theirs.values[field])
             .map((field) => ({
               name: say(`people.${field}`),
@@ -164,6 +167,14 @@ function ChangeDetailsDialog({
         {...form.field('phone')}
         type="tel"
         label={say('people.phone')}
+        autoComplete="off"
+        optional
+      />
+      <TextField
+        {...form.field('email')}
+        type="email"
+        label={say('people.email')}
+        hint={say('people.emailHint')}
         autoComplete="off"
         optional
       />

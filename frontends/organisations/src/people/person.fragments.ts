@@ -7,6 +7,7 @@ export const personRecord = graphql(/* GraphQL */ `
     revision
     maskedName
     maskedPhone
+    maskedEmail
     hasAddress
     erasedAt
     availableActions

@@ -54,7 +54,8 @@ export default function PersonScreen() {
     return query.data && !query.error ? <NotFound home={address('/people')} /> : <NotYet query={query} />
 
   const account = readFragment(accountRow, person.account)
-  const { maskedName, maskedPhone, hasAddress, erasedAt, availableActions, appointments } = person
+  const { maskedName, maskedPhone, maskedEmail, hasAddress, erasedAt, availableActions, appointments } =
+    person
   const close = () => setDialog(null)
   // Everybody else is masked on the screen; oneself one knows.
   const ownName = seat?.person === id ? session?.name : null
@@ -113,6 +114,7 @@ export default function PersonScreen() {
               <Facts
                 facts={[
                   { name: say('people.phone'), value: maskedPhone ?? say('notOnRecord') },
+                  { name: say('people.email'), value: maskedEmail ?? say('notOnRecord') },
                   {
                     name: say('people.address'),
                     value: say(hasAddress ? 'person.addressKept' : 'notOnRecord'),

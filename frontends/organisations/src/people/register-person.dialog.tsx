@@ -39,10 +39,15 @@ export function RegisterPersonDialog({ seat, onClose }: { seat: Seat; onClose: (
   })
   const form = useActForm({
     act,
-    initial: { name: '', phone: '', address: '', registerCode: place },
+    initial: { name: '', phone: '', email: '', address: '', registerCode: place },
     check: ({ name }) => (name.trim() ? {} : { name: say('people.nameMissing') }),
-    toInput: ({ name, phone, address, registerCode }) => ({
-      details: { name: name.trim(), phone: phone.trim() || null, address: address.trim() || null },
+    toInput: ({ name, phone, email, address, registerCode }) => ({
+      details: {
+        name: name.trim(),
+        phone: phone.trim() || null,
+        email: email.trim() || null,
+        address: address.trim() || null,
+      },
       registerCode: place ? registerCode : null,
       registerOrganisationId: place ? null : (seat.organisation?.id ?? null),
     }),
@@ -59,6 +64,14 @@ export function RegisterPersonDialog({ seat, onClose }: { seat: Seat; onClose: (
         {...form.field('phone')}
         type="tel"
         label={say('people.phone')}
+        autoComplete="off"
+        optional
+      />
+      <TextField
+        {...form.field('email')}
+        type="email"
+        label={say('people.email')}
+        hint={say('people.emailHint')}
         autoComplete="off"
         optional
       />

@@ -62,6 +62,7 @@ export function RevealPersonDialog({ person, onClose }: RevealPersonDialogProps)
                 say('notOnRecord')
               ),
             },
+            { name: say('people.email'), value: details.email ?? say('notOnRecord') },
             { name: say('people.address'), value: details.address ?? say('notOnRecord') },
           ]}
         />

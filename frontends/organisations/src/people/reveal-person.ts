@@ -8,6 +8,7 @@ export const personReveal = graphql(/* GraphQL */ `
       details {
         name
         phone
+        email
         address
       }
       errors {

@@ -1,17 +1,19 @@
-import { useMessages } from '@linli/frontend-kit'
+import { useMessages, useSeat } from '@linli/frontend-kit'
 import { Button } from '@linli/ui'
 import { MenuIcon } from '@linli/ui/icons'
 import { shellMessages } from '../messages/messages.ts'
 import type { AppName } from '../modules/registry.ts'
+import { Bell } from './bell.tsx'
 import { Brand } from './brand.tsx'
 import { ModuleSwitch } from './module-switch.tsx'
 import { SearchBox } from './search-box.tsx'
 import { SeatSwitch } from './seat-switch.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
 
-/** Brand, modules, search, seat, settings; on a phone the modules and settings move into the drawer. */
+/** Brand, modules, search, bell, seat, settings; on a phone the modules and settings move into the drawer. */
 export function TopBar({ current, onMenu }: { current: AppName | null; onMenu: () => void }) {
   const say = useMessages(shellMessages)
+  const seat = useSeat()
   return (
     <div className="linli-top">
       <div className="linli-top-drawer">
@@ -30,6 +32,7 @@ export function TopBar({ current, onMenu }: { current: AppName | null; onMenu: (
         <ModuleSwitch current={current} />
       </div>
       <SearchBox />
+      {seat && <Bell seat={seat} />}
       <div className="linli-top-seat">
         <SeatSwitch />
       </div>

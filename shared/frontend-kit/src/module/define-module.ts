@@ -48,6 +48,8 @@ export interface Slots {
   search?: (term: string, context: SlotContext) => Promise<readonly SearchHit[]>
   /** The way to a territory from its district down: 沈北新区 › 道义街道 › …. Empty where it is not visible. */
   territoryPath?: (code: string, context: SlotContext) => Promise<readonly TerritoryStep[]>
+  /** Stands at the top of every page: what there is to know. It reads by itself, with the page's own client. */
+  bell?: () => Promise<{ default: ComponentType }>
 }
 
 interface ModuleDefinition<Catalogue> {

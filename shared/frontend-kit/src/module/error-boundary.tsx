@@ -6,6 +6,8 @@ interface Props {
   place: string
   /** Before the children are tried again. */
   onRetry?: () => void
+  /** What stands there instead, where a whole screen about the fault would be too much. */
+  instead?: ReactNode
   children: ReactNode
 }
 
@@ -29,6 +31,7 @@ export class ErrorBoundary extends Component<Props, State> {
   override render() {
     const { error } = this.state
     if (!error) return this.props.children
+    if (this.props.instead !== undefined) return this.props.instead
     const retry = () => {
       this.props.onRetry?.()
       this.setState({ error: null })

@@ -3,6 +3,7 @@ export { default as AppstoreIcon } from '@ant-design/icons-svg/es/asn/AppstoreOu
 export { default as AreaIcon } from '@ant-design/icons-svg/es/asn/BlockOutlined'
 export { default as AuditIcon } from '@ant-design/icons-svg/es/asn/AuditOutlined'
 export { default as BankIcon } from '@ant-design/icons-svg/es/asn/BankOutlined'
+export { default as BellIcon } from '@ant-design/icons-svg/es/asn/BellOutlined'
 export { default as CameraIcon } from '@ant-design/icons-svg/es/asn/CameraOutlined'
 export { default as CheckIcon } from '@ant-design/icons-svg/es/asn/CheckOutlined'
 export { default as ClockIcon } from '@ant-design/icons-svg/es/asn/ClockCircleOutlined'

@@ -1,0 +1,57 @@
+import { useAct } from '@linli/frontend-kit'
+import { Section } from '@linli/ui'
+import { CheckField } from '@linli/ui/form'
+import { ActRefusals } from '../acts/act-refusals.tsx'
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
+import { graphql } from '../gql/gql.ts'
+import { useSay } from '../messages/messages.ts'
+
+const ownChannel = graphql(/* GraphQL */ `
+  fragment OwnChannel on ChannelChoice {
+    channel
+    isAvailable
+    maskedAddress
+    isMuted
+  }
+`)
+
+const channelMute = graphql(/* GraphQL */ `
+  mutation ChannelMute($input: ChannelMuteInput!) {
+    channelMute(input: $input) {
+      muted
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`)
+
+/** My own telephone and letter box: whether they hear of everything, or of my duties only. */
+export function OwnChannels({ channels }: { channels: readonly FragmentType<typeof ownChannel>[] }) {
+  const say = useSay()
+  const act = useAct(channelMute, { refetchQueries: ['DeliveryRules'], awaitRefetchQueries: true })
+  const choices = readFragment(ownChannel, channels)
+  const hint = ({ isAvailable, maskedAddress }: (typeof choices)[number]) =>
+    !isAvailable
+      ? say('channels.notHere')
+      : maskedAddress
+        ? say('channels.goesTo', { address: maskedAddress })
+        : say('channels.noAddress')
+  return (
+    <Section title={say('channels.own')} note={say('channels.ownNote')} sheet>
+      {choices.map((choice) => (
+        <CheckField
+          key={choice.channel}
+          name={choice.channel}
+          label={say('channels.wantAll', { channel: say(`channel.${choice.channel}`) })}
+          hint={hint(choice)}
+          value={!choice.isMuted}
+          onChange={(wanted) => void act.run({ channel: choice.channel, isMuted: !wanted })}
+        />
+      ))}
+      <ActRefusals act={act} />
+    </Section>
+  )
+}
