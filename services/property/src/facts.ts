@@ -5,6 +5,7 @@
 import { civilDay } from '@linli/kernel'
 import type { FactHandler } from '@linli/subgraph'
 import { makeRoundSoon } from './disclosure/index.ts'
+import { contractReported, contractReportWithdrawn, estateTakenBack } from './moving-in/index.ts'
 import { registerCompany } from './service-contract/index.ts'
 
 const estate: FactHandler = async (em, { district, subject, payload }) => {
@@ -127,6 +128,9 @@ export const factHandlers: Record<string, FactHandler> = {
   OwnersDecisionRecorded: ownersDecision,
   EstateRegistered: estate,
   EstateClassified: estateClassified,
+  EstateTakenBack: estateTakenBack,
+  ServiceContractReported: contractReported,
+  ServiceContractReportWithdrawn: contractReportWithdrawn,
   ManagementAreaRegistered: managementArea,
   OrganisationRegistered: organisation,
   OrganisationChanged: organisation,

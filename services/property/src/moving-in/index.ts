@@ -1,0 +1,1 @@
+export { contractReported, contractReportWithdrawn, estateTakenBack } from './contract-report.ts'
