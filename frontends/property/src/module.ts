@@ -1,5 +1,5 @@
 import { defineModule } from '@linli/frontend-kit'
-import { HomeIcon, ListIcon } from '@linli/ui/icons'
+import { FileIcon, HomeIcon, ListIcon } from '@linli/ui/icons'
 import { messages } from './messages/messages.ts'
 import { handlesStandards, writesStandards } from './permissions.ts'
 
@@ -14,6 +14,9 @@ export const property = defineModule({
     Query: ['managementAreas'],
     ManagementArea: ['standardVersions'],
     StandardVersion: ['comments', 'events'],
+    StandardLibrary: ['areas', 'changes', 'changeSets'],
+    StandardChangeSet: ['rows'],
+    StandardChangeSetPreview: ['areas'],
   },
   screens: [
     {
@@ -42,6 +45,38 @@ export const property = defineModule({
       title: 'import.title',
       needs: writesStandards,
       load: () => import('./standard-import/standard-import.screen.tsx'),
+    },
+    {
+      path: '/library',
+      title: 'nav.library',
+      icon: FileIcon,
+      inMenu: true,
+      needs: writesStandards,
+      load: () => import('./standard-library/library.screen.tsx'),
+    },
+    {
+      path: '/library/differences',
+      title: 'library.differences',
+      needs: writesStandards,
+      load: () => import('./standard-library/differences.screen.tsx'),
+    },
+    {
+      path: '/library/differences/:areaCode',
+      title: 'library.differences',
+      needs: writesStandards,
+      load: () => import('./standard-library/area-differences.screen.tsx'),
+    },
+    {
+      path: '/library/changes/new',
+      title: 'changeSet.new',
+      needs: writesStandards,
+      load: () => import('./standard-library/new-change-set.screen.tsx'),
+    },
+    {
+      path: '/library/changes/:id',
+      title: 'changeSet.standings',
+      needs: writesStandards,
+      load: () => import('./standard-library/change-set.screen.tsx'),
     },
     { path: standard, title: 'nav.standard', load: () => import('./service-standards/text.screen.tsx') },
     {

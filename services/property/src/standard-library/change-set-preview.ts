@@ -47,9 +47,10 @@ export async function previewSummary(context: Context, { library, filter, carrie
     ({ plan }) => classOfPlan(plan),
   )
   return {
-    counts: [...counts].map(([changeClass, { length: count }]) => ({ changeClass, count })),
+    counts: [...counts].map(([changeClass, own]) => ({
+      ...{ changeClass, count: own.length, managementAreaIds: own.map(({ id }) => id) },
+    })),
     problemCount: all.filter(({ plan }) => plan.problem).length,
-    managementAreaIds: all.filter(({ plan }) => plan.drafts.length > 0).map(({ id }) => id),
   }
 }
 

@@ -67,7 +67,7 @@ describe('a change of the library', () => {
     const { data, errors } = await cast.manager.ask(
       `{ standardChangeSetPreview(codes: ["ZH-02"]) {
         chosen { item { title } isRetired }
-        summary { counts { changeClass count } problemCount managementAreaIds }
+        summary { counts { changeClass count managementAreaIds } problemCount }
         areas(first: 100) { totalCount edges { node { managementArea { id } changeClass problem drafts { route { explanation bodies } diff { summary changes { sentence } } } } } } } }`,
     )
     expect(errors).toBeUndefined()

@@ -197,6 +197,9 @@ export class ClassCountType {
 
   @Field(() => Int, { description: 'How many areas.' })
   count!: number
+
+  @Field(() => [ID], { description: 'Which areas, in the order of their codes.' })
+  managementAreaIds!: string[]
 }
 
 @ObjectType('StandardChangeSetSummary', {
@@ -208,17 +211,15 @@ export class PreviewSummaryType {
 
   @Field(() => Int, { description: 'For how many areas no draft could be made.' })
   problemCount!: number
-
-  @Field(() => [ID], {
-    description: 'The areas in which something would change, in the order of their codes.',
-  })
-  managementAreaIds!: string[]
 }
 
 @ObjectType('StandardChangeSetPreview', {
   description: 'A dry look at what a change of the library would make of areas. Nothing has been written.',
 })
 export class ChangeSetPreviewType {
+  @Field(() => ID, { description: 'The same for the same promises and the same choice of areas.' })
+  id!: string
+
   @Field(() => [ChangeSetChoiceType], { description: 'The promises that would be carried.' })
   chosen!: ChangeSetChoiceType[]
 }

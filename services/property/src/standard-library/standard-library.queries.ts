@@ -1,3 +1,4 @@
+import { contentHash } from '@linli/kernel'
 import { live, type Context } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql'
 import { isId, StandardDiffType } from '../service-standard/index.ts'
@@ -53,7 +54,8 @@ export class StandardLibraryQueries {
     const library = await loadOwnLibrary(context)
     if (!library) return null
     const carried = await carriedFrom(context, library.id, codes)
-    return { library, filter: { ...areas, codes }, carried, chosen: carried.chosen }
+    const asked = JSON.stringify([codes, areas])
+    return { id: contentHash(asked), library, filter: { ...areas, codes }, carried, chosen: carried.chosen }
   }
 
   @FieldResolver(() => [StandardLibraryItemType], {
