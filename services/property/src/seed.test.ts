@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seedDemo } from './seed.ts'
-import { appointed, createCast, estate, managed, organisation, type Cast, type Fact } from './testing/cast.ts'
+import {
+  appointed,
+  createCast,
+  decided,
+  estate,
+  managed,
+  organisation,
+  type Cast,
+  type Fact,
+} from './testing/cast.ts'
 
 /** The demo's other estates, as the organisations service tells them. */
 const furtherFacts: readonly Fact[] = [
@@ -15,12 +24,15 @@ const furtherFacts: readonly Fact[] = [
   appointed(`邓主任${name}`, `${name}居委会`, '居委会主任'),
 ])
 
+const areaOf = (estateName: string) => managed({ code: '', name: estateName }, '').subject
+
 let cast: Cast
 beforeAll(async () => {
   cast = await createCast()
   await cast.tell(
-    organisation('示范·悦水湾业委会', 'OWNERS_COMMITTEE', '210113004027-03'),
-    appointed('韩委员', '示范·悦水湾业委会', '业委会主任'),
+    decided(areaOf('示范·杏林苑'), '杏林苑业主大会决定（示范）第 3 号'),
+    decided(areaOf('示范·北苑旧居'), '北苑旧居业主共同决定（示范）第 1 号'),
+    decided(areaOf('示范·融和家园'), '融和家园业主共同决定（示范）第 2 号'),
     estate('示范·铁西巷', '09', 'OLD'),
     ...furtherFacts,
   )

@@ -79,13 +79,14 @@ async function seedXinglinyuan(em: EntityManager, places: DemoPlaces, today: str
   const worse = await demo.draft(fewer, inForce, manager, -6)
   await demo.attachBasis(worse, '杏林苑业主大会决定（示范）第 3 号', manager, -4)
   await demo.submit(worse, manager, -2)
+  await demo.watch(worse)
   return { scene, base: corrected, version: inForce }
 }
 
 /** An old estate: a version that lies open to comments, and a mixed draft that waits to be split. */
 async function seedBeiyuan(em: EntityManager, places: DemoPlaces, today: string): Promise<CarriedTo> {
   const scene = places.at(em, '示范·北苑旧居', today)
-  const { demo, manager, community } = scene
+  const { demo, manager, community, bodies } = scene
   const before = changed(third, { 'SS-02': { wording: '路灯、楼道灯完好率不低于 85%', target: '85' } })
   const first = await demo.first(before, null, manager, -260)
   const open = await demo.draft(
@@ -122,6 +123,16 @@ async function seedBeiyuan(em: EntityManager, places: DemoPlaces, today: string)
     'BJ-09': { wording: '化粪池每 6 个月检查 1 次', target: '6' },
   })
   await demo.draft(mixed, first, manager, -1)
+
+  // The residents' committee did not answer in its days: the street has it now.
+  const seldom = changed(before, { 'BJ-06': { wording: '共用部位玻璃每 180 日清洁 1 次', target: '180' } })
+  const silent = await demo.draft(seldom, first, manager, -26)
+  await demo.attachClause(silent, '物业服务合同第 9 条第 3 款', manager, -25)
+  await demo.submit(silent, manager, -24)
+  const { body, signer } = bodies.find((one) => one.body === 'PARTY_ORGANISATION')!
+  const decidedOn = civilDay(morning(today, -22))
+  silent.sign(body, { decidedOn, contentHash: silent.contentHash, fileId: null }, signer, morning(today, -22))
+  await demo.leaveSilent(silent, 'RESIDENTS_COMMITTEE')
   return { scene, base: first, version: null }
 }
 

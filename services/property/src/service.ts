@@ -1,4 +1,11 @@
 import { defineService } from '@linli/subgraph'
+import { BasicCommitmentDraft } from './basic-commitment/basic-commitment-draft.ts'
+import { BasicCommitmentEdit } from './basic-commitment/basic-commitment-edit.ts'
+import { BasicCommitmentPublish } from './basic-commitment/basic-commitment-publish.ts'
+import { BasicCommitmentWithdraw } from './basic-commitment/basic-commitment-withdraw.ts'
+import { BasicCommitmentFields, CommitmentsOfEstates } from './basic-commitment/basic-commitment.queries.ts'
+import { BasicCommitment, BasicCommitmentItem } from './basic-commitment/basic-commitment.ts'
+import { commitmentRefusals } from './basic-commitment/basic-commitment.type.ts'
 import { DisclosureAreaFields, DisclosureSheetFields } from './disclosure/disclosure-area.fields.ts'
 import { DisclosureBegin } from './disclosure/disclosure-begin.ts'
 import { DisclosureCorrect } from './disclosure/disclosure-correct.ts'
@@ -21,7 +28,25 @@ import { factHandlers } from './facts.ts'
 import { PlacesAndOrganisations } from './migrations/0001-places-and-organisations.ts'
 import { ServiceStandard } from './migrations/0002-service-standard.ts'
 import { StandardLibrary as StandardLibraryTables } from './migrations/0003-standard-library.ts'
+import { ServiceContract as ServiceContractTables } from './migrations/0004-service-contract.ts'
 import { Disclosure as DisclosureTables } from './migrations/0006-disclosure.ts'
+import { ContractFiling } from './service-contract/contract-filing.ts'
+import { lookAtTerm } from './service-contract/contract-term.ts'
+import { HandoverItemAdd } from './service-contract/handover-item-add.ts'
+import { HandoverItemTick } from './service-contract/handover-item-tick.ts'
+import { HandoverItem } from './service-contract/handover-item.ts'
+import { contractRefusals } from './service-contract/refusal-messages.ts'
+import { ServiceContractBeginHandover } from './service-contract/service-contract-begin-handover.ts'
+import { ServiceContractCallOffHandover } from './service-contract/service-contract-call-off-handover.ts'
+import { ServiceContractConfirm } from './service-contract/service-contract-confirm.ts'
+import { ServiceContractEvent } from './service-contract/service-contract-event.ts'
+import { ServiceContractFile } from './service-contract/service-contract-file.ts'
+import { ServiceContractFinishHandover } from './service-contract/service-contract-finish-handover.ts'
+import { ServiceContractNameSuccessor } from './service-contract/service-contract-name-successor.ts'
+import { ServiceContractReturn } from './service-contract/service-contract-return.ts'
+import { ContractsOfAreas, ServiceContractFields } from './service-contract/service-contract.queries.ts'
+import { ServiceContract } from './service-contract/service-contract.ts'
+import { handOnArea } from './service-contract/taking-over.ts'
 import { BodyReview, Signature } from './service-standard/body-review.ts'
 import { supersedeWhenDue } from './service-standard/coming-into-force.ts'
 import { closeCommentWindow } from './service-standard/comment-window.ts'
@@ -31,7 +56,19 @@ import { LegalBasisRemove } from './service-standard/legal-basis-remove.ts'
 import { LegalBasis } from './service-standard/legal-basis.ts'
 import { EstateFields, ManagementAreaQueries } from './service-standard/management-area.queries.ts'
 import { restoreFormerWording } from './service-standard/objection.ts'
+import { OwnersOpinion } from './service-standard/owners-opinion.ts'
 import { refusals } from './service-standard/refusal-messages.ts'
+import { ReviewRulesSet } from './service-standard/review-rules-set.ts'
+import { ReviewRulesQueries } from './service-standard/review-rules.queries.ts'
+import {
+  passToStreet,
+  remindReviewers,
+  tellStreetWhereNobodyIsLeft,
+} from './service-standard/review-clock.ts'
+import { ReviewerCandidatesQueries } from './service-standard/reviewer-candidates.queries.ts'
+import { StandardVersionNameReviewer } from './service-standard/standard-version-name-reviewer.ts'
+import { StandardVersionWitnessOpinions } from './service-standard/standard-version-witness-opinions.ts'
+import { Bodies } from './migrations/0005-bodies.ts'
 import { ReviewRemark } from './service-standard/review-remark.ts'
 import { StandardCommentAnswer } from './service-standard/standard-comment-answer.ts'
 import { StandardCommentPlace } from './service-standard/standard-comment-place.ts'
@@ -57,6 +94,16 @@ import { StandardVersionFields } from './service-standard/standard-version.field
 import { StandardVersionQueries } from './service-standard/standard-version.queries.ts'
 import { loadVersion } from './service-standard/standard-version.rows.ts'
 import { StandardVersion } from './service-standard/standard-version.ts'
+import { tellMeasureOver } from './temporary-measure/measure-over.ts'
+import { TemporaryMeasureAnnounce } from './temporary-measure/temporary-measure-announce.ts'
+import { TemporaryMeasureLift } from './temporary-measure/temporary-measure-lift.ts'
+import { measureRefusals } from './temporary-measure/temporary-measure-refusal.type.ts'
+import {
+  MeasuresOfAreas,
+  MeasuresOfStandards,
+  TemporaryMeasureFields,
+} from './temporary-measure/temporary-measure.queries.ts'
+import { TemporaryMeasure } from './temporary-measure/temporary-measure.ts'
 import { makeDrafts } from './standard-library/change-set-drafting.ts'
 import { publishDrafts } from './standard-library/change-set-publishing.ts'
 import { ChangeSetFields, ChangeSetPreviewFields } from './standard-library/change-set.fields.ts'
@@ -85,6 +132,7 @@ export const service = defineService({
     StandardItem,
     BodyReview,
     Signature,
+    OwnersOpinion,
     ReviewRemark,
     LegalBasis,
     StandardComment,
@@ -95,6 +143,13 @@ export const service = defineService({
     ChangeSet,
     ChangeSetArea,
     ChangeSetDraft,
+    ServiceContract,
+    ContractFiling,
+    HandoverItem,
+    ServiceContractEvent,
+    TemporaryMeasure,
+    BasicCommitment,
+    BasicCommitmentItem,
     Disclosure,
     DisclosureLine,
     DisclosureVoucher,
@@ -120,6 +175,11 @@ export const service = defineService({
     StandardVersionConfirm,
     StandardVersionSign,
     StandardVersionRecordSignature,
+    StandardVersionWitnessOpinions,
+    StandardVersionNameReviewer,
+    ReviewerCandidatesQueries,
+    ReviewRulesQueries,
+    ReviewRulesSet,
     StandardVersionReturn,
     StandardCommentPlace,
     StandardCommentAnswer,
@@ -137,6 +197,28 @@ export const service = defineService({
     StandardChangeSetPublish,
     StandardChangeSetConfirm,
     StandardChangeSetRetry,
+    ContractsOfAreas,
+    ServiceContractFields,
+    ServiceContractFile,
+    ServiceContractConfirm,
+    ServiceContractReturn,
+    ServiceContractBeginHandover,
+    ServiceContractNameSuccessor,
+    HandoverItemAdd,
+    HandoverItemTick,
+    ServiceContractFinishHandover,
+    ServiceContractCallOffHandover,
+    MeasuresOfAreas,
+    MeasuresOfStandards,
+    TemporaryMeasureFields,
+    TemporaryMeasureAnnounce,
+    TemporaryMeasureLift,
+    CommitmentsOfEstates,
+    BasicCommitmentFields,
+    BasicCommitmentDraft,
+    BasicCommitmentEdit,
+    BasicCommitmentPublish,
+    BasicCommitmentWithdraw,
     DisclosureQueries,
     DisclosureFields,
     DisclosureLineFields,
@@ -156,6 +238,8 @@ export const service = defineService({
     { name: '0001-places-and-organisations', class: PlacesAndOrganisations },
     { name: '0002-service-standard', class: ServiceStandard },
     { name: '0003-standard-library', class: StandardLibraryTables },
+    { name: '0004-service-contract', class: ServiceContractTables },
+    { name: '0005-bodies', class: Bodies },
     { name: '0006-disclosure', class: DisclosureTables },
   ],
   facts: factHandlers,
@@ -163,8 +247,14 @@ export const service = defineService({
     'comment-window-close': closeCommentWindow,
     'standard-supersede': supersedeWhenDue,
     'standard-restore': restoreFormerWording,
+    'review-remind': remindReviewers,
+    'review-pass': passToStreet,
+    'review-look': tellStreetWhereNobodyIsLeft,
     'change-set-drafts': makeDrafts,
     'change-set-publish': publishDrafts,
+    'contract-term': lookAtTerm,
+    'contract-hand-on': handOnArea,
+    'temporary-measure-over': tellMeasureOver,
     'disclosure-round': makeRound,
   },
   references: {
@@ -173,7 +263,21 @@ export const service = defineService({
     Estate: ({ id }: { id: string }) => (isId(id) ? { id } : null),
   },
   messages: {
-    'zh-CN': { ...refusals['zh-CN'], ...libraryRefusals['zh-CN'], ...disclosureRefusals['zh-CN'] },
-    en: { ...refusals.en, ...libraryRefusals.en, ...disclosureRefusals.en },
+    'zh-CN': {
+      ...refusals['zh-CN'],
+      ...contractRefusals['zh-CN'],
+      ...measureRefusals['zh-CN'],
+      ...commitmentRefusals['zh-CN'],
+      ...libraryRefusals['zh-CN'],
+      ...disclosureRefusals['zh-CN'],
+    },
+    en: {
+      ...refusals.en,
+      ...contractRefusals.en,
+      ...measureRefusals.en,
+      ...commitmentRefusals.en,
+      ...libraryRefusals.en,
+      ...disclosureRefusals.en,
+    },
   },
 })

@@ -11,7 +11,7 @@ import {
   startOfDay,
 } from './civil-day.ts'
 import { fixedTime, ShiftableTime, systemTime } from './time-source.ts'
-import { addWorkingDays, isHolidayArrangementKnown, isWorkingDay } from './working-day.ts'
+import { addWorkingDays, isHolidayArrangementKnown, isWorkingDay, workingDaysUntil } from './working-day.ts'
 
 describe('The day it is in Shanghai', () => {
   it('turns at sixteen hours of universal time', () => {
@@ -91,6 +91,9 @@ describe('The five working days that a body has for its signature', () => {
     expect(isWorkingDay('2026-10-10')).toBe(true)
     expect(addWorkingDays('2026-09-30', 1)).toBe('2026-10-08')
     expect(addWorkingDays('2026-10-09', 1)).toBe('2026-10-10')
+    // From the day before the holidays three working days are left until the swapped Saturday.
+    expect(workingDaysUntil('2026-09-30', '2026-10-10')).toBe(3)
+    expect(workingDaysUntil('2026-10-10', '2026-10-10')).toBe(0)
   })
 
   it('keep the statutory holidays of a year whose arrangement is not announced yet', () => {

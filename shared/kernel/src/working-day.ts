@@ -27,6 +27,13 @@ export function addWorkingDays(day: CivilDay, workingDays: number): CivilDay {
   return result
 }
 
+/** How many working days lie after the day up to the other, which counts; 0 where that is not later. */
+export function workingDaysUntil(day: CivilDay, until: CivilDay): number {
+  let count = 0
+  for (let next = addDays(day, 1); next <= until; next = addDays(next, 1)) if (isWorkingDay(next)) count += 1
+  return count
+}
+
 /** Whether the official arrangement of holidays and swap days for the day's year is known. */
 export function isHolidayArrangementKnown(day: CivilDay): boolean {
   return isArranged(yearOf(day))

@@ -107,6 +107,7 @@ const communityBodies = (
   { name: `示范·${community}居委会`, kind: 'RESIDENTS_COMMITTEE', place },
 ])
 
+/** 悦水湾 is still looked after by the developer's company: it has no owners' committee yet. */
 export const demoOrganisations: readonly DemoOrganisation[] = [
   { name: anju, kind: 'PROPERTY_COMPANY', place: null },
   { name: qinghe, kind: 'PROPERTY_COMPANY', place: null },
@@ -116,7 +117,6 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
   { name: '示范·正良街道办事处', kind: 'DEPARTMENT', place: '210113016' },
   ...communityBodies,
   { name: '示范·杏林苑业委会', kind: 'OWNERS_COMMITTEE', place: '示范·杏林苑' },
-  { name: '示范·悦水湾业委会', kind: 'OWNERS_COMMITTEE', place: '示范·悦水湾' },
   { name: '示范·北苑旧居业委会', kind: 'OWNERS_COMMITTEE', place: '示范·北苑旧居' },
   { name: '示范·融和家园业委会', kind: 'OWNERS_COMMITTEE', place: '示范·融和家园' },
   { name: '示范·太湖社区居务监督委员会', kind: 'AFFAIRS_SUPERVISION_COMMITTEE', place: '210113004027' },
@@ -194,7 +194,7 @@ export const demoPeople: readonly DemoPerson[] = [
     'recused',
   ),
   person('秦前主任', '0014', '210113004027', [['示范·杏林苑业委会', '业委会主任', 'expired']], 'expired'),
-  person('韩委员', '0015', '210113004027', [['示范·悦水湾业委会', '业委会主任']]),
+  person('韩委员', '0015', '210113004027', [['示范·太湖社区居务监督委员会', '居务监督委员会主任']]),
   person('高书记', '0021', '210113004028', [['示范·北苑社区党委', '党组织书记']]),
   person('马主任', '0022', '210113004028', [['示范·北苑社区居委会', '居委会主任']]),
   person('陶委员', '0023', '210113004028', [['示范·北苑旧居业委会', '业委会主任']]),

@@ -140,7 +140,6 @@ describe('the list of organisations', () => {
     const bodies = await actor.ask(list, { territoryCode: taihu, kind: 'OWNERS_COMMITTEE' })
     expect(bodies.errors).toBeUndefined()
     expect(bodies.data?.organisations.edges.map((edge: any) => edge.node.name)).toEqual([
-      '示范·悦水湾业委会',
       '示范·杏林苑业委会',
     ])
     const first = await actor.ask(list, { search: '居委会', first: 3 })

@@ -2,9 +2,8 @@
 import { addDays, type CivilDay } from '@linli/kernel'
 import type { EntityManager } from '@linli/subgraph'
 import type { Actor } from '../service-standard/actor.ts'
-import { requiredBodiesOf } from '../service-standard/reviewing-bodies.ts'
+import { requiredBodiesOf, type AreaBody } from '../service-standard/reviewing-bodies.ts'
 import { defaultSettings } from '../service-standard/standard-settings.ts'
-import type { ReviewingBody } from '../service-standard/standard-version.enums.ts'
 import { morning, StandardDemo, type DemoArea, type DemoBody } from './standard-demo.ts'
 
 interface AreaRow {
@@ -43,10 +42,7 @@ const kinds = {
 export class DemoPlaces {
   private readonly areas: readonly AreaRow[]
   private readonly seats: readonly SeatRow[]
-  private readonly bodies: ReadonlyMap<
-    string,
-    readonly { body: ReviewingBody; organisationId: string | null }[]
-  >
+  private readonly bodies: ReadonlyMap<string, readonly AreaBody[]>
 
   constructor(areas: readonly AreaRow[], seats: readonly SeatRow[], bodies: DemoPlaces['bodies']) {
     this.areas = areas
@@ -73,8 +69,10 @@ export class DemoPlaces {
   }
 
   private scene(em: EntityManager, area: AreaRow, companyId: string, today: CivilDay): DemoScene {
-    const bodies = (this.bodies.get(area.id) ?? []).map(({ body, organisationId }): DemoBody => {
-      return { body, organisationId: organisationId!, signer: this.actor(organisationId!, kinds[body]) }
+    const bodies = (this.bodies.get(area.id) ?? []).map(({ body, organisationId, standIn }): DemoBody => {
+      // What stands in for an owners' committee in the demo is the witness of the residents' committee.
+      const signer = this.actor(organisationId!, kinds[standIn ? 'RESIDENTS_COMMITTEE' : body])
+      return { body, organisationId: organisationId!, standIn, signer }
     })
     const place: DemoArea = {
       ...{ districtId: area.districtId, managementAreaId: area.id, areaCode: area.code, companyId, bodies },

@@ -1,11 +1,12 @@
 /** The verbs of the aggregate, spoken by the demo's people on days in the past. */
-import { addDays, civilDay, startOfDay, type CivilDay } from '@linli/kernel'
-import type { EntityManager } from '@linli/subgraph'
+import { addDays, civilDay, daysBetween, startOfDay, type CivilDay } from '@linli/kernel'
+import { readRows, type EntityManager } from '@linli/subgraph'
 import type { Actor } from '../service-standard/actor.ts'
 import { bringIntoForce } from '../service-standard/coming-into-force.ts'
 import { openCommentsWhenSigned } from '../service-standard/comment-window.ts'
 import type { StandardItemContent } from '../service-standard/measure.ts'
-import type { ReviewingBody } from '../service-standard/standard-version.enums.ts'
+import { watchReviews } from '../service-standard/review-clock.ts'
+import type { ReviewingBody, StandIn } from '../service-standard/standard-version.enums.ts'
 import { beginDraft } from '../service-standard/standard-version.finding.ts'
 import { StandardVersion } from '../service-standard/standard-version.ts'
 
@@ -21,7 +22,14 @@ export interface DemoArea {
 export interface DemoBody {
   readonly body: ReviewingBody
   readonly organisationId: string
+  /** What takes the body's place where there is none. */
+  readonly standIn: StandIn | null
   readonly signer: Actor
+}
+
+const demoOpinions = {
+  ...{ asked: 12, inFavour: 9, against: 1, abstained: 2 },
+  summary: '多数楼栋代表认可；一位代表希望急修到场时间再短一些。',
 }
 
 export type Content = readonly StandardItemContent[]
@@ -66,17 +74,55 @@ export class StandardDemo {
     return version
   }
 
+  /** @param reference of a decision that the owners' or residents' committee has recorded */
   async attachBasis(version: StandardVersion, reference: string, author: Actor, day: number): Promise<void> {
-    const decidedOn = addDays(this.today, day - 7)
-    const values = { kind: 'OWNERS_DECISION' as const, decidedOn, reference, fileId: null }
+    const [decision] = await readRows<{ id: string; decidedOn: string }>(
+      this.em,
+      `select id, decided_on::text as "decidedOn" from owners_decision where reference = $1 and management_area_id = $2`,
+      [reference, this.area.managementAreaId],
+    )
+    if (!decision) throw new Error(`The demo knows no decision ${reference}`)
+    const { id: ownersDecisionId, decidedOn } = decision
+    const values = { kind: 'OWNERS_DECISION' as const, ownersDecisionId, decidedOn, reference, fileId: null }
     version.attachLegalBasis(values, author, morning(this.today, day))
+    await this.em.flush()
+  }
+
+  async attachClause(version: StandardVersion, clause: string, author: Actor, day: number): Promise<void> {
+    const [contract] = await readRows<{ id: string }>(
+      this.em,
+      `select id from service_contract where management_area_id = $1 and ended_on is null`,
+      [this.area.managementAreaId],
+    )
+    const rests = {
+      kind: 'CONTRACT_CLAUSE' as const,
+      serviceContractId: contract!.id,
+      clause,
+      reference: clause,
+    }
+    const decidedOn = addDays(this.today, day - 7)
+    version.attachLegalBasis({ ...rests, decidedOn, fileId: null }, author, morning(this.today, day))
+    await this.em.flush()
+  }
+
+  /** From here on the days of its bodies run by themselves, as in real use. */
+  async watch(version: StandardVersion): Promise<void> {
+    await watchReviews(this.em, version)
+  }
+
+  /** Nobody of the body has answered: reminded on its last day, and passed to the street when that was over. */
+  async leaveSilent(version: StandardVersion, body: ReviewingBody): Promise<void> {
+    const review = version.askedReviews.find((one) => one.body === body)!
+    const last = daysBetween(this.today, review.dueOn)
+    version.remind(review, morning(this.today, last))
+    version.passToStreet(review, startOfDay(addDays(review.dueOn, 1)))
     await this.em.flush()
   }
 
   async submit(version: StandardVersion, author: Actor, day: number): Promise<void> {
     version.submit(
       {
-        bodies: this.area.bodies.map((body) => ({ standIn: null, ...body })),
+        bodies: this.area.bodies,
         workingDays: 5,
         effectiveOn: null,
       },
@@ -88,14 +134,13 @@ export class StandardDemo {
 
   /** Each body signs a day after the other; with the last one the days for comments begin. */
   async sign(version: StandardVersion, day: number): Promise<void> {
-    for (const [index, { body, signer }] of this.area.bodies.entries()) {
+    for (const [index, { body, signer, standIn }] of this.area.bodies.entries()) {
       const at = morning(this.today, day + index)
-      version.sign(
-        body,
-        { decidedOn: civilDay(at), contentHash: version.contentHash, fileId: null },
-        signer,
-        at,
-      )
+      const said = { contentHash: version.contentHash, fileId: null }
+      if (standIn === 'WITNESSED_OPINIONS') {
+        const gathered = { ...demoOpinions, ...said, gatheredOn: civilDay(at) }
+        version.witnessOpinions(body, gathered, signer, at)
+      } else version.sign(body, { ...said, decidedOn: civilDay(at) }, signer, at)
       await openCommentsWhenSigned(this.em, version, at)
       await this.em.flush()
     }

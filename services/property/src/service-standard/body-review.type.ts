@@ -1,13 +1,15 @@
 import { DateTime, CivilDay } from '@linli/subgraph'
-import { Field, ID, ObjectType } from 'type-graphql'
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
 import { OrganisationType } from '../territory/index.ts'
 import {
   BodyReviewStatusEnum,
   LegalBasisKindEnum,
   ReviewingBodyEnum,
+  StandInEnum,
   type BodyReviewStatus,
   type LegalBasisKind,
   type ReviewingBody,
+  type StandIn,
 } from './standard-version.enums.ts'
 
 @ObjectType('StandardActor', { description: 'Who did something, and in which seat.' })
@@ -93,6 +95,79 @@ export class SignatureType {
   voidedAt?: Date | null
 }
 
+@ObjectType('NamedReviewer', {
+  description: 'Somebody whom the street has named to answer in the place of a body; who and why is public.',
+})
+export class NamedReviewerType {
+  @Field(() => StandardActorType, {
+    nullable: true,
+    description: 'Who was named: post and body, and for those concerned the name.',
+  })
+  reviewer?: StandardActorType | null
+
+  @Field(() => StandardActorType, { nullable: true, description: 'Who named them.' })
+  namer?: StandardActorType | null
+
+  @Field(() => DateTime, { description: 'When.' })
+  namedAt!: Date
+
+  @Field(() => String, { description: 'Why, in words that everybody may read.' })
+  reason!: string
+}
+
+@ObjectType('WitnessedOpinions', {
+  description:
+    'What representatives of the owners said where there is no owners’ committee, witnessed by the residents’ committee (见证). Nobody has consented for the owners by it.',
+})
+export class WitnessedOpinionsType {
+  @Field(() => ID, { description: 'By which the record is told from others.' })
+  id!: string
+
+  @Field(() => CivilDay, { description: 'The day on which they were heard.' })
+  gatheredOn!: string
+
+  @Field(() => DateTime, { description: 'When it was entered here.' })
+  recordedAt!: Date
+
+  @Field(() => Int, { description: 'How many representatives were asked.' })
+  asked!: number
+
+  @Field(() => Int, { description: 'How many of them were for it.' })
+  inFavour!: number
+
+  @Field(() => Int, { description: 'How many of them were against it.' })
+  against!: number
+
+  @Field(() => Int, { description: 'How many of them took neither side.' })
+  abstained!: number
+
+  @Field(() => String, { nullable: true, description: 'What they said, in short; for those concerned.' })
+  summary?: string | null
+
+  @Field(() => String, { nullable: true, description: 'The name of the committee that witnessed it.' })
+  witnessOrganisationName?: string | null
+
+  @Field(() => StandardActorType, { nullable: true, description: 'Who witnessed it; for those concerned.' })
+  witness?: StandardActorType | null
+
+  @Field(() => AttachedFileType, {
+    nullable: true,
+    description: 'A scan of the sheet with their opinions; for those concerned.',
+  })
+  file?: AttachedFileType | null
+
+  @Field(() => String, { description: 'The fingerprint of the content they were asked about.' })
+  contentHash!: string
+}
+
+/** What this service says about an owners' decision, which the organisations service keeps: only which one it is. */
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('OwnersDecision', { description: 'What the owners of a place decided together 业主共同决定.' })
+export class OwnersDecisionReferenceType {
+  @Field(() => ID, { description: 'By which the record is told from others.' })
+  id!: string
+}
+
 @ObjectType('BodyReview', { description: 'What one body that must sign has said about a version.' })
 export class BodyReviewType {
   @Field(() => ID, { description: 'By which the review is told from others.' })
@@ -122,6 +197,40 @@ export class BodyReviewType {
 
   @Field(() => Boolean, { description: 'Whether the answer is late.' })
   isOverdue!: boolean
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many working days are left for the answer, today not counted; empty where none is awaited.',
+  })
+  workingDaysLeft?: number | null
+
+  @Field(() => StandInEnum, {
+    nullable: true,
+    description: 'What takes the place of an owners’ committee here; empty where the body itself answers.',
+  })
+  standIn?: StandIn | null
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was reminded.' })
+  remindedAt?: Date | null
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When its days were over without an answer and the street took it up.',
+  })
+  passedAt?: Date | null
+
+  @Field(() => NamedReviewerType, {
+    nullable: true,
+    description: 'Whom the street has named to answer in its place.',
+  })
+  namedReviewer?: NamedReviewerType | null
+
+  @Field(() => WitnessedOpinionsType, {
+    nullable: true,
+    description: 'What owners’ representatives said, where that takes the place of their committee.',
+  })
+  opinions?: WitnessedOpinionsType | null
 
   @Field(() => SignatureType, { nullable: true, description: 'The signature in force, if there is one.' })
   signature?: SignatureType | null
@@ -169,6 +278,23 @@ export class LegalBasisType {
     description: 'How it is cited, such as the number of the decision or of the clause.',
   })
   reference!: string
+
+  @Field(() => OwnersDecisionReferenceType, {
+    nullable: true,
+    description: 'The recorded decision of the owners on which it rests.',
+  })
+  ownersDecision?: OwnersDecisionReferenceType | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The clause of the service contract on which it rests.',
+  })
+  clause?: string | null
+
+  @Field(() => Boolean, {
+    description: 'Whether it still stands; not where a later record says that the decision was not carried.',
+  })
+  isUpheld!: boolean
 
   @Field(() => String, { description: 'The legal basis as one sentence for the notice.' })
   sentence!: string

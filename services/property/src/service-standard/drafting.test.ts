@@ -109,8 +109,7 @@ describe('editing', () => {
         await refusedWith(cast, cast.manager, 'legalBasisAttach', {
           ...ofVersion(published),
           kind: 'OWNERS_DECISION',
-          decidedOn: '2026-01-01',
-          reference: 'x',
+          ownersDecisionId: 'x',
         })
       ).code,
     ).toBe('WRONG_STATUS')

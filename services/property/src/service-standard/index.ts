@@ -1,27 +1,25 @@
+export { actorOf, clock, type Actor } from './actor.ts'
+export { AttachedFileType, StandardActorType } from './body-review.type.ts'
+export { areaSituationOf, loadAreaSituation } from './area-situation.ts'
+export { endStandards } from './end-standards.ts'
+export { loadInForce } from './in-force.ts'
+export { fileFault, isId, textFault } from './input-faults.ts'
+export { readPosts } from './posts.ts'
+export { settingsOn } from './standard-settings.ts'
 export { underWayStatuses } from './standard-version.lifecycle.ts'
 export { categoryWords, type Language, type Words } from './item-words.ts'
 export { availableActions } from './standard-version.actions.ts'
-export { StandardVersionActionEnum, type StandardVersionAction } from './standard-version.enums.ts'
-export { readVersions, type VersionRow } from './standard-version.rows.ts'
-export { loadSituation, type Situation } from './standard-version.situation.ts'
-export { deskOf } from './standard-version.telling.ts'
-export { StandardVersionType } from './standard-version.type.ts'
-export { bodyWords, lastCommentDay, titleOf } from './standard-version.words.ts'
-export { actorOf, clock, type Actor } from './actor.ts'
+export { bodyWords, lastCommentDay, placeName, titleOf } from './standard-version.words.ts'
 export { areaSituationsOf, type AreaSituation } from './area-situation.ts'
-export { StandardActorType } from './body-review.type.ts'
-export { changeSentence } from './change-words.ts'
 export { bringAllIntoForce } from './coming-into-force.ts'
+export { changeSentence } from './change-words.ts'
 export { diffItems, fieldsThatDiffer } from './diff.ts'
 export { conflictsWith, edited, faultyItems, type Edits } from './editing.ts'
 export { areAlike, pairRows } from './import/pair-rows.ts'
 export { readStandard } from './import/read-standard.ts'
 export { escapeForSpreadsheet } from './import/spreadsheet-escape.ts'
-export { loadInForce } from './in-force.ts'
-export { isId, textFault } from './input-faults.ts'
 export { latestDay } from './latest-day.ts'
 export { nextItemCode, type StandardItemContent } from './measure.ts'
-export { readPosts } from './posts.ts'
 export { splitDraft } from './split.ts'
 export { StandardDiffType } from './standard-change.type.ts'
 export { diffOf } from './standard-diff.ts'
@@ -29,13 +27,32 @@ export { mostProblemsShown, problemShown, sourceOf } from './standard-import.rea
 export { ImportProblemType } from './standard-import.type.ts'
 export { StandardItemConflictType, StandardItemInput, StandardItemType } from './standard-item.type.ts'
 export { itemContent, promiseColumns, storedPromise, type StandardItemColumns } from './standard-item.ts'
-export { StandardChangeClassEnum, type StandardChangeClass } from './standard-version.enums.ts'
-export { beginDrafts, contentOf, lockStandardsOf, usedCodesOf } from './standard-version.finding.ts'
+export {
+  StandardChangeClassEnum,
+  StandardVersionActionEnum,
+  type StandardChangeClass,
+  type StandardVersionAction,
+} from './standard-version.enums.ts'
+export {
+  beginDrafts,
+  contentOf,
+  lockStandards,
+  lockStandardsOf,
+  usedCodesOf,
+} from './standard-version.finding.ts'
 export { isShownContent, mayBegin, mayConfirm, mayPublish, maySubmit } from './standard-version.policy.ts'
-export { groupedBy, loadVersion, promiseColumnsRead, readContents } from './standard-version.rows.ts'
+export {
+  groupedBy,
+  loadVersion,
+  promiseColumnsRead,
+  readContents,
+  loadContent,
+  readVersions,
+  type VersionRow,
+} from './standard-version.rows.ts'
 export { refusalShown, routeShown, routesIn, waitingShown } from './standard-version.shown.ts'
-export { situationsOf, submissionOf } from './standard-version.situation.ts'
-export { tellStandards } from './standard-version.telling.ts'
+export { loadSituation, situationsOf, submissionOf, type Situation } from './standard-version.situation.ts'
+export { deskOf, tellStandards } from './standard-version.telling.ts'
 export { StandardVersion } from './standard-version.ts'
-export { StandardRouteType, StandardWorkbookType } from './standard-version.type.ts'
+export { StandardRouteType, StandardVersionType, StandardWorkbookType } from './standard-version.type.ts'
 export { templateItems, templateLevels, type TemplateLevel } from './template/template.ts'

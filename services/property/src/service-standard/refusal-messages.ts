@@ -30,6 +30,16 @@ export const refusals: Record<Language, Refusals> = {
     SPLIT_FIRST: '草案同时包含勘误、有利和减损的改动，请先一键拆分，让对业主有利的部分不必等待。',
     NOTHING_TO_SPLIT: '这份草案只有一类改动，不需要拆分。',
     REVIEWING_BODY_MISSING: '应当签署的“{{body}}”在本区域没有登记，请联系街道登记后再提交。',
+    OWNERS_DECISION_MISSING: '请选择已登记的业主共同决定；还没有登记的，请先请业委会或居委会登记。',
+    OWNERS_DECISION_NOT_CARRIED: '所选的业主共同决定未通过，或已被更正，不能作为依据。',
+    OWNERS_DECISION_ELSEWHERE: '所选的业主共同决定不是本物业管理区域的业主作出的。',
+    CLAUSE_MISSING: '请写明物业服务合同的条款，以及补充协议的签订日期。',
+    LEGAL_BASIS_FAILED: '所附的业主共同决定已被更正为未通过，不能再作为依据。请撤下并重新附上依据。',
+    WITNESS_INSTEAD: '本区域没有业委会，这里不作签署：请收集业主代表意见，由居委会见证。',
+    OPINIONS_INCONSISTENT: '赞成、反对、弃权之和不能超过征询的代表人数，且至少有一名代表表达意见。',
+    REVIEWER_NOT_NEEDED: '该组织仍可自行办理，或已指定审议人且仍在期限内，暂不需要街道指定。',
+    REVIEWER_UNFIT: '此人不能担任审议人：已离任、在该企业任职，或已代表另一个组织签署。',
+    RULE_DAY_TAKEN: '生效日期不能早于今天，且同一天只能设定一次。',
     SAME_PERSON: '须由起草、提交人以外的第二人核对确认，请交给同事办理。',
     RECUSED: '您在提出这份标准的企业任职，应当回避，不能代表审议组织签署或退回。请由该组织其他成员办理。',
     NO_REVIEWER_LEFT: '该组织成员均须回避，没有可以签署的人，由街道指定审议人并公开。',
@@ -47,6 +57,8 @@ export const refusals: Record<Language, Refusals> = {
     ALREADY_ANSWERED: '这条意见已经答复过，答复不能改写。',
     EFFECTIVE_DAY_MISSING: '请填写从哪一天起执行。',
     EFFECTIVE_DAY_PAST: '执行日期不能早于今天（{{today}}）。',
+    RENEWAL_DAY: '这份标准随续约合同执行，执行日期不能早于新合同起日（{{day}}）。',
+    RENEWAL_UNKNOWN: '本区域还没有备案的续约合同，请先填报续约合同并由社区或街道核对。',
     EFFECTIVE_DAY_TOO_EARLY: '已公布的版本从 {{day}} 起执行，新版本的执行日期不能早于这一天。',
   },
   en: {
@@ -78,6 +90,23 @@ export const refusals: Record<Language, Refusals> = {
     NOTHING_TO_SPLIT: 'This draft holds one kind of change only; there is nothing to split.',
     REVIEWING_BODY_MISSING:
       '“{{body}}” must sign and is not registered here. Ask the street to register it, then submit again.',
+    OWNERS_DECISION_MISSING:
+      'Choose a recorded decision of the owners. Where none is recorded, ask the owners’ or residents’ committee to record it.',
+    OWNERS_DECISION_NOT_CARRIED:
+      'The decision you chose was not carried, or a later record took its place; it allows nothing.',
+    OWNERS_DECISION_ELSEWHERE: 'The decision you chose was taken by the owners of another place.',
+    CLAUSE_MISSING: 'Name the clause of the service contract and the day its supplement was signed.',
+    LEGAL_BASIS_FAILED:
+      'An attached decision of the owners was corrected and does not stand any more. Take it off and attach another legal basis.',
+    WITNESS_INSTEAD:
+      'There is no owners’ committee here and nobody signs for it: gather the opinions of owners’ representatives, and have the residents’ committee witness them.',
+    OPINIONS_INCONSISTENT:
+      'For, against and abstained cannot be more than the representatives who were asked, and somebody must have spoken.',
+    REVIEWER_NOT_NEEDED:
+      'The body can still answer by itself, or somebody was named and still has time; the street need not name anybody.',
+    REVIEWER_UNFIT:
+      'This person cannot be the reviewer: no longer in office, employed by the company, or has signed for another body.',
+    RULE_DAY_TAKEN: 'The day cannot be before today, and rules are set once for a day.',
     SAME_PERSON:
       'A second person must confirm, who neither wrote nor submitted it. Please hand it to a colleague.',
     RECUSED:
@@ -100,6 +129,8 @@ export const refusals: Record<Language, Refusals> = {
     ALREADY_ANSWERED: 'This comment has its answer already, and an answer is never rewritten.',
     EFFECTIVE_DAY_MISSING: 'Please enter the day from which it holds.',
     EFFECTIVE_DAY_PAST: 'The day from which it holds cannot be before today ({{today}}).',
+    RENEWAL_DAY: 'This standard holds with the new contract, so not before its first day ({{day}}).',
+    RENEWAL_UNKNOWN: 'No contract for a next term is on file here. Enter it first and have it confirmed.',
     EFFECTIVE_DAY_TOO_EARLY:
       'A version that is published already holds from {{day}}; a later one cannot hold before that day.',
   },

@@ -1,6 +1,6 @@
 import { type EntityManager, readRows } from '@linli/subgraph'
 import { bodiesFor, type StandardSettings } from './standard-settings.ts'
-import type { ReviewingBody } from './standard-version.enums.ts'
+import type { ReviewingBody, StandIn } from './standard-version.enums.ts'
 
 /** A body that must sign in an area, and the organisation that is this body there; null when none is registered. */
 export interface AreaBody {
@@ -8,7 +8,21 @@ export interface AreaBody {
   readonly organisationId: string | null
   /** The organisation's name, or the body's own where none is registered. */
   readonly name: string
+  /** What takes the body's place here; null where the body itself answers. */
+  readonly standIn: StandIn | null
 }
+
+interface Organisation {
+  readonly id: string
+  readonly kind: string
+  readonly name: string
+  readonly place: string
+}
+
+const answering = [
+  ...['PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE', 'OWNERS_COMMITTEE'],
+  ...['PROPERTY_MANAGEMENT_COMMITTEE', 'AFFAIRS_SUPERVISION_COMMITTEE'],
+]
 
 const bodyNames: Readonly<Record<ReviewingBody, string>> = {
   PARTY_ORGANISATION: '社区党组织',
@@ -18,7 +32,7 @@ const bodyNames: Readonly<Record<ReviewingBody, string>> = {
 
 /**
  * The bodies of areas: the Party organisation and the residents' committee are the community's; the owners' committee
- * is that of the area's estates, or else the one registered for the community.
+ * is that of the area's estates, or else the one registered for the community, or else what stands in for it.
  */
 export async function requiredBodiesOf(
   em: EntityManager,
@@ -36,27 +50,46 @@ export async function requiredBodiesOf(
     [areaIds],
   )
   const places = areas.flatMap(({ code, estates }) => [communityOf(code), code, ...estates])
-  const organisations = await readRows<{ id: string; kind: ReviewingBody; name: string; place: string }>(
+  const organisations = await readRows<Organisation>(
     em,
     `select id, kind, name, territory_code as place from organisation
-     where kind in ('PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE', 'OWNERS_COMMITTEE') and territory_code = any($1::text[])
+     where kind = any($2::text[]) and territory_code = any($1::text[]) and dissolved_on is null
      order by id`,
-    [[...new Set(places)]],
+    [[...new Set(places)], answering],
   )
   return new Map(
     areas.map(({ id, code, types, estates }) => {
-      const nearest = (body: ReviewingBody): string[] =>
-        body === 'OWNERS_COMMITTEE' ? [...estates, code, communityOf(code)] : [communityOf(code)]
-      const bodies = bodiesFor(types, settings).map((body): AreaBody => {
-        const around = nearest(body)
-        const here = organisations
-          .filter(({ kind, place }) => kind === body && around.includes(place))
+      const around = [...estates, code, communityOf(code)]
+      const nearest = (wanted: string): Organisation | undefined =>
+        organisations
+          .filter(({ kind, place }) => kind === wanted && around.includes(place))
           .toSorted((a, b) => around.indexOf(a.place) - around.indexOf(b.place))[0]
-        return { body, organisationId: here?.id ?? null, name: here?.name ?? bodyNames[body] }
+      const bodies = bodiesFor(types, settings).map((body): AreaBody => {
+        const here = nearest(body)
+        if (here) return { body, organisationId: here.id, name: here.name, standIn: null }
+        const instead = body === 'OWNERS_COMMITTEE' ? standInFor(nearest, settings) : null
+        return instead
+          ? { body, ...instead }
+          : { body, organisationId: null, name: bodyNames[body], standIn: null }
       })
       return [id, bodies]
     }),
   )
+}
+
+/**
+ * What takes the place of an owners' committee: the first of the district's list that is there. The residents' committee
+ * witnesses what representatives say; it is not asked to decide for the owners.
+ */
+function standInFor(
+  nearest: (kind: string) => Organisation | undefined,
+  { ownersStandIns }: StandardSettings,
+): Omit<AreaBody, 'body'> | null {
+  for (const standIn of ownersStandIns) {
+    const found = nearest(standIn === 'WITNESSED_OPINIONS' ? 'RESIDENTS_COMMITTEE' : standIn)
+    if (found) return { organisationId: found.id, name: found.name, standIn }
+  }
+  return null
 }
 
 /** The code of an area begins with that of its community: 210113001001-M01. */

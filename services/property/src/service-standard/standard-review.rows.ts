@@ -5,6 +5,7 @@ import type {
   BodyReviewStatus,
   LegalBasisKind,
   ReviewingBody,
+  StandIn,
 } from './standard-version.enums.ts'
 import type { StandardVersionStatus } from './standard-version.lifecycle.ts'
 import { groupedBy, instant } from './standard-version.rows.ts'
@@ -17,7 +18,38 @@ export interface ReviewRow {
   readonly status: BodyReviewStatus
   readonly askedAt: Date
   readonly dueOn: string
+  readonly standIn: StandIn | null
+  readonly remindedAt: Date | null
+  readonly passedAt: Date | null
+  readonly named: NamedRow | null
+  readonly opinion: OpinionRow | null
   readonly signature: SignatureRow | null
+}
+
+export interface NamedRow {
+  readonly seatId: string
+  readonly post: string | null
+  readonly organisationId: string | null
+  readonly namerSeatId: string | null
+  readonly namerPost: string | null
+  readonly namerOrganisationId: string | null
+  readonly namedAt: Date
+  readonly reason: string
+}
+
+export interface OpinionRow {
+  readonly id: string
+  readonly gatheredOn: string
+  readonly recordedAt: Date
+  readonly asked: number
+  readonly inFavour: number
+  readonly against: number
+  readonly abstained: number
+  readonly summary: string
+  readonly witnessSeatId: string | null
+  readonly witnessOrganisationId: string | null
+  readonly fileId: string | null
+  readonly contentHash: string
 }
 
 export interface SignatureRow {
@@ -31,14 +63,24 @@ export interface SignatureRow {
   readonly contentHash: string
 }
 
-/** Only bodies that were asked in the last round; the column of the version says which. */
+/** Only bodies that were asked when it was handed on last. */
 export async function loadReviews(context: Context, versionId: string): Promise<readonly ReviewRow[]> {
   const reviews = await loader<ReviewRow[]>(context, 'standard-reviews', async (ids) => {
     const rows = await readRows<ReviewRow>(
       context.em,
       `select review.id, review.standard_version_id as "versionId", review.body,
          review.organisation_id as "organisationId", review.status, review.asked_at as "askedAt",
-         review.due_on::text as "dueOn",
+         review.due_on::text as "dueOn", review.stand_in as "standIn", review.reminded_at as "remindedAt",
+         review.passed_at as "passedAt",
+         case when review.named_at is not null then jsonb_build_object('seatId', review.named_seat_id,
+           'post', review.named_post, 'organisationId', review.named_organisation_id,
+           'namerSeatId', review.namer_seat_id, 'namerPost', review.namer_post,
+           'namerOrganisationId', review.namer_organisation_id, 'namedAt', review.named_at, 'reason', review.named_reason) end as named,
+         case when opinion.id is not null then jsonb_build_object('id', opinion.id, 'gatheredOn', opinion.gathered_on,
+           'recordedAt', opinion.recorded_at, 'asked', opinion.asked, 'inFavour', opinion.in_favour,
+           'against', opinion.against, 'abstained', opinion.abstained, 'summary', opinion.summary,
+           'witnessSeatId', opinion.witness_seat_id, 'witnessOrganisationId', opinion.witness_organisation_id,
+           'fileId', opinion.file_id, 'contentHash', opinion.content_hash) end as opinion,
          case when signature.id is not null then jsonb_build_object('id', signature.id,
            'decidedOn', signature.decided_on, 'signedAt', signature.signed_at, 'signerSeatId', signature.signer_seat_id,
            'signerName', signature.signer_name, 'recorderSeatId', signature.recorder_seat_id,
@@ -46,7 +88,8 @@ export async function loadReviews(context: Context, versionId: string): Promise<
        from body_review review
        join standard_version version on version.id = review.standard_version_id
        left join signature on signature.body_review_id = review.id and signature.voided_at is null
-       where review.standard_version_id = any($1::uuid[]) and review.organisation_id = any(version.reviewer_ids)
+       left join owners_opinion opinion on opinion.body_review_id = review.id and opinion.voided_at is null
+       where review.standard_version_id = any($1::uuid[]) and review.asked_at = version.submitted_at
        order by array_position(array['PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE', 'OWNERS_COMMITTEE'], review.body)`,
       [ids],
     )
@@ -56,10 +99,14 @@ export async function loadReviews(context: Context, versionId: string): Promise<
 }
 
 function withInstants(row: ReviewRow): ReviewRow {
-  const { signature } = row
+  const { signature, named, opinion } = row
   return {
     ...row,
     askedAt: new Date(row.askedAt),
+    remindedAt: instant(row.remindedAt),
+    passedAt: instant(row.passedAt),
+    named: named && { ...named, namedAt: new Date(named.namedAt) },
+    opinion: opinion && { ...opinion, recordedAt: new Date(opinion.recordedAt) },
     signature: signature && { ...signature, signedAt: new Date(signature.signedAt) },
   }
 }
@@ -99,6 +146,9 @@ export interface LegalBasisRow {
   readonly decidedOn: string
   readonly reference: string
   readonly fileId: string | null
+  readonly ownersDecisionId: string | null
+  readonly clause: string | null
+  readonly isUpheld: boolean
   readonly attachedAt: Date
 }
 
@@ -106,9 +156,13 @@ export async function loadLegalBases(context: Context, versionId: string): Promi
   const bases = await loader<LegalBasisRow[]>(context, 'standard-legal-bases', async (ids) => {
     const rows = await readRows<LegalBasisRow>(
       context.em,
-      `select id, standard_version_id as "versionId", kind, decided_on::text as "decidedOn", reference,
-         file_id as "fileId", attached_at as "attachedAt"
-       from legal_basis where standard_version_id = any($1::uuid[]) order by attached_at, id`,
+      `select basis.id, standard_version_id as "versionId", basis.kind, basis.decided_on::text as "decidedOn",
+         basis.reference, file_id as "fileId", owners_decision_id as "ownersDecisionId", basis.clause,
+         coalesce(decision.is_upheld, true) as "isUpheld", attached_at as "attachedAt"
+       from legal_basis basis
+       left join owners_decision decision
+         on decision.district_id = basis.district_id and decision.id = basis.owners_decision_id
+       where standard_version_id = any($1::uuid[]) order by attached_at, basis.id`,
       [ids],
     )
     return groupedBy(

@@ -1,9 +1,11 @@
 import type { CivilDay } from '@linli/kernel'
 import { type EntityManager, readRows } from '@linli/subgraph'
-import { ReviewingBodyEnum, type ReviewingBody } from './standard-version.enums.ts'
-
-/** The kinds of community, as the organisations service classifies estates. */
-type CommunityType = 'OLD' | 'RESETTLEMENT' | 'COMMERCIAL'
+import {
+  ReviewingBodyEnum,
+  type CommunityType,
+  type ReviewingBody,
+  type StandIn,
+} from './standard-version.enums.ts'
 
 /** The rules of ours that a district may set otherwise, each from a day on. */
 export interface StandardSettings {
@@ -15,6 +17,12 @@ export interface StandardSettings {
   readonly objectionDays: number
   /** Which bodies must sign a change for the worse, by type of community. */
   readonly reviewingBodies: Readonly<Record<CommunityType, readonly ReviewingBody[]>>
+  /** What takes the place of an owners' committee where there is none; the first that is there counts. */
+  readonly ownersStandIns: readonly StandIn[]
+  /** How many days before the end of a contract its parties are reminded. */
+  readonly contractReminderDays: readonly number[]
+  /** For how many days running a promise may be suspended or eased at most. */
+  readonly temporaryMeasureDays: number
 }
 
 /**
@@ -30,6 +38,10 @@ export const defaultSettings: StandardSettings = {
     RESETTLEMENT: ['PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE'],
     COMMERCIAL: ['PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE', 'OWNERS_COMMITTEE'],
   },
+  ownersStandIns: ['PROPERTY_MANAGEMENT_COMMITTEE', 'WITNESSED_OPINIONS'],
+  // The days of notice in 民法典 947 and 946, 948.
+  contractReminderDays: [90, 60],
+  temporaryMeasureDays: 30,
 }
 
 /** The settings of a district on a day, so that what was decided then can be reproduced. */

@@ -4,6 +4,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from '
 import { actorOf } from './actor.ts'
 import { openCommentsWhenSigned } from './comment-window.ts'
 import { fileFault, textFault } from './input-faults.ts'
+import { lookForReviewers } from './review-clock.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
 import { ReviewingBodyEnum, type ReviewingBody } from './standard-version.enums.ts'
 import { findVersionToChange } from './standard-version.finding.ts'
@@ -86,6 +87,7 @@ export class StandardVersionRecordSignature {
       )
       await tellStandard(em, version, 'StandardVersionSigned', { body, isRecorded: true })
       await openCommentsWhenSigned(em, version, now)
+      await lookForReviewers(em, version)
       return { standardVersion: version, errors: [] }
     })
   }

@@ -29,6 +29,16 @@ const StandardVersionErrorCodeEnum = {
   SPLIT_FIRST: 'SPLIT_FIRST',
   NOTHING_TO_SPLIT: 'NOTHING_TO_SPLIT',
   REVIEWING_BODY_MISSING: 'REVIEWING_BODY_MISSING',
+  OWNERS_DECISION_MISSING: 'OWNERS_DECISION_MISSING',
+  OWNERS_DECISION_NOT_CARRIED: 'OWNERS_DECISION_NOT_CARRIED',
+  OWNERS_DECISION_ELSEWHERE: 'OWNERS_DECISION_ELSEWHERE',
+  CLAUSE_MISSING: 'CLAUSE_MISSING',
+  LEGAL_BASIS_FAILED: 'LEGAL_BASIS_FAILED',
+  WITNESS_INSTEAD: 'WITNESS_INSTEAD',
+  OPINIONS_INCONSISTENT: 'OPINIONS_INCONSISTENT',
+  REVIEWER_NOT_NEEDED: 'REVIEWER_NOT_NEEDED',
+  REVIEWER_UNFIT: 'REVIEWER_UNFIT',
+  RULE_DAY_TAKEN: 'RULE_DAY_TAKEN',
   SAME_PERSON: 'SAME_PERSON',
   RECUSED: 'RECUSED',
   NO_REVIEWER_LEFT: 'NO_REVIEWER_LEFT',
@@ -46,6 +56,8 @@ const StandardVersionErrorCodeEnum = {
   EFFECTIVE_DAY_MISSING: 'EFFECTIVE_DAY_MISSING',
   EFFECTIVE_DAY_PAST: 'EFFECTIVE_DAY_PAST',
   EFFECTIVE_DAY_TOO_EARLY: 'EFFECTIVE_DAY_TOO_EARLY',
+  RENEWAL_DAY: 'RENEWAL_DAY',
+  RENEWAL_UNKNOWN: 'RENEWAL_UNKNOWN',
 } as const
 export type StandardVersionErrorCode = keyof typeof StandardVersionErrorCodeEnum
 
@@ -96,6 +108,24 @@ registerEnumType(StandardVersionErrorCodeEnum, {
       description: 'Better, worse and merely reworded promises are mixed: the draft must be split first.',
     },
     NOTHING_TO_SPLIT: { description: 'There is nothing in this draft that could go out on its own.' },
+    OWNERS_DECISION_MISSING: { description: 'The recorded decision of the owners is not named.' },
+    OWNERS_DECISION_NOT_CARRIED: {
+      description: 'The owners’ decision was not carried, or a later record took its place.',
+    },
+    OWNERS_DECISION_ELSEWHERE: { description: 'The owners of another place decided this.' },
+    CLAUSE_MISSING: {
+      description: 'The clause of the contract, or the day of its signed supplement, is missing.',
+    },
+    LEGAL_BASIS_FAILED: { description: 'An attached decision of the owners does not stand any more.' },
+    WITNESS_INSTEAD: {
+      description: 'Nobody signs here: the opinions of owners’ representatives are gathered and witnessed.',
+    },
+    OPINIONS_INCONSISTENT: { description: 'The opinions are more than the representatives that were asked.' },
+    REVIEWER_NOT_NEEDED: {
+      description: 'The body can still answer by itself, or somebody was named already.',
+    },
+    REVIEWER_UNFIT: { description: 'This person cannot answer in the place of the body.' },
+    RULE_DAY_TAKEN: { description: 'Rules from this day on were set before, or the day has passed.' },
     REVIEWING_BODY_MISSING: { description: 'A body that must sign is not registered for this place.' },
     SAME_PERSON: { description: 'The second person must be somebody else than the author.' },
     RECUSED: {
@@ -117,6 +147,8 @@ registerEnumType(StandardVersionErrorCodeEnum, {
     ALREADY_ANSWERED: { description: 'This comment has its answer already; an answer is never rewritten.' },
     EFFECTIVE_DAY_MISSING: { description: 'The day from which it holds is missing.' },
     EFFECTIVE_DAY_PAST: { description: 'The day from which it holds lies in the past.' },
+    RENEWAL_DAY: { description: 'What is written for a new term holds with it, not before.' },
+    RENEWAL_UNKNOWN: { description: 'No contract for a next term is on file here.' },
     EFFECTIVE_DAY_TOO_EARLY: {
       description: 'A version that is published already holds only from a later day.',
     },

@@ -4,6 +4,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from '
 import { actorOf } from './actor.ts'
 import { openCommentsWhenSigned } from './comment-window.ts'
 import { fileFault } from './input-faults.ts'
+import { lookForReviewers } from './review-clock.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
 import { ReviewingBodyEnum, type ReviewingBody } from './standard-version.enums.ts'
 import { findVersionToChange } from './standard-version.finding.ts'
@@ -74,6 +75,7 @@ export class StandardVersionSign {
       version.sign(body, { decidedOn, contentHash, fileId }, actorOf(context.viewer), now)
       await tellStandard(em, version, 'StandardVersionSigned', { body })
       await openCommentsWhenSigned(em, version, now)
+      await lookForReviewers(em, version)
       return { standardVersion: version, errors: [] }
     })
   }

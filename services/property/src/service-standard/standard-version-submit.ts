@@ -3,6 +3,7 @@ import { act, CivilDay, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { actorOf } from './actor.ts'
 import { openCommentsWhenSigned } from './comment-window.ts'
+import { watchReviews } from './review-clock.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
 import { findVersionToChange } from './standard-version.finding.ts'
 import { effectiveDayFault, isStale, maySubmit } from './standard-version.policy.ts'
@@ -70,6 +71,7 @@ export class StandardVersionSubmit {
       await tellStandard(em, version, 'StandardVersionSubmitted', { status: version.status })
       // Sent back without a change of content, every body may have signed this very text already.
       await openCommentsWhenSigned(em, version, now)
+      await watchReviews(em, version)
       return { standardVersion: version, errors: [] }
     })
   }

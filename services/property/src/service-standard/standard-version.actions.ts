@@ -24,6 +24,8 @@ const notMine: readonly string[] = [
 const waysOn: readonly StandardVersionAction[] = [
   'CONFIRM',
   'SIGN',
+  'WITNESS_OPINIONS',
+  'NAME_REVIEWER',
   'ANSWER_COMMENTS',
   'REBASE',
   'SPLIT',
@@ -71,13 +73,24 @@ const isOfBody = ({ viewer, version }: Situation) => version.reviewerIds.some((i
 
 /** One button for all bodies: it is allowed when it is for one of them, and names for which. */
 function bodyActions(situation: Situation): Candidate[] {
-  const mine = situation.reviews.filter(({ organisationId }) => situation.viewer.actsFor(organisationId))
-  const every = situation.reviews.map(({ body }) => body)
-  const own = mine.map(({ body }) => body)
+  const { reviews, viewer } = situation
+  const mine = reviews.filter(
+    ({ organisationId, namedPersonId }) =>
+      viewer.actsFor(organisationId) || (namedPersonId !== null && namedPersonId === viewer.person),
+  )
+  const isWitnessed = ({ standIn }: (typeof reviews)[number]) => standIn === 'WITNESSED_OPINIONS'
+  const bodies = (some: typeof mine) => some.map(({ body }) => body)
+  const every = bodies([...reviews])
+  const own = bodies(mine)
+  const signing = bodies(mine.filter((review) => !isWitnessed(review)))
+  const witnessed = bodies(mine.filter(isWitnessed))
+  const recorded = bodies(reviews.filter((review) => !isWitnessed(review)))
   const takesBack = may.mayReturn(situation, null)
   return [
-    forBodies('SIGN', own, (body) => may.maySign(situation, body)),
-    forBodies('RECORD_SIGNATURE', every, (body) => may.mayRecordSignature(situation, body)),
+    forBodies('SIGN', signing, (body) => may.maySign(situation, body)),
+    forBodies('WITNESS_OPINIONS', witnessed, (body) => may.mayWitness(situation, body)),
+    forBodies('RECORD_SIGNATURE', recorded, (body) => may.mayRecordSignature(situation, body)),
+    forBodies('NAME_REVIEWER', every, (body) => may.mayNameReviewer(situation, body)),
     takesBack === null
       ? { action: 'RETURN', refusal: null, bodies: [] }
       : forBodies('RETURN', own, (body) => may.mayReturn(situation, body)),

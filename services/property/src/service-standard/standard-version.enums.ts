@@ -47,6 +47,8 @@ export const StandardVersionActionEnum = {
   CONFIRM: 'CONFIRM',
   SIGN: 'SIGN',
   RECORD_SIGNATURE: 'RECORD_SIGNATURE',
+  WITNESS_OPINIONS: 'WITNESS_OPINIONS',
+  NAME_REVIEWER: 'NAME_REVIEWER',
   RETURN: 'RETURN',
   OBJECT: 'OBJECT',
   COMMENT: 'COMMENT',
@@ -79,6 +81,13 @@ registerEnumType(StandardVersionActionEnum, {
     },
     SIGN: { description: 'Sign for one of the bodies of the community.' },
     RECORD_SIGNATURE: { description: 'Record a signature that a body gave on paper (代录).' },
+    WITNESS_OPINIONS: {
+      description:
+        'Record what owners’ representatives said and witness it (见证), where there is no owners’ committee.',
+    },
+    NAME_REVIEWER: {
+      description: 'Name a reviewer publicly, where everybody of a body is recused or it stays silent.',
+    },
     RETURN: { description: 'Send it back to the draft with a remark.' },
     OBJECT: { description: 'Object to a correction that was published: the old wording holds again.' },
     COMMENT: { description: 'Comment on it, with or without an account.' },
@@ -106,7 +115,51 @@ registerEnumType(ReviewingBodyEnum, {
   },
 })
 
-export const BodyReviewStatusEnum = { WAITING: 'WAITING', SIGNED: 'SIGNED', RETURNED: 'RETURNED' } as const
+export const StandInEnum = {
+  PROPERTY_MANAGEMENT_COMMITTEE: 'PROPERTY_MANAGEMENT_COMMITTEE',
+  AFFAIRS_SUPERVISION_COMMITTEE: 'AFFAIRS_SUPERVISION_COMMITTEE',
+  WITNESSED_OPINIONS: 'WITNESSED_OPINIONS',
+} as const
+export type StandIn = keyof typeof StandInEnum
+registerEnumType(StandInEnum, {
+  name: 'OwnersStandIn',
+  description: 'What takes the place of an owners’ committee where there is none; a setting of the district.',
+  valuesConfig: {
+    PROPERTY_MANAGEMENT_COMMITTEE: {
+      description: 'The property management committee that the street has formed (物业管理委员会).',
+    },
+    AFFAIRS_SUPERVISION_COMMITTEE: {
+      description: 'The residents’ affairs supervision committee (居务监督委员会).',
+    },
+    WITNESSED_OPINIONS: {
+      description:
+        'The opinions of owners’ representatives are gathered, and the residents’ committee witnesses them (见证); it never consents for owners.',
+    },
+  },
+})
+
+export const CommunityTypeEnum = {
+  OLD: 'OLD',
+  RESETTLEMENT: 'RESETTLEMENT',
+  COMMERCIAL: 'COMMERCIAL',
+} as const
+export type CommunityType = keyof typeof CommunityTypeEnum
+registerEnumType(CommunityTypeEnum, {
+  name: 'CommunityType',
+  description: 'As which type an estate is governed.',
+  valuesConfig: {
+    OLD: { description: 'Old housing (老旧住宅).' },
+    RESETTLEMENT: { description: 'Resettlement housing (回迁安置).' },
+    COMMERCIAL: { description: 'Ordinary commercial housing (普通商品房).' },
+  },
+})
+
+export const BodyReviewStatusEnum = {
+  WAITING: 'WAITING',
+  SIGNED: 'SIGNED',
+  WITNESSED: 'WITNESSED',
+  RETURNED: 'RETURNED',
+} as const
 export type BodyReviewStatus = keyof typeof BodyReviewStatusEnum
 registerEnumType(BodyReviewStatusEnum, {
   name: 'BodyReviewStatus',
@@ -114,6 +167,10 @@ registerEnumType(BodyReviewStatusEnum, {
   valuesConfig: {
     WAITING: { description: 'Has not answered yet; silence is reminded and is never consent.' },
     SIGNED: { description: 'Has decided in favour and signed this very content.' },
+    WITNESSED: {
+      description:
+        'Owners’ representatives were heard about this very content, and that was witnessed; no consent.',
+    },
     RETURNED: { description: 'Has sent it back with a remark.' },
   },
 })
@@ -175,8 +232,11 @@ export const StandardChangeClassEnum = {
   FAVOURABLE: 'FAVOURABLE',
   ADVERSE: 'ADVERSE',
   MIXED: 'MIXED',
+  RENEWAL: 'RENEWAL',
 } as const
-export type StandardChangeClass = keyof typeof StandardChangeClassEnum
+/** What the comparison says. That a draft is written for a new term is said beside it, and shown instead of it. */
+export type StandardChangeClass = Exclude<ShownChangeClass, 'RENEWAL'>
+export type ShownChangeClass = keyof typeof StandardChangeClassEnum
 registerEnumType(StandardChangeClassEnum, {
   name: 'StandardChangeClass',
   description:
@@ -197,6 +257,10 @@ registerEnumType(StandardChangeClassEnum, {
     MIXED: {
       description:
         'Several of these at once: it must be split, so that what is good for the owners need not wait.',
+    },
+    RENEWAL: {
+      description:
+        'Written for a new term of the contract (续约) and compared in full: signed and laid open if anything gets worse, published by the company if nothing does.',
     },
   },
 })

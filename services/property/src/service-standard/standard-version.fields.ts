@@ -98,6 +98,14 @@ export class StandardVersionFields {
     return routeShown(context, version)
   }
 
+  @FieldResolver(() => CivilDay, {
+    nullable: true,
+    description: 'The first day of the contract’s next term, where the version is written for one.',
+  })
+  async renewalFrom(@Root() version: VersionRow, @Ctx() context: Context) {
+    return (await loadSituation(context, version.id))?.version.renewalFrom ?? null
+  }
+
   @FieldResolver(() => StandardDiffType, {
     nullable: true,
     description:

@@ -16,7 +16,7 @@ export async function findVersionToChange(em: EntityManager, id: string): Promis
   return em.findOne(
     StandardVersion,
     { id },
-    { refresh: true, populate: ['items', 'reviews.signatures', 'legalBases'] },
+    { refresh: true, populate: ['items', 'reviews.signatures', 'reviews.opinions', 'legalBases'] },
   )
 }
 
@@ -93,6 +93,8 @@ export interface DraftPlace {
   readonly areaCode: string
   readonly companyId: string
   readonly basedOnId: string | null
+  /** The contract for the next term with which it shall begin to hold; null or left out for any other draft. */
+  readonly renewalFilingId?: string | null
 }
 
 /** Begins a draft with a reference of its own; its content comes with `changeContent`. */
@@ -126,6 +128,7 @@ function draftAt(em: EntityManager, place: DraftPlace, serial: number, author: A
       contentHash: '',
       differingFigures: [],
       reviewerIds: [],
+      namedReviewerIds: [],
     },
     ...{ createdAt: now, changedAt: now, authorSeatId: author.seat },
   })

@@ -86,6 +86,7 @@ export function maySubmit(situation: Situation): Answer {
 
 /** 民法典 278 and 543: a promise is not taken back without the owners' decision or a clause of the contract. */
 function hasLegalBasis({ version }: Situation): Answer {
+  if (version.failedBasisCount > 0) return refuse('LEGAL_BASIS_FAILED')
   if (version.legalBasisCount > 0) return null
   if (version.differingFigures.length === 0) return refuse('LEGAL_BASIS_MISSING')
   return refuse('FIGURES_DIFFER', { figures: version.differingFigures.join('、') })
@@ -106,16 +107,23 @@ export function mayConfirm(situation: Situation): Answer {
   return isAuthor ? refuse('SAME_PERSON') : null
 }
 
+const reviewOf = ({ reviews }: Situation, body: ReviewingBody) => reviews.find((one) => one.body === body)
+
+/** Has given the answer on which the version goes on. */
+const isAnswered = ({ status }: Situation['reviews'][number]) => status === 'SIGNED' || status === 'WITNESSED'
+
 /**
- * A body's member in a current seat, who does not belong to the proposing company in whatever seat: cross-appointment
+ * A body's member in a current seat, or whom the street has named in its place, who does not belong to the proposing company in whatever seat: cross-appointment
  * is promoted, so that one person sits on both sides is the normal case.
  */
 function isFreeMember(situation: Situation, body: ReviewingBody): Answer {
   const { viewer, isSeatExpired, isOfCompany } = situation
   if (viewer.isAnonymous) return refuse('NOT_SIGNED_IN')
-  const review = situation.reviews.find((one) => one.body === body)
+  const review = reviewOf(situation, body)
   if (isOfCompany) return review?.freeMemberCount === 0 ? refuse('NO_REVIEWER_LEFT') : refuse('RECUSED')
-  if (!review || !viewer.actsFor(review.organisationId)) return refuse('NOT_YOURS')
+  const isNamed =
+    review !== undefined && review.namedPersonId !== null && review.namedPersonId === viewer.person
+  if (!review || !(isNamed || viewer.actsFor(review.organisationId))) return refuse('NOT_YOURS')
   return isSeatExpired ? refuse('SEAT_EXPIRED') : null
 }
 
@@ -124,8 +132,9 @@ export function maySign(situation: Situation, body: ReviewingBody): Answer {
   if (version.status !== 'IN_REVIEW') return refuse('WRONG_STATUS')
   const refusal = isFreeMember(situation, body)
   if (refusal) return refusal
-  const review = reviews.find((one) => one.body === body)
-  if (review?.status === 'SIGNED') return refuse('ALREADY_SIGNED')
+  const review = reviewOf(situation, body)
+  if (review && isAnswered(review)) return refuse('ALREADY_SIGNED')
+  if (review?.standIn === 'WITNESSED_OPINIONS') return refuse('WITNESS_INSTEAD')
   const signedElsewhere = reviews.some((one) => one.body !== body && one.signerPersonId === viewer.person)
   if (!signedElsewhere) return null
   return review?.freeMemberCount === 0 ? refuse('NO_REVIEWER_LEFT') : refuse('SIGNED_FOR_ANOTHER_BODY')
@@ -137,9 +146,50 @@ export function mayRecordSignature(situation: Situation, body: ReviewingBody): A
   if (isOfCompany || viewer.actsFor(version.companyId)) return refuse('AUTHOR_MAY_NOT_RECORD')
   const refusal = isCommunityStaff(situation)
   if (refusal) return refusal
-  const review = situation.reviews.find((one) => one.body === body)
+  const review = reviewOf(situation, body)
   if (!review) return refuse('NOT_YOURS')
-  return review.status === 'SIGNED' ? refuse('ALREADY_SIGNED') : null
+  if (isAnswered(review)) return refuse('ALREADY_SIGNED')
+  return review.standIn === 'WITNESSED_OPINIONS' ? refuse('WITNESS_INSTEAD') : null
+}
+
+/**
+ * Where there is no owners' committee the residents' committee witnesses what owners' representatives say. Who has signed
+ * for it may witness too: a witness decides nothing.
+ */
+export function mayWitness(situation: Situation, body: ReviewingBody): Answer {
+  if (situation.version.status !== 'IN_REVIEW') return refuse('WRONG_STATUS')
+  const refusal = isFreeMember(situation, body)
+  if (refusal) return refusal
+  const review = reviewOf(situation, body)
+  if (review?.standIn !== 'WITNESSED_OPINIONS') return refuse('NOT_YOURS')
+  return isAnswered(review) ? refuse('ALREADY_SIGNED') : null
+}
+
+/**
+ * The street names a reviewer where a body has nobody left who may decide, or has been silent for its days. Once named,
+ * a reviewer has days of their own before the street may name another.
+ */
+export function mayNameReviewer(situation: Situation, body: ReviewingBody): Answer {
+  const { viewer, version, isSeatExpired, isOfCompany } = situation
+  if (version.status !== 'IN_REVIEW') return refuse('WRONG_STATUS')
+  if (viewer.isAnonymous) return refuse('NOT_SIGNED_IN')
+  if (!viewer.holds('STREET') || !viewer.sees(version.areaCode)) return refuse('NOT_YOURS')
+  if (isSeatExpired) return refuse('SEAT_EXPIRED')
+  if (isOfCompany) return refuse('RECUSED')
+  const review = reviewOf(situation, body)
+  if (!review) return refuse('NOT_YOURS')
+  if (isAnswered(review)) return refuse('ALREADY_SIGNED')
+  return needsReviewer(review) ? null : refuse('REVIEWER_NOT_NEEDED')
+}
+
+/** Nobody is left in the body, or it has been silent; and nobody named in its place is still in their days. */
+export function needsReviewer({
+  status,
+  isPassed,
+  namedPersonId,
+  freeMemberCount,
+}: Situation['reviews'][number]): boolean {
+  return status === 'WAITING' && (isPassed || (freeMemberCount === 0 && namedPersonId === null))
 }
 
 /** @param body for which it is sent back; null when the company takes it back itself */
@@ -209,6 +259,8 @@ function isOnlyBetter({ version }: Situation): Answer {
 
 function isHeard({ version, now }: Situation): Answer {
   if (version.commentsCloseAt === null || now < version.commentsCloseAt) return refuse('COMMENTS_OPEN')
+  // Owners may have corrected in the meantime what they had decided.
+  if (version.changeClass === 'ADVERSE' && version.failedBasisCount > 0) return refuse('LEGAL_BASIS_FAILED')
   return version.unansweredCount > 0
     ? refuse('COMMENTS_UNANSWERED', { count: version.unansweredCount })
     : null
@@ -219,8 +271,11 @@ export function mayWithdraw(situation: Situation): Answer {
 }
 
 /** From which day it may hold: nobody is bound backwards, and versions come into force in the order of publishing. */
-export function effectiveDayFault(day: CivilDay, { today, latest }: Situation): Answer {
+export function effectiveDayFault(day: CivilDay, { today, latest, version }: Situation): Answer {
   if (day < today) return refuse('EFFECTIVE_DAY_PAST', { today }, ['effectiveOn'])
+  if (version.renewalFrom && day < version.renewalFrom) {
+    return refuse('RENEWAL_DAY', { day: version.renewalFrom }, ['effectiveOn'])
+  }
   if (latest && day < latest.effectiveOn) {
     return refuse('EFFECTIVE_DAY_TOO_EARLY', { day: latest.effectiveOn }, ['effectiveOn'])
   }
@@ -236,12 +291,13 @@ export function isShownContent({ version }: Situation, contentHash: string): Ans
 export function decisionFault(
   decision: { contentHash: string; decidedOn: CivilDay },
   situation: Situation,
+  field = 'decidedOn',
 ): Answer {
   const { today } = situation
   const isLater = decision.decidedOn > today
   return (
     isShownContent(situation, decision.contentHash) ??
-    (isLater ? refuse('MEETING_IN_THE_FUTURE', { today }, ['decidedOn']) : null)
+    (isLater ? refuse('MEETING_IN_THE_FUTURE', { today }, [field]) : null)
   )
 }
 

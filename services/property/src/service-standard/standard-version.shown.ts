@@ -18,7 +18,13 @@ import type {
   StandardRouteType,
   StandardVersionStepType,
 } from './standard-version.type.ts'
-import { bodyWords, lastCommentDay, routeSentence, waitingSentence } from './standard-version.words.ts'
+import {
+  bodyWords,
+  lastCommentDay,
+  renewalSentence,
+  routeSentence,
+  waitingSentence,
+} from './standard-version.words.ts'
 
 export async function actionsShown(context: Context, version: VersionRow): Promise<AvailableActionType[]> {
   const situation = await loadSituation(context, version.id)
@@ -48,12 +54,16 @@ export async function routeShown(context: Context, version: VersionRow): Promise
   const situation = await loadSituation(context, version.id)
   if (!situation) return null
   const asked = situation.reviews.length > 0 ? situation.reviews : situation.requiredBodies
-  return route(
+  const shown = route(
     situation.version.changeClass,
     asked.map(({ body }) => body),
     situation.settings,
     context.language,
   )
+  const { renewalFrom } = situation.version
+  if (!renewalFrom || shown.changeClass === 'FIRST') return shown
+  const explanation = `${renewalSentence(renewalFrom, context.language)}${shown.explanation}`
+  return { ...shown, changeClass: 'RENEWAL', explanation }
 }
 
 /** The way that a draft of this kind would take in an area, before there is a draft. */

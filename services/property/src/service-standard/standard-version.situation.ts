@@ -7,7 +7,12 @@ import { loader, type Context, type EntityManager, type Viewer, readRows } from 
 import { readPosts } from './posts.ts'
 import { requiredBodiesOf, type AreaBody } from './reviewing-bodies.ts'
 import { defaultSettings, settingsOn, type StandardSettings } from './standard-settings.ts'
-import type { BodyReviewStatus, ReviewingBody, StandardChangeClass } from './standard-version.enums.ts'
+import type {
+  BodyReviewStatus,
+  ReviewingBody,
+  StandardChangeClass,
+  StandIn,
+} from './standard-version.enums.ts'
 import type { StandardVersionStatus } from './standard-version.lifecycle.ts'
 import { instant } from './standard-version.rows.ts'
 import type { Submission } from './standard-version.ts'
@@ -45,6 +50,8 @@ interface VersionState {
   readonly companyId: string
   readonly status: StandardVersionStatus
   readonly changeClass: StandardChangeClass
+  /** The first day of the term for which it is written; null for any other draft. */
+  readonly renewalFrom: CivilDay | null
   readonly differingFigures: readonly string[]
   readonly contentHash: string
   readonly revision: number
@@ -57,6 +64,8 @@ interface VersionState {
   readonly reviewerIds: readonly string[]
   readonly itemCount: number
   readonly legalBasisCount: number
+  /** How many of them rest on a decision that is not upheld any more. */
+  readonly failedBasisCount: number
   readonly unansweredCount: number
 }
 
@@ -65,9 +74,15 @@ interface ReviewState {
   readonly organisationId: string
   readonly status: BodyReviewStatus
   readonly dueOn: CivilDay
+  /** What takes the body's place; null where the body itself answers. */
+  readonly standIn: StandIn | null
+  /** Whether its days are over and the street has it. */
+  readonly isPassed: boolean
+  /** Whom the street has named in its place. */
+  readonly namedPersonId: string | null
   /** Who signed here for the body; null on paper or not yet. */
   readonly signerPersonId: string | null
-  /** Members of the body who belong neither to the company nor have signed for another body. */
+  /** Members of the body who belong neither to the company nor have signed for another body; to witness is not to sign. */
   readonly freeMemberCount: number
 }
 
@@ -127,8 +142,8 @@ export function submissionOf(
   effectiveOn: CivilDay | null,
 ): Submission {
   // The policy has refused before where one of them is not registered.
-  const bodies = requiredBodies.flatMap(({ body, organisationId }) =>
-    organisationId ? [{ body, organisationId }] : [],
+  const bodies = requiredBodies.flatMap(({ body, organisationId, standIn }) =>
+    organisationId ? [{ body, organisationId, standIn }] : [],
   )
   return { bodies, workingDays: settings.reviewWorkingDays, effectiveOn }
 }
@@ -140,13 +155,17 @@ async function readVersions(em: EntityManager, ids: readonly string[]): Promise<
     em,
     `select version.id, version.district_id as "districtId", version.management_area_id as "managementAreaId",
        version.area_code as "areaCode", version.company_id as "companyId", version.status,
-       version.change_class as "changeClass", version.differing_figures as "differingFigures",
+       version.change_class as "changeClass",
+       (select filing.term_from::text from contract_filing filing where filing.id = version.renewal_filing_id) as "renewalFrom", version.differing_figures as "differingFigures",
        version.content_hash as "contentHash", version.revision, version.based_on_id as "basedOnId",
        base.status as "baseStatus", version.last_editor_person_id as "lastEditorPersonId",
        version.submitted_by_person_id as "submittedByPersonId", version.comments_close_at as "commentsCloseAt",
        version.published_at as "publishedAt", version.reviewer_ids as "reviewerIds",
        (select count(*)::int from standard_item item where item.standard_version_id = version.id) as "itemCount",
        (select count(*)::int from legal_basis basis where basis.standard_version_id = version.id) as "legalBasisCount",
+       (select count(*)::int from legal_basis basis join owners_decision decision
+           on decision.district_id = basis.district_id and decision.id = basis.owners_decision_id
+         where basis.standard_version_id = version.id and not decision.is_upheld) as "failedBasisCount",
        (select count(*)::int from standard_comment comment
          where comment.standard_version_id = version.id and comment.answered_at is null) as "unansweredCount",
        case when latest.id is not null then jsonb_build_object('id', latest.id, 'effectiveOn', latest.effective_on) end as latest,
@@ -178,6 +197,7 @@ async function readReviews(
     em,
     `select review.standard_version_id as "versionId", review.body, review.organisation_id as "organisationId",
        review.status, review.due_on::text as "dueOn", signature.signer_person_id as "signerPersonId",
+       review.stand_in as "standIn", review.passed_at is not null as "isPassed", review.named_person_id as "namedPersonId",
        (select count(distinct member.person_id)::int from appointment member
          where member.organisation_id = review.organisation_id and member.district_id = review.district_id
            and member.begins_on <= $1 and coalesce(member.ends_on, $1) >= $1
@@ -185,14 +205,14 @@ async function readReviews(
              where other.district_id = member.district_id and other.person_id = member.person_id
                and other.organisation_id = version.company_id
                and other.begins_on <= $1 and coalesce(other.ends_on, $1) >= $1)
-           and not exists (select from body_review elsewhere
+           and (review.stand_in = 'WITNESSED_OPINIONS' or not exists (select from body_review elsewhere
              join signature given on given.body_review_id = elsewhere.id and given.voided_at is null
              where elsewhere.standard_version_id = review.standard_version_id and elsewhere.id <> review.id
-               and given.signer_person_id = member.person_id)) as "freeMemberCount"
+               and given.signer_person_id = member.person_id))) as "freeMemberCount"
      from body_review review
      join standard_version version on version.id = review.standard_version_id
      left join signature on signature.body_review_id = review.id and signature.voided_at is null
-     where review.standard_version_id = any($2::uuid[]) and review.organisation_id = any(version.reviewer_ids)
+     where review.standard_version_id = any($2::uuid[]) and review.asked_at = version.submitted_at
      order by array_position(array['PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE', 'OWNERS_COMMITTEE'], review.body)`,
     [today, ids],
   )

@@ -1,11 +1,12 @@
 import { addWorkingDays, civilDay, endOfWindow, newId, nextStatus, type CivilDay } from '@linli/kernel'
 import { defineEntity, OptionalProps, p } from '@mikro-orm/core'
 import { clock, type Actor } from './actor.ts'
-import { BodyReview, type Decision } from './body-review.ts'
-import { classify } from './change-class.ts'
+import { BodyReview, type AskedBody, type Decision, type Office } from './body-review.ts'
+import { classify, renewalClass } from './change-class.ts'
 import { standardContentHash } from './content-hash.ts'
-import { LegalBasis } from './legal-basis.ts'
+import { LegalBasis, type LegalBasisFacts } from './legal-basis.ts'
 import type { StandardItemContent } from './measure.ts'
+import type { GatheredOpinions } from './owners-opinion.ts'
 import { ReviewRemark } from './review-remark.ts'
 import { StandardItem } from './standard-item.ts'
 import {
@@ -35,6 +36,7 @@ const StandardVersionSchema = defineEntity({
     changeClass: p.text().$type<StandardChangeClass>(),
     differingFigures: p.array(),
     basedOnId: p.uuid().nullable(),
+    renewalFilingId: p.uuid().nullable(),
     contentHash: p.text(),
     revision: p.integer().version(),
     effectiveOn: p.date().nullable(),
@@ -51,6 +53,7 @@ const StandardVersionSchema = defineEntity({
     commentsCloseAt: p.datetime().nullable(),
     commentsClosedAt: p.datetime().nullable(),
     reviewerIds: p.array(),
+    namedReviewerIds: p.array(),
     items: () => p.oneToMany(StandardItem).mappedBy('standardVersion').orphanRemoval(),
     reviews: () => p.oneToMany(BodyReview).mappedBy('standardVersion'),
     legalBases: () => p.oneToMany(LegalBasis).mappedBy('standardVersion').orphanRemoval(),
@@ -59,10 +62,9 @@ const StandardVersionSchema = defineEntity({
   },
 })
 
-/** A body that must sign and the organisation that is this body here. */
-interface RequiredBody {
+/** A body that must sign, and which organisation answers for it here. */
+interface RequiredBody extends AskedBody {
   readonly body: ReviewingBody
-  readonly organisationId: string
 }
 
 /** To whom a draft is handed, how long they have, and from which day it shall hold if that is known already. */
@@ -77,7 +79,7 @@ export interface Submission {
  * somebody may make a move is asked before, see `standard-version.policy.ts`.
  */
 export class StandardVersion extends StandardVersionSchema.class {
-  [OptionalProps]?: 'number' | 'publicPath' | 'content' | 'isSignedByAll'
+  [OptionalProps]?: 'number' | 'publicPath' | 'content' | 'isSignedByAll' | 'askedReviews'
 
   get number(): string | null {
     return versionNumber(this)
@@ -114,7 +116,10 @@ export class StandardVersion extends StandardVersionSchema.class {
     this.compareWith(base)
     const hash = standardContentHash(content)
     if (hash !== this.contentHash && this.reviews.isInitialized()) {
-      for (const review of this.reviews) review.voidSignature(now)
+      for (const review of this.reviews) {
+        review.voidSignature(now)
+        review.voidOpinion(now)
+      }
     }
     this.contentHash = hash
     this.lastEditorPersonId = editor.person
@@ -123,7 +128,8 @@ export class StandardVersion extends StandardVersionSchema.class {
 
   /** Finds out again what kind of change this is: after an edit of its own, or of the draft it follows. */
   compareWith(base: readonly StandardItemContent[] | null): void {
-    const { class: changeClass, changes } = classify(base, this.content)
+    const { class: found, changes, counts } = classify(base, this.content)
+    const changeClass = this.renewalFilingId && base ? renewalClass(counts) : found
     this.changeClass = changeClass ?? 'UNCHANGED'
     this.differingFigures = changes.flatMap(({ after, before, reasons }) =>
       reasons.flatMap(({ figure }) => (figure ? [`${(after ?? before)!.title}「${figure}」`] : [])),
@@ -135,11 +141,7 @@ export class StandardVersion extends StandardVersionSchema.class {
     this.basedOnId = basedOnId
   }
 
-  attachLegalBasis(
-    values: Pick<LegalBasis, 'kind' | 'decidedOn' | 'reference' | 'fileId'>,
-    actor: Actor,
-    now: Date,
-  ): LegalBasis {
+  attachLegalBasis(values: LegalBasisFacts, actor: Actor, now: Date): LegalBasis {
     const basis = Object.assign(new LegalBasis(), {
       ...{ id: newId(), districtId: this.districtId, attachedAt: now, attachedBySeatId: actor.seat },
       ...values,
@@ -162,14 +164,13 @@ export class StandardVersion extends StandardVersionSchema.class {
     this.submittedAt = now
     this.submittedByPersonId = actor.person
     this.effectiveOn = effectiveOn
-    this.reviewerIds = bodies.map(({ organisationId }) => organisationId)
+    this.reviewerIds = [...new Set(bodies.map(({ organisationId }) => organisationId))]
+    this.namedReviewerIds = []
     if (this.changeClass === 'EDITORIAL') {
       return this.move('requestConfirmation', 'CONFIRMATION_REQUESTED', actor, now)
     }
     const dueOn = addWorkingDays(civilDay(now), workingDays)
-    for (const { body, organisationId } of bodies) {
-      this.reviewOf(body).ask(organisationId, this.contentHash, now, dueOn)
-    }
+    for (const { body, ...asked } of bodies) this.reviewOf(body).ask(asked, this.contentHash, now, dueOn)
     this.move('submit', 'SUBMITTED', actor, now)
   }
 
@@ -189,9 +190,44 @@ export class StandardVersion extends StandardVersionSchema.class {
     this.tellEvent('SIGNATURE_RECORDED', this.status, recorder, now, { body })
   }
 
+  /** Where there is no owners' committee: what their representatives said, with more of them for it than against. */
+  witnessOpinions(body: ReviewingBody, gathered: GatheredOpinions, witness: Actor, now: Date): void {
+    this.reviewOf(body).witness(gathered, witness, now)
+    this.tellEvent('OPINIONS_WITNESSED', this.status, witness, now, { body })
+  }
+
+  remind(review: BodyReview, now: Date): void {
+    review.remind(now)
+    this.tellEvent('REMINDED', this.status, clock, now, { body: review.body })
+  }
+
+  /** Silence is never consent: after its days a body's answer is the street's to get. */
+  passToStreet(review: BodyReview, now: Date): void {
+    review.passToStreet(now)
+    this.tellEvent('PASSED_TO_STREET', this.status, clock, now, { body: review.body })
+  }
+
+  /** The street names somebody, publicly and with a reason, who answers in the place of a body. */
+  nameReviewer(
+    review: BodyReview,
+    reviewer: Office & { readonly personId: string },
+    { reason, workingDays }: { readonly reason: string; readonly workingDays: number },
+    [namer, office]: readonly [Actor, Office],
+    now: Date,
+  ): void {
+    review.nameReviewer(reviewer, office, reason, now, addWorkingDays(civilDay(now), workingDays))
+    this.namedReviewerIds = [...new Set([...this.namedReviewerIds, reviewer.personId])]
+    this.tellEvent('REVIEWER_NAMED', this.status, namer, now, { body: review.body, reason })
+  }
+
+  /** The bodies that were asked when it was handed on last. */
+  get askedReviews(): BodyReview[] {
+    const asked = this.submittedAt?.getTime()
+    return this.reviews.getItems().filter((review) => review.askedAt.getTime() === asked)
+  }
+
   get isSignedByAll(): boolean {
-    const asked = this.reviews.getItems().filter((review) => this.reviewerIds.includes(review.organisationId))
-    return asked.length > 0 && asked.every((review) => review.status === 'SIGNED')
+    return this.askedReviews.length > 0 && this.askedReviews.every((review) => review.isAnswered)
   }
 
   /** The days for comments begin by themselves with the last signature and end at midnight in Shanghai. */

@@ -76,6 +76,20 @@ export const appointed = (
   },
 })
 
+/** What the owners of an area decided, as their committee has recorded it. */
+export const decided = (
+  areaId: string,
+  reference: string,
+  { isCarried = true, ...more }: { isCarried?: boolean; supersedesId?: string } = {},
+): Fact => ({
+  type: 'OwnersDecisionRecorded',
+  subject: idOf(reference),
+  payload: {
+    ...{ managementAreaId: areaId, estateId: null, kind: 'ORDINARY', isCarried, decidedOn: '2026-02-20' },
+    ...{ reference, matter: '示范事项', clause: '民法典第二百七十八条第一款第（九）项', ...more },
+  },
+})
+
 const seatOf = (person: string, where: string) => idOf(`${person}@${where}`)
 
 const facts: readonly Fact[] = [
@@ -90,6 +104,7 @@ const facts: readonly Fact[] = [
   managed(area, anju),
   managed(oldArea, anju),
   managed(foreignArea, qinghe),
+  decided(area.id, '杏林苑业主大会〔2026〕1号'),
   appointed('郑经理', anju, '项目经理'),
   appointed('何质检', anju, '质检主管'),
   appointed('王经理', qinghe, '项目经理'),

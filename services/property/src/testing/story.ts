@@ -1,6 +1,6 @@
 /** The steps of the main story as people take them through the API; each fails loudly when it is refused. */
 import type { Actor } from '@linli/subgraph/testing'
-import { area, type Cast } from './cast.ts'
+import { area, idOf, type Cast } from './cast.ts'
 
 export const versionFields = `id reference number status revision contentHash effectiveOn isInForce
   route { changeClass explanation needsLegalBasis needsReview bodies commentDays }
@@ -137,7 +137,7 @@ export async function signByAll(cast: Cast, version: Version): Promise<Version> 
 export async function attachBasis(cast: Cast, version: Version): Promise<Version> {
   return accepted(cast.manager, 'legalBasisAttach', {
     ...{ standardVersionId: version.id, revision: version.revision, kind: 'OWNERS_DECISION' },
-    ...{ decidedOn: '2026-02-20', reference: '杏林苑业主大会〔2026〕1号' },
+    ownersDecisionId: idOf('杏林苑业主大会〔2026〕1号'),
   })
 }
 
@@ -167,6 +167,7 @@ export async function publishFirst(cast: Cast, items = [firstItem, sweeping, gre
 export async function everythingStored(cast: Cast): Promise<string> {
   const tables = [
     'standard_version',
+    'owners_opinion',
     'standard_item',
     'body_review',
     'signature',
