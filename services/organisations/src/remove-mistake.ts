@@ -10,6 +10,8 @@ export type KeptFor =
   | 'KEPT_DECIDED_TYPE'
   | 'KEPT_HAS_ACCOUNT'
   | 'KEPT_SERVES_AREAS'
+  | 'KEPT_CONFIRMED'
+  | 'KEPT_HAS_STANDARD'
   | 'KEPT_NEEDED'
   | 'KEPT_GONE'
 

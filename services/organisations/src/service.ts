@@ -35,6 +35,7 @@ import { PersonRevealResolver } from './person/person-reveal.ts'
 import { RowProblemResolver } from './spreadsheet/row-problem.type.ts'
 import { DivisionImportResolver } from './territory/division-import.ts'
 import { advanceRun } from './moving-in/advance-run.ts'
+import { commitmentPublished, contractConfirmed, standardBegun } from './moving-in/built-on.ts'
 import { checkRun } from './moving-in/check-run.ts'
 import { forgetFile } from './moving-in/forget-file.ts'
 import { ImportMapping } from './moving-in/import-mapping.ts'
@@ -234,7 +235,13 @@ export const service = defineService({
     OwnersDecision: ({ id }: { id: string }, context) => decisionById(context).load(id),
     Person: ({ id }: { id: string }, context) => personById(context).load(id),
   },
-  facts: { [noticeGiven]: takeNotice, ServiceContractTakenOver: takeOverArea },
+  facts: {
+    [noticeGiven]: takeNotice,
+    ServiceContractTakenOver: takeOverArea,
+    ServiceContractConfirmed: contractConfirmed,
+    StandardVersionBegun: standardBegun,
+    BasicCommitmentPublished: commitmentPublished,
+  },
   jobs: {
     'import-run-check': checkRun,
     'import-run-advance': advanceRun,

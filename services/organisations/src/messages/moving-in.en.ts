@@ -70,4 +70,14 @@ export const movingInEnglish: Record<string, string> = {
   THING_APPOINTMENT: 'term in a post',
   THING_MANAGEMENT_AREA: 'management area',
   THING_CONTRACT: 'service contract',
+  ROW_OTHER_COMPANY:
+    'Another company is on record for this area. Changing it is a handover, which no list can do.',
+  ROW_UNKNOWN_COMPANY:
+    'This property company is not on record, and only the district enters one; or its credit code is wrong.',
+  ROW_SEVERAL_AREAS:
+    'It cannot be told which management area is meant: its estates belong to different ones or to different neighbourhoods, or the name is there twice.',
+  ROW_TERMS_OPEN:
+    'It is on record now that the company serves; the contract was not filed, because this is missing: {{missing}}.',
+  KEPT_CONFIRMED: 'The contract has been compared with the paper and is on file; it stays.',
+  KEPT_HAS_STANDARD: 'A service standard or a promise stands on it; it stays.',
 }

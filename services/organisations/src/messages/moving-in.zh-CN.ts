@@ -65,4 +65,10 @@ export const movingInChinese: Record<string, string> = {
   THING_APPOINTMENT: '任职',
   THING_MANAGEMENT_AREA: '物业管理区域',
   THING_CONTRACT: '物业服务合同',
+  ROW_OTHER_COMPANY: '该区域登记的是另一家企业。更换企业须办理交接，不能通过导入完成。',
+  ROW_UNKNOWN_COMPANY: '没有登记这家物业服务企业，且只有区级可以新登记企业；或信用代码不正确。',
+  ROW_SEVERAL_AREAS: '对应不到唯一的物业管理区域：小区分属不同区域、不同社区，或有重名。',
+  ROW_TERMS_OPEN: '已登记服务关系；合同要素不全，未提交备案，缺：{{missing}}。',
+  KEPT_CONFIRMED: '合同已经社区或街道核对备案，保留。',
+  KEPT_HAS_STANDARD: '已有服务标准或服务承诺，保留。',
 }

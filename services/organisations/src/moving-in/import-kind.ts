@@ -1,7 +1,8 @@
 import type { Sheet } from '../spreadsheet/index.ts'
+import { carryOutContract } from './carry-out-contract.ts'
 import { carryOutEstate } from './carry-out-estate.ts'
 import { carryOutRoster, rosterLabel } from './carry-out-roster.ts'
-import { refusedRow, type ImportWork, type RowResult } from './import-work.ts'
+import type { ImportWork, RowResult } from './import-work.ts'
 import {
   contractFields,
   contractRows,
@@ -50,7 +51,7 @@ export const kindsOfImport: Readonly<Record<ImportKind, KindOfImport>> = {
     fields: contractFields,
     rows: (_sheets, _layout, rows) => contractRows(rows),
     label: (line) => contractLabel(line as Read<ContractRow>),
-    carryOut: async (_work, line) => refusedRow(line.problems),
+    carryOut: (work, line) => carryOutContract(work, line as Read<ContractRow>),
   },
 }
 

@@ -154,14 +154,18 @@ export class ImportRunResolver {
     description: 'What could not be taken back, with the reason for each.',
   })
   kept(
-    @Root() { id }: ImportRunRow,
+    @Root() { id, status }: ImportRunRow,
     @Arg('first', () => Int, { nullable: true, description: 'How many at most; 100 is the limit.' })
     first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'The place in the list to read on from.' })
     after: string | null,
     @Ctx() { em }: Context,
   ) {
-    const found = selectEffects(em).where('import_effect.run_id', '=', id).where('kept_for', 'is not', null)
+    const found = selectEffects(em)
+      .where('import_effect.run_id', '=', id)
+      .where('kept_for', 'is not', null)
+      // Before anybody asks for it back nothing has been kept from them.
+      .where((eb) => (status === 'UNDONE' || status === 'UNDOING' ? eb.lit(true) : eb.lit(false)))
     return page(found, { first, after }, { columns: ['import_effect.position'] })
   }
 }

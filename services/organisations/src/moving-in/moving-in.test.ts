@@ -161,6 +161,56 @@ describe('a roster', () => {
   })
 })
 
+describe('a list of contracts', () => {
+  const list = [
+    '项目名称,所属社区,物业企业,合同编号,合同期限,收费方式,服务等级,收费标准',
+    '示范·新园一期,太湖社区,示范新来物业有限公司,沈北2026-01,2026.1.1-2028.12.31,包干制,二级,1.80元/㎡·月',
+    '示范·新园二期,太湖社区,示范新来物业有限公司,,2026.1.1-2028.12.31,包干制,二级,1.80',
+    '示范·杏林苑,太湖社区,示范新来物业有限公司,沈北2026-03,2026.1.1-2028.12.31,包干制,二级,1.80',
+    '示范·不存在,太湖社区,示范新来物业有限公司,沈北2026-04,2026.1.1-2028.12.31,包干制,二级,1.80',
+  ].join('\n')
+
+  it('enters company and area, tells what stands in it, and takes all of it back unless it was confirmed', async () => {
+    await district.broughtIn(
+      await district.tried(
+        'ESTATES',
+        await district.upload(
+          '社区,小区名称,管理方式\n太湖社区,示范·新园一期,前期物业\n太湖社区,示范·新园二期,前期物业\n',
+          'e.csv',
+          false,
+        ),
+      ),
+    )
+    const before = await registers()
+    const tried = await district.tried('CONTRACTS', await district.upload(list, '合同.csv', false))
+    expect(outcomes(tried)).toEqual([
+      [2, 'MADE'],
+      [3, 'MADE', expect.stringContaining('合同编号')],
+      [4, 'REFUSED', expect.stringContaining('另一家企业')],
+      [5, 'REFUSED', expect.stringContaining('没有找到这个小区')],
+    ])
+    expect(await registers()).toEqual(before)
+    const done = await district.broughtIn(tried)
+    const reported = () =>
+      world.rows(`select subject, payload from facts.fact where type = 'ServiceContractReported'`)
+    expect(await reported()).toEqual([
+      expect.objectContaining({
+        payload: expect.objectContaining({ number: '沈北2026-01', fee: '1.80', feeRegime: 'LUMP_SUM' }),
+      }),
+    ])
+    const again = await district.tried('CONTRACTS', await district.upload(list, '合同.csv', false))
+    expect(again.counts).toMatchObject({ made: 0, left: 2, refused: 2 })
+    const undone = await district.takenBack(done)
+    expect(undone.kept.edges).toEqual([])
+    expect(withoutRevisions(await registers())).toEqual(withoutRevisions(before))
+    expect(
+      await world.rows(
+        `select payload ->> 'report' as report from facts.fact where type = 'ServiceContractReportWithdrawn'`,
+      ),
+    ).toEqual([{ report: (await reported())[0]?.payload.report }])
+  })
+})
+
 it('is not for those who are no administrators, nor outside of a street', async () => {
   const committee = mover(world, await world.person('周主任'))
   const file = await committee.upload(estates(1), 'a.csv', false)

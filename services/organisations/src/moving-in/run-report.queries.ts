@@ -34,7 +34,7 @@ export class ImportRunReportResolver {
       .execute()
     const say = (code: string, params?: Record<string, string | number>) =>
       formatMessage(service.messages[language][code] ?? code, params)
-    const content = await reportWorkbook(lines, effects, say)
+    const content = await reportWorkbook(lines, effects, run.status === 'UNDONE', say)
     const stem = run.fileName.replace(/\.[^.]+$/, '')
     return {
       name: `${stem}-${say('IMPORT_REPORT')}.xlsx`,

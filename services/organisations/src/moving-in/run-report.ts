@@ -11,6 +11,7 @@ type Say = (code: string, params?: Record<string, string | number>) => string
 export function reportWorkbook(
   lines: readonly Tables['import_row'][],
   effects: readonly Tables['import_effect'][],
+  isTakenBack: boolean,
   say: Say,
 ): Promise<Buffer> {
   const rowSheet: SheetData = [
@@ -52,7 +53,7 @@ export function reportWorkbook(
       text(say(`THING_${effect.thing}`)),
       text(effect.label),
       text(effect.undone_at ? say('IMPORT_TAKEN_BACK') : say(`IMPORT_DONE_${effect.deed}`)),
-      text(effect.kept_for ? say(effect.kept_for) : ''),
+      text(isTakenBack && effect.kept_for ? say(effect.kept_for) : ''),
     ]),
   ]
   const columns = [8, 36, 16, 40, 60].map((width) => ({ width }))

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@linli/subgraph'
+import { tell, type EntityManager, type SeatKind } from '@linli/subgraph'
 import { Appointment, takeBackAppointment } from '../appointment/index.ts'
 import { classify } from '../classification/index.ts'
 import {
@@ -8,6 +8,7 @@ import {
   takeBackArea,
   takeBackBuilding,
   takeBackEstate,
+  tellArea,
   tellEstate,
   type EstateFacts,
 } from '../estate/index.ts'
@@ -20,7 +21,12 @@ import { isSame } from './import-work.ts'
 type Effect = Tables['import_effect']
 
 /** Takes one thing back. @returns why it stays as it is; null when it is as it was before the import */
-export async function undoEffect(em: EntityManager, effect: Effect, now: Date): Promise<KeptFor | null> {
+export async function undoEffect(
+  em: EntityManager,
+  effect: Effect,
+  by: { person: string; seatKind: SeatKind },
+  now: Date,
+): Promise<KeptFor | null> {
   if (effect.deed === 'CHANGED') return restore(em, effect, now)
   const id = effect.thing_id
   switch (effect.thing) {
@@ -51,8 +57,12 @@ export async function undoEffect(em: EntityManager, effect: Effect, now: Date): 
       const area = await em.findOne(ManagementArea, { id })
       return changedSince(area, effect) ?? (area ? takeBackArea(em, area, now) : null)
     }
-    default:
-      return 'KEPT_NEEDED'
+    case 'CONTRACT': {
+      await tell(em, 'ServiceContractReportWithdrawn', {
+        ...{ subject: String(effect.former?.area), report: id, person: by.person, seatKind: by.seatKind },
+      })
+      return null
+    }
   }
 }
 
@@ -78,6 +88,21 @@ async function restore(em: EntityManager, effect: Effect, now: Date): Promise<Ke
     person.writePhone(former as Parameters<Person['writePhone']>[0])
     await em.flush()
     await passOnRevision(em, effect, person.revision)
+    return null
+  }
+  if (effect.thing === 'MANAGEMENT_AREA') {
+    const area = await em.findOne(ManagementArea, { id })
+    const kept = changedSince(area, effect)
+    if (kept || !area) return kept
+    area.handOver(null)
+    const estates = await em.find(Estate, { managementAreaId: id })
+    await tellArea(
+      em,
+      area,
+      estates.map((estate) => estate.id),
+    )
+    await em.flush()
+    await passOnRevision(em, effect, area.revision)
     return null
   }
   if (effect.thing !== 'BUILDING') return 'KEPT_NEEDED'

@@ -19,6 +19,7 @@ export const undoRun: JobHandler = async (payload: ImportRunJob, { asSystem, tim
     more = await asSystem({ district, reason: 'taking back of an import' }, async (em) => {
       const run = await lockedRun(em, id)
       if (run?.status !== 'UNDOING') return false
+      const by = { person: run.openedBy, seatKind: run.seatKind }
       const due = await rows(em)
         .selectFrom('import_effect')
         .where('run_id', '=', id)
@@ -29,7 +30,7 @@ export const undoRun: JobHandler = async (payload: ImportRunJob, { asSystem, tim
         .limit(chunk)
         .execute()
       for (const effect of due)
-        await settle(em, effect.id, await undoEffect(em, effect, time.now()), time.now())
+        await settle(em, effect.id, await undoEffect(em, effect, by, time.now()), time.now())
       const advanced = await em.findOneOrFail(ImportRun, { id })
       advanced.advanceUndo(due.length)
       wake(em, id)
