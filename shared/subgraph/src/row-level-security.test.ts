@@ -68,7 +68,27 @@ await behindWalls(world, ['platform', 'facts', 'audit'], () => {
 
     it('are never changed or taken away by a service', async () => {
       await expect(sql(here, `update platform.file set name = 'x'`)).rejects.toThrow(/permission denied/)
-      await expect(sql(system, `delete from platform.file`)).rejects.toThrow(/permission denied/)
+    })
+
+    it('are there for whoever sent them alone where they are private, and only those are ever deleted', async () => {
+      const secret = newId()
+      const kept = await sql(system, `select id from platform.file`)
+      await sql(
+        here,
+        `insert into platform.file (district_id, id, sha256, media_type, size, name, content, created_at, created_by, is_private)
+         values ('${district}', '${secret}', '', 'text/csv', 1, 'people.csv', 'x', now(), '${gardener}', true)`,
+      )
+      const find = (claims: Partial<Claims>) =>
+        sql(claims, `select id from platform.file where id = '${secret}'`)
+      expect(await find(here)).toHaveLength(1)
+      expect(await find(system)).toHaveLength(1)
+      expect(await find({ ...here, person: neighbour })).toEqual([])
+      expect(await find({ ...here, kind: 'DISTRICT', person: neighbour })).toEqual([])
+      await sql({ ...here, person: neighbour }, `delete from platform.file`)
+      expect(await find(here)).toHaveLength(1)
+      await sql(here, `delete from platform.file`)
+      await sql(system, `delete from platform.file`)
+      expect(await sql(system, `select id from platform.file`)).toEqual(kept)
     })
   })
 
