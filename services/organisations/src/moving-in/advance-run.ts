@@ -10,7 +10,7 @@ import { ImportRun } from './import-run.ts'
 import { deleteFile, openFile } from './sealed-file.ts'
 
 /** Rows in one transaction: what a killed process loses, and has done again. */
-const chunk = 50
+const chunk = 10
 
 /**
  * Job: carries out a run chunk by chunk. The rows of a chunk, how far the run has come and who looks after it are

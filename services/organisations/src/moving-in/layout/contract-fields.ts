@@ -109,7 +109,6 @@ export const contractFields: readonly Field[] = [
     key: 'companyCreditCode',
     headings: ['统一社会信用代码', '信用代码', '企业信用代码', '社会信用代码', 'credit code'],
     looksLike: (text) => creditCode.test(text),
-    carriesDown: true,
     read: (text) => {
       const code = text.replace(/\s/g, '').toUpperCase()
       return creditCode.test(code) ? value('companyCreditCode', code) : { problem: 'ROW_NOT_A_CODE' }
@@ -195,6 +194,8 @@ export const contractFields: readonly Field[] = [
       '收费形式',
       '计费方式',
       '收费模式',
+      '收费标准模式',
+      '模式',
       '酬金制',
       '包干制',
       '物业费形式',
@@ -238,7 +239,7 @@ export const contractFields: readonly Field[] = [
       '收费价格',
       'fee',
     ],
-    never: /方式|形式|率|时间|商业|车|非住宅|底商|电梯|欠|收缴/,
+    never: /方式|形式|模式|率|时间|商业|车|非住宅|底商|电梯|欠|收缴/,
     read: (text) => {
       if (saysNothing(text)) return value('fee', null)
       const fee = readFee(text)

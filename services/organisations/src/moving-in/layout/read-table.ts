@@ -22,7 +22,9 @@ export interface ReadRow {
 /** A table larger than this is brought in by parts: nobody reads the report of one. */
 export const mostRows = 5_000
 
-const total = /^(合计|小计|总计|共计|累计|汇总)/
+const total = /^(合计|小计|总计|共计|累计|汇总)|(合计|小计|总计|共计)[:：]?$/
+/** A row under the headings that says how to fill the table in. */
+const instruction = /^[（(]?(必填|选填|可不填|填写|示例|格式|例如|例[:：]|下拉|请)/
 const note =
   /^(注\d*[:：.、]|备注[:：]|说明[:：]|填表|制表|审核|填报|报送|单位负责人|负责人[:：]|联系人[:：]|联系电话[:：]|日期[:：]|附[:：])/
 
@@ -95,6 +97,9 @@ export function readTable(
   return read
 }
 
+/** +86 138… begins like a formula and is none. */
+const isNumberAbroad = /^\+\d[\d\s()-]*$/
+
 function readCell(
   line: ReadRow,
   field: Field,
@@ -112,7 +117,7 @@ function readCell(
   const where = { row: line.row, column: heading, value: field.personal ? null : text }
   const refuse = (problem: RowProblem) => line.problems.push({ ...problem, field: field.key })
   const limit = field.longest ?? 100
-  if (looksLikeFormula(text)) refuse(rowProblem('ROW_FORMULA', where))
+  if (looksLikeFormula(text) && !isNumberAbroad.test(text)) refuse(rowProblem('ROW_FORMULA', where))
   else if (text.length > limit) refuse(rowProblem('ROW_TOO_LONG', where, { limit }))
   else if (!field.read) line.values[field.key] = text.replaceAll('\n', '')
   else {
@@ -145,6 +150,7 @@ function isPassedOver(cells: readonly string[], headings: readonly string[]): bo
   const filled = cells.filter((cell) => cell !== '')
   if (filled.length === 0) return true
   if (filled.slice(0, 3).some((cell) => total.test(cell.replace(/\s/g, '')))) return true
+  if (filled.filter((cell) => instruction.test(cell)).length * 2 >= filled.length) return true
   if (note.test((filled[0] ?? '').replace(/\s/g, '')) && new Set(filled).size <= 4) return true
   // Printed over several pages, a table repeats its headings.
   return filled.length > 2 && cells.every((cell, at) => cell === '' || cell === headings[at])

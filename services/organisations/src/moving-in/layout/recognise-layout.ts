@@ -173,7 +173,7 @@ export function sectionTitle(cells: readonly string[]): string | null {
   const texts = new Set(cells.filter((cell) => cell !== ''))
   const [title = ''] = texts
   const isNote =
-    /^(注|备注|说明|填表|制表|审核|填报|联系|合计|小计|总计|单位负责|负责人|报送|日期|\d+$)/.test(
+    /^[（(]?(以下空白|注|备注|说明|填表|制表|审核|填报|联系|合计|小计|总计|单位负责|负责人|报送|日期|\d+$)/.test(
       title.replace(/\s/g, ''),
     )
   if (texts.size !== 1 || isNote || title.length > 40) return null
