@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 // Runs a command of src/ by its name. Plain JavaScript, so that a Node that is too old can at least say so.
@@ -19,10 +20,18 @@ const serving = ['start', 'start-services', 'axe', 'bench']
 
 const [name = '', ...args] = process.argv.slice(2)
 process.setSourceMapsEnabled(true)
-if (!fromSource.includes(name)) await build(serving.includes(name) ? [] : ['--filter=@linli/scripts...'])
+if (!fromSource.includes(name)) await build(serving.includes(name) ? [] : whatCommandsRun())
 const file = new URL(fromSource.includes(name) ? `src/${name}.ts` : `dist/${name}.js`, import.meta.url)
 process.argv = [process.execPath, fileURLToPath(file), ...args]
 await import(file.href)
+
+/** The commands themselves and the services, which they load by their names in the register. */
+function whatCommandsRun() {
+  const { modules } = JSON.parse(readFileSync(new URL('../modules.json', import.meta.url), 'utf8'))
+  return ['scripts', ...modules.map((module) => module.name)].map(
+    (workspace) => `--filter=@linli/${workspace}...`,
+  )
+}
 
 /** Builds what has changed since the last time. Says nothing on the standard output: that is the command's. */
 async function build(filter) {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin, UserConfig, UserConfigFnObject } from 'vite'
 import { frontEndManifest } from './front-end-manifest.ts'
+import { moduleRegister } from './module-register.ts'
 import { documentsByImport } from './documents-by-import.ts'
 
 /**
@@ -46,7 +47,7 @@ export function shell(): UserConfigFnObject {
   )
   return ({ command }) => ({
     base: command === 'build' ? '/assets/shell/' : '/',
-    plugins: [react(), lendLibraries(), zipWithoutWorkers(), frontEndManifest('shell')],
+    plugins: [react(), moduleRegister(), lendLibraries(), zipWithoutWorkers(), frontEndManifest('shell')],
     // In development the shell's server stands where the gateway would.
     server: { port: 5173, proxy: gatewayProxy() },
     html: { cspNonce: '__NONCE__' },

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
 import { defineProject } from 'vitest/config'
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -13,8 +14,9 @@ const resolve = {
 }
 
 /** Tests that need nothing but the code. */
-export const pureProject = (name: string) =>
+export const pureProject = (name: string, plugins: Plugin[] = []) =>
   defineProject({
+    plugins,
     resolve,
     ssr: { resolve: { conditions } },
     environments: { __vitest__: { resolve: { conditions } }, ssr: { resolve: { conditions } } },

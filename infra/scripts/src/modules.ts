@@ -10,6 +10,12 @@ export interface Module {
   port: number
   /** Where its front end lives in the shell. */
   basePath: string
+  /** What people call it. */
+  title: Record<'zh-CN' | 'en', string>
+  /** Its sign in the shell, one of `@linli/ui/icons`. */
+  icon: string
+  /** The seats that come for it first. */
+  beginsDayOf: string[]
 }
 
 /** The top of the repository. */

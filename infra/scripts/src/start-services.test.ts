@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { registeredModules } from './modules.ts'
 import { build } from './testing/build.ts'
 import { freePorts } from './testing/ports.ts'
 import { type Product, startProduct } from './testing/product.ts'
 import { program, signIn, type Visitor } from './testing/visitor.ts'
 
+const modules = registeredModules().map(({ name }) => name)
 /** A process a service, on ports and in a folder of its own, with the demo. */
 const ports: number[] = []
 let product: Product
@@ -13,7 +15,7 @@ let property: Visitor
 
 beforeAll(async () => {
   build()
-  ports.push(...(await freePorts(3)))
+  ports.push(...(await freePorts(1 + modules.length)))
   product = await startServices()
   property = await signIn(product, 'property')
 }, 400_000)
@@ -23,13 +25,15 @@ const startServices = () =>
   startProduct(
     {
       PORT: String(ports[0]),
-      LINLI_ORGANISATIONS_PORT: String(ports[1]),
-      LINLI_PROPERTY_PORT: String(ports[2]),
+      ...Object.fromEntries(
+        modules.map((name, at) => [`LINLI_${name.toUpperCase()}_PORT`, String(ports[at + 1])]),
+      ),
     },
     'start-services',
   )
 
 const readiness = async () => (await fetch(`${product.url}/readyz`)).json()
+const all = Object.fromEntries(modules.map((name) => [name, true]))
 /** A start of a process takes seconds, and longer beside other tests. */
 const patiently = { timeout: 60_000, interval: 50 }
 const untilReady = async () => {
@@ -41,7 +45,7 @@ describe('a process for each service', { timeout: 90_000 }, () => {
     expect(await readiness()).toEqual({
       status: 'ready',
       database: true,
-      subgraphs: { organisations: true, property: true },
+      subgraphs: all,
     })
   })
 
@@ -89,7 +93,7 @@ describe('when one service is killed', { timeout: 120_000 }, () => {
     expect(await readiness()).toEqual({
       status: 'degraded',
       database: true,
-      subgraphs: { organisations: true, property: false },
+      subgraphs: { ...all, property: false },
     })
     const { status, data, errors } = await ask(
       `{ managementAreaByCode(code: "${code}") { name currentStandard { id } } }`,
@@ -128,8 +132,8 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('at %s', (signal) => {
   it('everything ends and says so, and no process stays', { timeout: 120_000 }, async () => {
     product ??= await startServices()
     const processes = childrenOf(product.processId)
-    // PostgreSQL, two services and the gateway.
-    expect(processes.length).toBeGreaterThanOrEqual(4)
+    // PostgreSQL, the services and the gateway.
+    expect(processes.length).toBeGreaterThanOrEqual(modules.length + 2)
     const { stop } = product
     product = undefined as never
     expect(await stop(signal)).toBe(0)

@@ -16,12 +16,10 @@ let organisationsAnswers = false
 vi.mock('./registry.ts', () => ({
   switchedOn: ['organisations', 'property'],
   moduleHome: (name: string) => `/app/${name}`,
-  registry: {
-    organisations: async () => {
-      if (!organisationsAnswers) throw new TypeError('Failed to fetch dynamically imported module')
-      return property
-    },
-    property: async () => property,
+  fetchFrontEnd: async (name: string) => {
+    if (name === 'organisations' && !organisationsAnswers)
+      throw new TypeError('Failed to fetch dynamically imported module')
+    return property
   },
 }))
 

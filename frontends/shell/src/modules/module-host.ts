@@ -7,7 +7,7 @@ import {
   triggerAppChange,
   unloadApplication,
 } from 'single-spa'
-import { moduleHome, registry, switchedOn, type AppName } from './registry.ts'
+import { fetchFrontEnd, moduleHome, switchedOn, type AppName } from './registry.ts'
 
 /** How a module fares: nobody has gone there, on its way, on the page, or broken. */
 export interface ModuleState {
@@ -68,12 +68,12 @@ export async function retryModule(name: AppName): Promise<void> {
 
 /** The contract of a module, without showing it: for its slots. */
 export async function readModule(name: AppName): Promise<Module> {
-  return (await registry[name]()).module
+  return (await fetchFrontEnd(name)).module
 }
 
 async function fetchModule(name: AppName) {
   moduleState(name).set({ status: 'on its way' })
-  const microFrontend = await registry[name]().catch((error: unknown) => {
+  const microFrontend = await fetchFrontEnd(name).catch((error: unknown) => {
     // Kept as it was thrown: single-spa writes its own words before the message.
     moduleState(name).set({ status: 'broken', error })
     throw error

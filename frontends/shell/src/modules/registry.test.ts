@@ -9,10 +9,6 @@ const register = JSON.parse(
   modules: { name: string; basePath: string }[]
 }
 
-// The names are what is held here; the modules themselves have tests of their own.
-vi.mock('@linli/organisations-frontend', () => ({}))
-vi.mock('@linli/property-frontend', () => ({}))
-
 beforeEach(() => vi.resetModules())
 afterEach(() => document.head.replaceChildren())
 

@@ -1,26 +1,28 @@
-import type { IconDefinition } from '@linli/ui'
-import { HomeIcon, TreeIcon } from '@linli/ui/icons'
+import type { IconDefinition, Language } from '@linli/ui'
 import type { MicroFrontend, SeatKind } from '@linli/frontend-kit'
-import type { ShellKey } from '../messages/messages.ts'
+import { registered } from 'virtual:modules'
 
-/** The modules of the product, as in `infra/modules.json`; a test holds the two together. */
-export const moduleNames = ['organisations', 'property'] as const
-export type AppName = (typeof moduleNames)[number]
+/** The modules of the product, in the order of `infra/modules.json`. */
+export const moduleNames: readonly string[] = registered.map(({ name }) => name)
+/** One of them: only what the register names is ever asked for. */
+export type AppName = string
 
-/** Where each module's code is: the import map of the page knows the files, or Vite in development. */
-// The shell is the one place where front ends meet, and it meets nothing but their contract.
-/* oxlint-disable no-restricted-imports */
-export const registry = {
-  organisations: () => import('@linli/organisations-frontend'),
-  property: () => import('@linli/property-frontend'),
-} satisfies Record<AppName, () => Promise<MicroFrontend>>
-/* oxlint-enable no-restricted-imports */
+const byName = new Map(registered.map((module) => [module.name, module]))
+
+/** A module's line in the register. */
+function lineOf(name: AppName) {
+  const line = byName.get(name)
+  if (!line) throw new RangeError(`The register knows no module ${name}`)
+  return line
+}
+
+/** Fetches a module's code. */
+export const fetchFrontEnd = (name: AppName): Promise<MicroFrontend> => lineOf(name).load()
 
 /** What the shell says of a module before it is there. */
-export const moduleLabels: Record<AppName, { title: ShellKey; icon: IconDefinition }> = {
-  organisations: { title: 'modules.organisations', icon: TreeIcon },
-  property: { title: 'modules.property', icon: HomeIcon },
-}
+export const moduleTitle = (name: AppName, language: Language): string => lineOf(name).title[language]
+
+export const moduleIcon = (name: AppName): IconDefinition => lineOf(name).icon
 
 export const moduleHome = (name: AppName): string => `/app/${name}`
 
@@ -34,19 +36,10 @@ function namesInImportMap(): readonly AppName[] {
   return moduleNames.filter((name) => `@linli/${name}-frontend` in imports)
 }
 
-/** Who comes for the service standards: those who write, sign and answer them. */
-const atStandards: readonly SeatKind[] = [
-  'PROPERTY_COMPANY',
-  'OWNERS_COMMITTEE',
-  'PARTY',
-  'RESIDENTS_COMMITTEE',
-]
-
 /**
  * The module in which a seat's day begins: what it comes for, where the deployment has that; otherwise the first one.
  * Those who govern a district or street, and all others, begin with the registers.
  */
 export function firstModule(kind: SeatKind, modules: readonly AppName[] = switchedOn): AppName | undefined {
-  const wanted: AppName = atStandards.includes(kind) ? 'property' : 'organisations'
-  return modules.find((name) => name === wanted) ?? modules[0]
+  return modules.find((name) => lineOf(name).beginsDayOf.includes(kind)) ?? modules[0]
 }

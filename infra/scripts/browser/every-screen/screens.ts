@@ -33,11 +33,17 @@ const version = (reference: string, ...places: string[]) =>
   places.map((place) => `${versions}/${reference}${place && `/${place}`}`)
 const area = '/app/property/areas/210113004027-M01'
 
+interface Walk {
+  username: string
+  begins: readonly string[]
+}
+
 /**
  * Where the walk through a module begins, and as whom. It goes on by the links that it finds, to one screen of each
- * kind, and must have met every kind that the module names.
+ * kind, and must have met every kind that the module names. A module that is not here is walked by the district, from
+ * its first screen.
  */
-export const walks: Record<string, { username: string; begins: readonly string[] }> = {
+const walks: Record<string, Walk> = {
   organisations: { username: 'district', begins: ['/app/organisations'] },
   property: {
     username: 'property',
@@ -54,6 +60,9 @@ export const walks: Record<string, { username: string; begins: readonly string[]
     ],
   },
 }
+
+export const walkOf = (module: string): Walk =>
+  walks[module] ?? { username: 'district', begins: [`/app/${module}`] }
 
 /** Screens that others see otherwise, and those of the shell. */
 export const otherScreens = [
