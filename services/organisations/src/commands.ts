@@ -5,10 +5,11 @@ import { Organisation, registerOrganisation } from './organisation/index.ts'
 import { erasePerson, Person, PersonKey, registerPerson, Vault } from './person/index.ts'
 import { rows } from './tables.ts'
 import { openDistrict } from './territory/open-district.ts'
-import { planDivisionImport, type DivisionImportPlan } from './territory/plan-division-import.ts'
-import { readDivisionFile } from './territory/read-division-file.ts'
+import type { RowProblem } from './spreadsheet/index.ts'
+import { compareDivisions, type DivisionImportPlan } from './territory/plan-division-import.ts'
+import { openDivisionFile } from './territory/read-division-file.ts'
 import { tellDistrict, tellDivisions } from './territory/tell-divisions.ts'
-import { holdDivisions, knownDivisions, writeDivisions } from './territory/write-divisions.ts'
+import { divisionEntry, holdDivisions, knownDivisions, writeChanges } from './territory/write-divisions.ts'
 
 /* What an operator does from the command line, with nobody signed in. Each is audited by the door it goes through. */
 
@@ -97,19 +98,35 @@ export async function importDivisionFile(
   content: Uint8Array,
   { write }: { write: boolean },
 ): Promise<DivisionFileImport | null> {
-  const file = readDivisionFile(content)
+  const file = openDivisionFile(content)
   if (!file) return null
-  const { level, rows: listed, problems } = file
-  return tools.asSystem({ district: null, reason: 'import of a division file' }, async (em) => {
-    if (write) await holdDivisions(em)
-    const plan = planDivisionImport(await knownDivisions(em, level, null), listed)
-    if (write && problems.length === 0) {
-      await writeDivisions(em, plan, civilDay(tools.time.now()))
+  const problems: RowProblem[] = []
+  let plan: DivisionImportPlan | undefined
+  try {
+    await tools.asSystem({ district: null, reason: 'import of a division file' }, async (em) => {
+      if (write) await holdDivisions(em)
+      const comparison = compareDivisions(await knownDivisions(em, file.level, null))
+      const entry = divisionEntry(em)
+      for (const piece of file.pieces()) {
+        problems.push(...piece.problems)
+        const added = comparison.take(piece.rows)
+        if (write && problems.length === 0) await entry.take(added)
+      }
+      plan = comparison.plan()
+      if (problems.length > 0) throw new NothingWritten()
+      if (!write) return
+      await entry.end()
+      await writeChanges(em, plan, civilDay(tools.time.now()))
       await tellDivisions(em, plan)
-    }
-    return { plan, problems }
-  })
+    })
+  } catch (fault) {
+    if (!(fault instanceof NothingWritten)) throw fault
+  }
+  return plan ? { plan, problems } : null
 }
+
+/** A line further down cannot be read: what was entered before it is taken back. */
+class NothingWritten extends Error {}
 
 /**
  * Seals every person's key anew under another key of the installation, and finds names and numbers by it from now on.

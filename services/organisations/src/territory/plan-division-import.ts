@@ -26,7 +26,15 @@ export function planDivisionImport(
   existing: readonly KnownDivision[],
   rows: readonly DivisionRow[],
 ): DivisionImportPlan {
+  const comparison = compareDivisions(existing)
+  comparison.take(rows)
+  return comparison.plan()
+}
+
+/** The same of a list that comes in pieces. */
+export function compareDivisions(existing: readonly KnownDivision[]) {
   const known = existing.length > 0 ? new Map(existing.map((division) => [division.code, division])) : null
+  const listed: DivisionRow[] = []
   const plan: Omit<DivisionImportPlan, 'digest'> = {
     added: [],
     returned: [],
@@ -34,21 +42,33 @@ export function planDivisionImport(
     vanished: [],
     unchanged: 0,
   }
-  for (const row of rows) {
-    const { code, name } = row
-    const before = known?.get(code)
-    if (!before) plan.added.push(row)
-    else if (before.vanished) plan.returned.push(row)
-    else if (before.name !== name) plan.renamed.push({ code, name, formerName: before.name })
-    else plan.unchanged++
-  }
-  if (existing.length > 0) plan.vanished = vanishedFrom(existing, rows)
-  let digest: string | undefined
   return {
-    ...plan,
-    // Of the whole country it takes as long as the comparison, and only who shows a plan before it is written needs it.
-    get digest() {
-      return (digest ??= digestOf(plan))
+    /** @returns those of them that are not known yet */
+    take(rows: readonly DivisionRow[]): DivisionRow[] {
+      const added: DivisionRow[] = []
+      for (const row of rows) {
+        const { code, name } = row
+        const before = known?.get(code)
+        if (!before) added.push(row)
+        else if (before.vanished) plan.returned.push(row)
+        else if (before.name !== name) plan.renamed.push({ code, name, formerName: before.name })
+        else plan.unchanged++
+        if (known) listed.push(row)
+        if (!before) plan.added.push(row)
+      }
+      return added
+    },
+    /** What the pieces change together. */
+    plan(): DivisionImportPlan {
+      if (known) plan.vanished = vanishedFrom(existing, listed)
+      let digest: string | undefined
+      return {
+        ...plan,
+        // Of the whole country it takes as long as the comparison, and only who shows a plan before it is written needs it.
+        get digest() {
+          return (digest ??= digestOf(plan))
+        },
+      }
     },
   }
 }

@@ -6,7 +6,7 @@ import type { DivisionImportPlan, KnownDivision } from './plan-division-import.t
 import type { DivisionRow } from './read-division-file.ts'
 
 /** Rows in one statement: few round trips for the whole country, and no statement too large to send. */
-const batch = 50_000
+const batch = 25_000
 
 /** What is known of one level below the given codes; of the whole level when none is given. */
 export async function knownDivisions(
@@ -46,16 +46,50 @@ export async function writeDivisions(
   today: string,
 ): Promise<void> {
   for (const part of batches(plan.added)) await enter(em, part)
-  for (const part of batches([...plan.returned, ...plan.renamed])) {
+  await writeChanges(em, plan, today)
+}
+
+/** Of a plan whose new places are entered already: what got another name, came back or is gone. */
+export async function writeChanges(
+  em: EntityManager,
+  { returned, renamed, vanished }: DivisionImportPlan,
+  today: string,
+): Promise<void> {
+  for (const part of batches([...returned, ...renamed])) {
     await sql`
       update listed_division set name = listed.name, vanished_on = null
       from unnest(${part.map(({ code }) => code)}::text[], ${part.map(({ name }) => name)}::text[]) as listed (code, name)
       where listed_division.code = listed.code`.execute(rows(em))
   }
-  for (const part of batches(plan.vanished)) {
+  for (const part of batches(vanished)) {
     await sql`
       update listed_division set vanished_on = ${today}::date
       where code = any(${part.map(({ code }) => code)}::text[])`.execute(rows(em))
+  }
+}
+
+/** Enters new places as they are read: the database writes one batch while the next one is being read. */
+export function divisionEntry(em: EntityManager) {
+  let gathered: DivisionRow[] = []
+  let underWay: Promise<void> = Promise.resolve()
+  const send = async () => {
+    await underWay
+    underWay = enter(em, gathered)
+    // Whoever awaits it next is told of its fault; until then nobody misses it.
+    underWay.catch(() => undefined)
+    gathered = []
+  }
+  return {
+    async take(divisions: readonly DivisionRow[]): Promise<void> {
+      for (const division of divisions) gathered.push(division)
+      if (gathered.length >= batch) await send()
+      // What was sent leaves the house between two pieces.
+      await new Promise<void>((go) => setImmediate(go))
+    },
+    async end(): Promise<void> {
+      await send()
+      await underWay
+    },
   }
 }
 
@@ -64,7 +98,8 @@ export async function writeDivisions(
  * they would be quoted here and unquoted there, which took as long as writing the rows.
  */
 async function enter(em: EntityManager, divisions: readonly DivisionRow[]): Promise<void> {
-  const length = divisions[0]?.code.length ?? 0
+  const length = divisions[0]?.code.length
+  if (!length) return
   const lines = divisions.map(({ code, name }) => code + name).join('\n')
   await sql`
     insert into listed_division (code, name)
