@@ -1,4 +1,5 @@
 export { appointmentsOfPerson, currentAppointmentsOfOrganisation, seatsOfPerson } from './appointment.rows.ts'
+export { notifyOfOffice } from './appointment.notices.ts'
 export { Appointment } from './appointment.ts'
 export { AppointmentType, CrossAppointmentType, EstateBodyType, SeatType } from './appointment.type.ts'
 export { crossAppointmentsOfEstate, estateBodies } from './estate-bodies.ts'
