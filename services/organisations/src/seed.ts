@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { addDays, civilDay, type Refusal } from '@linli/kernel'
 import { tell, type EntityManager, type RunningSubgraph } from '@linli/subgraph'
-import { beginAppointment, Post } from './appointment/index.ts'
-import { Classification, supersede } from './classification/index.ts'
+import { beginAppointment, notifyOfOffice, Post } from './appointment/index.ts'
+import { Classification, notifyOfRequest, supersede } from './classification/index.ts'
 import { demoDistrict, demoEstates, demoOrganisations, demoPeople, type DemoOffice } from './demo/cast.ts'
 import { demoId } from './demo/demo-id.ts'
 import { seedOwnersDecisions } from './demo/owners-decisions.ts'
@@ -122,7 +122,7 @@ async function seedPeople(
   today: string,
 ): Promise<void> {
   const posts = new Map((await em.find(Post, { districtId })).map((post) => [post.name, post]))
-  for (const { name, phone, register, offices } of demoPeople) {
+  for (const { name, phone, username, register, offices } of demoPeople) {
     const keeper = organisations.get(register)
     const home = {
       districtId,
@@ -138,7 +138,7 @@ async function seedPeople(
       if (!organisation || !post)
         throw new Error(`The demo knows no ${office.post} in ${office.organisation}`)
       const id = demoId(`${name} ${office.organisation} ${office.post}`)
-      accepted(
+      const appointment = accepted(
         await beginAppointment(
           em,
           { person, organisation, post, territoryCode: null },
@@ -146,6 +146,7 @@ async function seedPeople(
           id,
         ),
       )
+      if (username) await notifyOfOffice(em, appointment, { organisation, post })
       await em.flush()
     }
   }
@@ -186,14 +187,14 @@ async function seedClassifications(
   await tell(em, 'EstateClassified', { subject: resettled.id, type: 'RESETTLEMENT' })
   const { reasons } = await em.findOneOrFail(Classification, { estateId: wished.id, status: 'IN_FORCE' })
   const statement = '近五年半数以上住房已转售，住户以购房家庭为主，建议按普通商品房治理。'
-  em.persist(
-    Classification.override(
-      wished,
-      { type: 'COMMERCIAL', statement, reasons },
-      { person: demoId('魏书记') },
-      now,
-    ),
+  const asked = Classification.override(
+    wished,
+    { type: 'COMMERCIAL', statement, reasons },
+    { person: demoId('魏书记') },
+    now,
   )
+  em.persist(asked)
+  await notifyOfRequest(em, wished, asked)
 }
 
 function accepted<Thing extends object>(outcome: Thing | Refusal): Thing {

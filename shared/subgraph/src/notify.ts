@@ -22,6 +22,8 @@ export interface Notice {
   publicLink?: string
   /** What the words name. No names of people and no numbers of theirs: it leaves the house. */
   params?: Record<string, string | number>
+  /** When it happened, where that was before it is told; what lies a month back is nobody's news. */
+  at?: Date
   /** One notice for this key, however often it is told. */
   key: string
 }

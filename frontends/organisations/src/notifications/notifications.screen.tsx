@@ -1,16 +1,6 @@
 import { useState } from 'react'
 import { pagesOf, useAct, useAddressFilters } from '@linli/frontend-kit'
-import {
-  Button,
-  EmptyState,
-  LinkButton,
-  Page,
-  PageHeader,
-  Places,
-  Section,
-  useWords,
-  Waiting,
-} from '@linli/ui'
+import { Button, EmptyState, LinkButton, Page, PageHeader, Places, useWords, Waiting } from '@linli/ui'
 import { CheckIcon } from '@linli/ui/icons'
 import { ActRefusals } from '../acts/act-refusals.tsx'
 import { address } from '../address.ts'
@@ -100,7 +90,7 @@ export default function NotificationsScreen() {
       ) : notifications.length === 0 ? (
         <EmptyState title={say('notifications.none')}>{say('notifications.noneWords')}</EmptyState>
       ) : (
-        <Section title={say(unreadOnly ? 'notifications.unread' : 'all')}>
+        <>
           <ul className="organisations-notifications">
             {notifications.map((notification) => (
               <NotificationRow
@@ -115,7 +105,7 @@ export default function NotificationsScreen() {
               {words.more}
             </Button>
           )}
-        </Section>
+        </>
       )}
       {shared && <ShareNotificationDialog notification={shared} onClose={() => setShared(null)} />}
     </Page>

@@ -6,6 +6,7 @@ import { Organisation } from '../organisation/index.ts'
 import { Person } from '../person/index.ts'
 import { RepeatableInput } from '../refusals/index.ts'
 import { takeTurns } from '../tables.ts'
+import { notifyOfOffice } from './appointment.notices.ts'
 import { remindBeforeEnd } from './appointment-remind.ts'
 import { Appointment } from './appointment.ts'
 import { AppointmentError, AppointmentType } from './appointment.type.ts'
@@ -71,7 +72,9 @@ export class AppointmentBeginResolver {
       if (refusal) return refused(refusal)
       const office = { person, organisation, post, territoryCode }
       const appointment = await beginAppointment(em, office, { beginsOn, endsOn })
-      return appointment instanceof Appointment ? { appointment, errors: [] } : refused(appointment)
+      if (!(appointment instanceof Appointment)) return refused(appointment)
+      await notifyOfOffice(em, appointment, office)
+      return { appointment, errors: [] }
     })
   }
 }

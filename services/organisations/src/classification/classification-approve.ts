@@ -6,6 +6,7 @@ import {
   ClassificationDecisionPayload,
 } from './classification-decide.ts'
 import { mayDecideType } from './classification.policy.ts'
+import { notifyOfAnswer } from './classification.notices.ts'
 import { Classification } from './classification.ts'
 import { supersede } from './classify.ts'
 
@@ -40,6 +41,7 @@ export class ClassificationApproveResolver {
       if (inForce) await supersede(em, inForce, now)
       classification.approve(context.viewer, input.remark?.trim() || null, now)
       estate.govern(classification.type)
+      await notifyOfAnswer(em, estate, classification)
       await tell(em, 'EstateClassified', { subject: estate.id, type: classification.type })
       return { classification, estate, errors: [] }
     })

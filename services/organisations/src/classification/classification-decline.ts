@@ -6,6 +6,7 @@ import {
   ClassificationDecisionInput,
   ClassificationDecisionPayload,
 } from './classification-decide.ts'
+import { notifyOfAnswer } from './classification.notices.ts'
 import { mayDecideType } from './classification.policy.ts'
 
 @InputType({ description: 'A no from the second seat, with the reason.' })
@@ -35,6 +36,7 @@ export class ClassificationDeclineResolver {
       if ('refusal' in found) return refused(found.refusal, found)
       if (remark === '') return refused(refuse('STATEMENT_MISSING', undefined, ['remark']))
       found.classification.decline(context.viewer, remark, context.time.now())
+      await notifyOfAnswer(em, found.estate, found.classification)
       return { ...found, errors: [] }
     })
   }

@@ -5,6 +5,7 @@ import { Estate, EstateType } from '../estate/index.ts'
 import { RepeatableInput } from '../refusals/index.ts'
 import { takeTurns } from '../tables.ts'
 import { mayProposeType } from './classification.policy.ts'
+import { notifyOfRequest } from './classification.notices.ts'
 import { Classification } from './classification.ts'
 import { ClassificationError, ClassificationType } from './classification.type.ts'
 import { GovernanceType } from './governance-type.ts'
@@ -68,6 +69,7 @@ export class ClassificationOverrideResolver {
         time.now(),
       )
       em.persist(classification)
+      await notifyOfRequest(em, estate, classification)
       await tell(em, 'EstateTypeProposed', { subject: estate.id, type: input.type })
       return { classification, estate, errors: [] }
     })

@@ -1,4 +1,5 @@
 export { Classification, type ClassificationSource } from './classification.ts'
+export { notifyOfRequest } from './classification.notices.ts'
 export { classify, supersede } from './classify.ts'
 export type { ClassificationStatus } from './classification.lifecycle.ts'
 export { mayProposeType } from './classification.policy.ts'

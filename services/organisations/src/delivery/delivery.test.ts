@@ -407,17 +407,15 @@ describe('nobody is disturbed', () => {
   it('by old news: what is taken in a day late stands under the bell only', async () => {
     const key = newId()
     const at = new Date(world.time.now().getTime() - 25 * 3600_000)
-    await world
-      .service('organisations')
-      .asSystem({ district: world.district, reason: 'test', at }, (em) =>
-        notify(em, {
-          purpose: 'SIGNATURE_ASKED',
-          subject: newId(),
-          link: '/app',
-          key,
-          to: { persons: [zhou] },
-        }),
-      )
+    await world.service('organisations').asSystem({ district: world.district, reason: 'test', at }, (em) =>
+      notify(em, {
+        purpose: 'SIGNATURE_ASKED',
+        subject: newId(),
+        link: '/app',
+        key,
+        to: { persons: [zhou] },
+      }),
+    )
     await world.settle()
     await new Promise((done) => setTimeout(done, 1500))
     expect(await deliveries(key)).toEqual([])

@@ -107,6 +107,45 @@ export const purposes = {
       text: 'Somebody objected to the correction of the service standard of {{area}} ({{reference}}). The former wording holds again and the correction is a draft. Please read the reason.',
     },
   },
+  TYPE_CHANGE_ASKED: {
+    isDuty: true,
+    'zh-CN': {
+      name: '小区类型调整待审批',
+      title: '待审批：{{estate}}调整类型',
+      text: '有人申请调整{{estate}}的类型，请核对理由后批准或不批准。申请人本人不能审批。',
+    },
+    en: {
+      name: 'A change of an estate’s type waits for an answer',
+      title: 'Please answer: another type for {{estate}}',
+      text: 'Somebody asks for another type for {{estate}}. Please check the reasons and answer; the asker cannot answer.',
+    },
+  },
+  TYPE_CHANGE_ANSWERED: {
+    isDuty: false,
+    'zh-CN': {
+      name: '小区类型调整有结果',
+      title: '已答复：{{estate}}调整类型',
+      text: '您申请的{{estate}}类型调整已有答复，请打开查看。',
+    },
+    en: {
+      name: 'A change of an estate’s type was answered',
+      title: 'Answered: another type for {{estate}}',
+      text: 'Your request for another type for {{estate}} was answered. Follow the link to see how.',
+    },
+  },
+  APPOINTMENT_BEGAN: {
+    isDuty: false,
+    'zh-CN': {
+      name: '开始任职',
+      title: '任职：{{organisation}} {{post}}',
+      text: '您自{{beginsOn}}起担任{{organisation}}的{{post}}。届时登录后可在右上角切换到这个身份。',
+    },
+    en: {
+      name: 'A term of office begins',
+      title: 'Appointed: {{post}}, {{organisation}}',
+      text: 'From {{beginsOn}} on you are {{post}} in {{organisation}}. Sign in and choose this seat at the top right.',
+    },
+  },
   APPOINTMENT_ENDS: {
     isDuty: true,
     'zh-CN': {

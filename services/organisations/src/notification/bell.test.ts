@@ -7,6 +7,9 @@ import { createDemoWorld, type DemoWorld } from '../testing/demo-world.ts'
 let world: DemoWorld
 beforeAll(async () => {
   world = await createDemoWorld()
+  // What the demo itself has to tell is not what these tests count.
+  await world.settle()
+  await world.rows('delete from notification')
 })
 afterAll(() => world.stop())
 

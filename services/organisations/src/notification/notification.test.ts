@@ -65,6 +65,16 @@ describe('a notice', () => {
     expect((await reached(owners)).toSorted()).toEqual(people('吴委员', '冯委员', '许工程师'))
   })
 
+  it('that comes a month late stands in the list, and rings no bell', async () => {
+    const at = new Date(world.time.now().getTime() - 31 * 86_400_000)
+    const key = await give({ to: { persons: [demoId('林书记')] }, at })
+    const [row] = await world.rows(
+      `select read_at, notification.told_at from notification join notice on notice.id = notification.notice_id where key = $1`,
+      [key],
+    )
+    expect([row?.read_at, row?.told_at].map((moment) => new Date(moment))).toEqual([at, at])
+  })
+
   it('reaches nobody twice, however many ways name them and however often it is told', async () => {
     const to = { persons: [demoId('郑经理')], organisations: [demoId('示范安居物业')] }
     const key = await give({ to })

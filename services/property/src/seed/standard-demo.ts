@@ -8,6 +8,7 @@ import type { StandardItemContent } from '../service-standard/measure.ts'
 import { watchReviews } from '../service-standard/review-clock.ts'
 import type { ReviewingBody, StandIn } from '../service-standard/standard-version.enums.ts'
 import { beginDraft } from '../service-standard/standard-version.finding.ts'
+import { notifyOf } from '../service-standard/standard-version.notices.ts'
 import { StandardVersion } from '../service-standard/standard-version.ts'
 
 /** Where the demo's company promises something, and who signs there. */
@@ -129,6 +130,7 @@ export class StandardDemo {
       author,
       morning(this.today, day),
     )
+    await notifyOf(this.em, 'StandardVersionSubmitted', [{ version, detail: {} }])
     await this.em.flush()
   }
 
@@ -158,6 +160,7 @@ export class StandardDemo {
     const move = version.status === 'AWAITING_CONFIRMATION' ? 'confirm' : 'publish'
     const number = last && { major: last.major!, minor: last.minor! }
     version.publish(move, number, addDays(this.today, effective), author, at)
+    await notifyOf(this.em, 'StandardVersionPublished', [{ version, detail: {} }])
     await this.em.flush()
     await bringIntoForce(this.em, version, at)
     await this.em.flush()

@@ -89,6 +89,7 @@ export async function notifyOf(
       link: `/app/property/standards/${encodeURIComponent(reference)}${view}`,
       ...(version.publicPath && { publicLink: version.publicPath }),
       params: { ...names.get(version.id), reference, ...params },
+      at: version.changedAt,
       key: `${purpose}:${version.id}:${version.changedAt.toISOString()}`,
     }
   })
