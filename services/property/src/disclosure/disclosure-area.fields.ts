@@ -16,7 +16,7 @@ import {
 import { DisclosureSheetType } from './disclosure-sheet.type.ts'
 import { disclosureKinds } from './disclosure.enums.ts'
 import { isLatestWord, loadDisclosure, readDisclosures, type DisclosureRow } from './disclosure.rows.ts'
-import { DisclosureConnection, DisclosureType, DisclosureWorkbookType } from './disclosure.type.ts'
+import { DisclosureConnection, DisclosureType, DisclosureFileType } from './disclosure.type.ts'
 
 // An area is the other service's: whatever we add to it may be missing, or our silence would take the area away.
 @Resolver(() => ManagementAreaType)
@@ -129,7 +129,7 @@ export class DisclosureSheetFields {
     return sheetAnnouncement(context, sheet)
   }
 
-  @FieldResolver(() => DisclosureWorkbookType, { description: 'It as an Excel file.' })
+  @FieldResolver(() => DisclosureFileType, { description: 'It as an Excel file.' })
   workbook(@Root() sheet: SheetOfMonth, @Ctx() context: Context) {
     return sheetWorkbook(context, sheet)
   }

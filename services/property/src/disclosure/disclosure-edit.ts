@@ -74,7 +74,9 @@ export class DisclosureEdit {
       const refusal =
         isStale(disclosure, input.revision) ?? mayEdit(await disclosureSituationOf(context, disclosure))
       if (refusal) return refused(refusal, { disclosure })
-      const { text, refusals } = await readTyped(em, disclosure.kind, input, context.language)
+      const { districtId, companyId, kind } = disclosure
+      const keeper = { districtId, companyId, now: context.time.now() }
+      const { text, refusals } = await readTyped(em, kind, input, context.language, keeper)
       if (refusals.length > 0) return refused(refusals, { disclosure })
       const carried = await openingBefore(em, disclosure)
       const openingFen = carried ?? text.openingFen

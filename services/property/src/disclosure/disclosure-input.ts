@@ -1,12 +1,13 @@
 /** Reads what was typed into a draft: texts without their ends, money in fen, files that are there. */
 import { refuse, type Refusal } from '@linli/kernel'
-import { Decimal, type Language, readRows, type EntityManager } from '@linli/subgraph'
+import { Decimal, type Language, type EntityManager } from '@linli/subgraph'
 import { Field, ID, InputType, Int } from 'type-graphql'
-import { isId, textFault } from '../service-standard/index.ts'
+import { textFault } from '../service-standard/index.ts'
 import { lineFaults, type LineProblem } from './disclosure-content.ts'
 import { DisclosureSectionEnum, FeeUnitEnum } from './disclosure.enums.ts'
 import type { DisclosureKind, DisclosureSection, FeeUnit } from './disclosure.enums.ts'
 import type { DisclosureText, ProvenLine } from './disclosure.ts'
+import { keepVouchers, type VoucherKeeper } from './disclosure-voucher-file.ts'
 import { lineProblemWords } from './disclosure.words.ts'
 
 @InputType('DisclosureLineInput', { description: 'One line of a disclosure.' })
@@ -35,7 +36,10 @@ export class DisclosureLineInput {
   @Field(() => FeeUnitEnum, { nullable: true, description: 'For what a price is meant.' })
   unit?: FeeUnit | null
 
-  @Field(() => [ID], { nullable: true, description: 'The files that prove it.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The files that prove it: known ones, or such as you have just sent as private files.',
+  })
   voucherFileIds?: string[] | null
 }
 
@@ -59,6 +63,7 @@ export async function readTyped(
   kind: DisclosureKind,
   typed: TypedText,
   language: Language,
+  keeper: VoucherKeeper,
 ): Promise<{ text: DisclosureText; refusals: Refusal[] }> {
   const refusals: Refusal[] = []
   const read = (value: string | null | undefined, most: number, path: readonly string[]): string | null => {
@@ -69,7 +74,11 @@ export async function readTyped(
   }
   if (typed.lines.length > mostLines)
     return { text: nothing, refusals: [refuse('INVALID_INPUT', undefined, ['lines'])] }
-  const names = await fileNames(em, typed.lines)
+  const names = await keepVouchers(
+    em,
+    typed.lines.flatMap(({ voucherFileIds }) => voucherFileIds ?? []),
+    keeper,
+  )
   const wrong = (at: number, field: string, problem: LineProblem) =>
     refusals.push(
       refuse('LINE_INVALID', { row: at + 1, problem: lineProblemWords[problem][language] }, [
@@ -123,19 +132,4 @@ export function fenOf(amount: string): bigint | undefined {
   const [, sign, yuan, decimals = ''] = match
   const fen = BigInt(yuan!) * 100n + BigInt(decimals.padEnd(2, '0'))
   return sign ? -fen : fen
-}
-
-/** The names of the district's files that are named; what is not there has none. */
-async function fileNames(
-  em: EntityManager,
-  lines: readonly DisclosureLineInput[],
-): Promise<Map<string, string>> {
-  const ids = [...new Set(lines.flatMap(({ voucherFileIds }) => voucherFileIds ?? []))].filter(isId)
-  if (ids.length === 0) return new Map()
-  const rows = await readRows<{ id: string; name: string }>(
-    em,
-    `select id, name from platform.file where id = any($1::uuid[])`,
-    [ids],
-  )
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -22,7 +22,7 @@ import {
   DisclosureSumsType,
   DisclosureType,
   DisclosureVoucherType,
-  DisclosureWorkbookType,
+  DisclosureFileType,
 } from './disclosure.type.ts'
 import { disclosureAnnouncement, disclosureTitle, yuan } from './disclosure.words.ts'
 import { spreadsheetType, writeDisclosureWorkbook } from './disclosure-workbook.ts'
@@ -163,7 +163,7 @@ export class DisclosureFields {
     )
   }
 
-  @FieldResolver(() => DisclosureWorkbookType, { description: 'It as an Excel file.' })
+  @FieldResolver(() => DisclosureFileType, { description: 'It as an Excel file.' })
   async workbook(@Root() disclosure: DisclosureRow, @Ctx() context: Context) {
     const area = (await areaName(context, disclosure.managementAreaId)) ?? disclosure.areaCode
     const company = await organisationName(context, disclosure.companyId)
@@ -181,9 +181,8 @@ export class DisclosureLineFields {
   @FieldResolver(() => [DisclosureVoucherType], {
     description: 'What proves it; empty for readers to whom no account is given.',
   })
-  async vouchers(@Root() line: LineRow, @Ctx() context: Context) {
-    const vouchers = await loadVouchers(context, line.id)
-    return vouchers.map((voucher) => ({ ...voucher, path: `/files/${voucher.fileId}` }))
+  vouchers(@Root() line: LineRow, @Ctx() context: Context) {
+    return loadVouchers(context, line.id)
   }
 
   @FieldResolver(() => Decimal, {

@@ -12,7 +12,8 @@ import {
 import { readDisclosureRules } from './disclosure-rules.ts'
 import { DisclosureDutyStateEnum, type DisclosureDutyState } from './disclosure.enums.ts'
 import { readDisclosures } from './disclosure.rows.ts'
-import { DisclosureType } from './disclosure.type.ts'
+import { readVoucherFile } from './disclosure-voucher-file.ts'
+import { DisclosureFileType, DisclosureType } from './disclosure.type.ts'
 
 @Resolver()
 export class DisclosureQueries {
@@ -65,6 +66,17 @@ export class DisclosureQueries {
     if (!/^[\w-]{1,60}$/.test(reference)) return null
     const [found] = await readDisclosures(context.em, 'reference = $1 order by id limit 1', [reference])
     return found ?? null
+  }
+
+  @Query(() => DisclosureFileType, {
+    nullable: true,
+    description: 'What proves a line, as a file; empty for everybody to whom no account is given.',
+  })
+  disclosureVoucher(
+    @Arg('id', () => ID, { description: 'The voucher.' }) id: string,
+    @Ctx() context: Context,
+  ) {
+    return readVoucherFile(context, id)
   }
 
   @Query(() => [DisclosureLatenessType], {

@@ -198,6 +198,19 @@ describe('the standard', () => {
 })
 
 describe('the account of common income', () => {
+  it('takes no file as its voucher that somebody else has sent', async () => {
+    const foreign = idOf('别人的.pdf')
+    await storeFile(cast, foreign, '别人的.pdf', cast.otherCompany)
+    const draft = await begin(cast, 'COMMON_INCOME')
+    const input = { disclosureId: draft.id, revision: draft.revision }
+    expect(
+      await refusedWith(cast, cast.manager, 'disclosureEdit', {
+        ...{ ...input, lines: [{ ...lift, voucherFileIds: [foreign] }] },
+      }),
+    ).toMatchObject({ code: 'INVALID_INPUT', path: ['lines', '0', 'voucherFileIds'] })
+    await accepted(cast.manager, 'disclosureDiscard', input)
+  })
+
   it('waits for the end of its period', async () => {
     const draft = await begin(cast, 'COMMON_INCOME')
     const input = { disclosureId: draft.id, revision: draft.revision }
@@ -220,13 +233,18 @@ describe('the account of common income', () => {
         remaining: '13200.30',
       },
     })
+    const proof = published.lines[0].vouchers[0]
     const vouchersSeenBy = async (actor: Cast['manager']) => {
       const { data } = await actor.ask(
-        `{ disclosureByReference(reference: "${published.reference}") { lines { vouchers { name } } } }`,
+        `{ disclosureByReference(reference: "${published.reference}") { lines { vouchers { name } } } disclosureVoucher(id: "${proof.id}") { fileName base64 } }`,
       )
-      return data!.disclosureByReference.lines.flatMap(({ vouchers }: any) =>
+      const names = data!.disclosureByReference.lines.flatMap(({ vouchers }: any) =>
         vouchers.map(({ name }: any) => name),
       )
+      expect(data!.disclosureVoucher).toEqual(
+        names.length > 0 ? { fileName: names[0], base64: Buffer.from('x').toString('base64') } : null,
+      )
+      return names
     }
     for (const actor of [
       cast.manager,

@@ -49,9 +49,6 @@ export class DisclosureVoucherType {
 
   @Field(() => String, { description: 'The name under which it was sent.' })
   name!: string
-
-  @Field(() => String, { description: 'Where it is read, on this site.' })
-  path!: string
 }
 
 @ObjectType('DisclosureLine', { description: 'One line of a disclosure.' })
@@ -104,8 +101,8 @@ export class DisclosureSumsType {
   remaining!: string
 }
 
-@ObjectType('DisclosureWorkbook', { description: 'A disclosure as an Excel file.' })
-export class DisclosureWorkbookType {
+@ObjectType('DisclosureFile', { description: 'A file with its content: a workbook, or a voucher.' })
+export class DisclosureFileType {
   @Field(() => String, { description: 'The name under which to keep it.' })
   fileName!: string
 

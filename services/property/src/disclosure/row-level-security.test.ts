@@ -38,7 +38,7 @@ const elsewhere = { ...own, district: otherDistrict }
 const foreign = [cast.otherCompany.claims, cast.resident.claims, cast.stranger.claims, elsewhere]
 const governing = [cast.ownersCommittee, cast.residentsCommittee, cast.street, cast.district, cast.auditor]
 const parts = ['disclosure_line', 'disclosure_voucher']
-const tables = ['disclosure_rule', 'disclosure_duty', 'disclosure', ...parts]
+const tables = ['disclosure_rule', 'disclosure_duty', 'disclosure', ...parts, 'disclosure_voucher_file']
 
 await behindWalls(cast.world, ['property'], () => {
   describe('what is published', () => {
@@ -54,6 +54,10 @@ await behindWalls(cast.world, ['property'], () => {
       for (const claims of [own, ...governing.map((actor) => actor.claims)])
         expect(await count(claims, vouchers, [published.id])).toBe(1)
       for (const claims of foreign) expect(await count(claims, vouchers, [published.id])).toBe(0)
+      for (const claims of governing.map((actor) => actor.claims))
+        expect(await count(claims, 'disclosure_voucher_file where id = $1', [file])).toBe(1)
+      for (const claims of foreign)
+        expect(await count(claims, 'disclosure_voucher_file where id = $1', [file])).toBe(0)
       const other = { ...cast.street.claims, territories: ['210113006'] }
       expect(await count(other, vouchers, [published.id])).toBe(0)
       expect(await count({ ...cast.street.claims, district: otherDistrict }, vouchers, [published.id])).toBe(
@@ -111,6 +115,15 @@ await behindWalls(cast.world, ['property'], () => {
           await expect(sql(claims, statement)).rejects.toThrow(/row-level security/)
         expect(await touched(own, statement)).toBe(1)
       }
+    })
+
+    it('keeps what its company has sent, before it proves anything', async () => {
+      const sending = `insert into disclosure_voucher_file (district_id, id, company_id, media_type, name, content, sent_at)
+        values ('${district}', '${newId()}', '${idOf('示范安居物业')}', 'application/pdf', 'x', 'x', now())`
+      for (const claims of foreign) await expect(sql(claims, sending)).rejects.toThrow(/row-level security/)
+      await sql(own, sending)
+      expect(await count(own, 'disclosure_voucher_file')).toBe(2)
+      expect(await touched(own, `update disclosure_voucher_file set name = 'x'`)).toBe(0)
     })
 
     it('is begun by the company for itself, and never as a published one', async () => {

@@ -93,14 +93,24 @@ const tables = `
     check ((section = 'FEE') = (unit is not null)));
   create index disclosure_line_of on disclosure_line (disclosure_id, position);
 
+  -- What was sent as a private file is kept here: other people of the district could ask for a file of theirs.
+  create table disclosure_voucher_file (
+    district_id uuid not null, id uuid not null, company_id uuid not null,
+    media_type text not null, name text not null, content bytea not null check (length(content) <= 5242880),
+    sent_at timestamptz not null,
+    primary key (district_id, id));
+  create index disclosure_voucher_file_by_id on disclosure_voucher_file (id);
+
   -- Apart from the line, which everybody reads: a voucher shows names and accounts.
   create table disclosure_voucher (
     district_id uuid not null, id uuid not null, disclosure_line_id uuid not null, disclosure_id uuid not null,
     file_id uuid not null, name text not null,
     primary key (district_id, id),
     foreign key (district_id, disclosure_line_id) references disclosure_line on delete cascade,
+    foreign key (district_id, file_id) references disclosure_voucher_file,
     foreign key (district_id, disclosure_id) references disclosure);
   create index disclosure_voucher_of_line on disclosure_voucher (disclosure_line_id);
+  create index disclosure_voucher_of_file on disclosure_voucher (file_id);
 `
 
 /** To whom a company gives account: the owners' committee, the community, the street and the district around the area. */
@@ -135,6 +145,14 @@ const whoMaySee = `
   create policy given_account_reads on disclosure_voucher for select using (exists (${disclosureOf('disclosure_voucher')}
     and is_given_account(disclosed.district_id, disclosed.management_area_id, disclosed.company_id)));
   create policy system_does on disclosure_voucher for all using (${isSystemHere}) with check (${isSystemHere});
+
+  ${withRowLevelSecurity('disclosure_voucher_file')}
+  create policy seen_with_voucher on disclosure_voucher_file for select using (exists (
+    select from disclosure_voucher voucher
+    where voucher.district_id = disclosure_voucher_file.district_id and voucher.file_id = disclosure_voucher_file.id));
+  create policy company_reads on disclosure_voucher_file for select using (district_id = (select platform.district_id())
+    and company_id = any ((select platform.organisation_ids())::uuid[]));
+  create policy system_does on disclosure_voucher_file for all using (${isSystemHere}) with check (${isSystemHere});
 `
 
 function disclosureOf(table: string): string {
@@ -157,6 +175,8 @@ const whoMayWrite = `
 
   create policy company_fulfils on disclosure_duty for update
     using (${ofTheCompany} and fulfilled_on is null) with check (${ofTheCompany});
+
+  create policy company_keeps on disclosure_voucher_file for insert with check (${ofTheCompany});
 
   create policy company_begins on disclosure for insert with check (${ofTheCompany} and status = 'DRAFT');
   create policy company_moves on disclosure for update

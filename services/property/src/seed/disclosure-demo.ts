@@ -134,20 +134,20 @@ class DisclosureDemo {
     const isFirst = before.keptAt === null
     const text = textFor(duty.kind, before)
     const openingFen = before.openingFen !== null && isFirst ? firstAccount[duty.kind] : before.openingFen
-    const voucher = duty.kind === 'COMMON_INCOME' ? await this.demoVoucher(duty.districtId) : null
+    const voucher = duty.kind === 'COMMON_INCOME' ? await this.demoVoucher(duty) : null
     const lines = text.lines.map((line, at) => ({ ...line, vouchers: voucher && at === 0 ? [voucher] : [] }))
     return { ...text, openingFen: openingFen ?? null, lines }
   }
 
   /** One small page, so that those to whom account is given find what proves a line. */
-  private async demoVoucher(districtId: string): Promise<Voucher> {
+  private async demoVoucher({ districtId, companyId }: DisclosureDuty): Promise<Voucher> {
     if (this.voucher) return this.voucher
     const [fileId, name] = [newId(), '电梯广告合同（示范）.pdf']
-    const content = Buffer.from(onePage)
+    const sentAt = morning(this.today, calendarBegins)
     await this.em.execute(
-      `insert into platform.file (district_id, id, sha256, media_type, size, name, content, created_at)
-       values (?, ?, encode(sha256(?), 'hex'), 'application/pdf', ?, ?, ?, ?)`,
-      [districtId, fileId, content, content.length, name, content, morning(this.today, calendarBegins)],
+      `insert into disclosure_voucher_file (district_id, id, company_id, media_type, name, content, sent_at)
+       values (?, ?, ?, 'application/pdf', ?, ?, ?)`,
+      [districtId, fileId, companyId, name, Buffer.from(onePage), sentAt],
     )
     return (this.voucher = { fileId, name })
   }

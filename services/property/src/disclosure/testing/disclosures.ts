@@ -5,7 +5,7 @@ import { makeRound } from '../disclosure-round.ts'
 
 const disclosureFields = `id reference status revision kind title words contact keptAt reason isLate publicPath
   isOpeningCarried isOpeningOutdated beginsOn endsOn dueOn
-  lines { id section title detail basis count amount unit vouchers { fileId name } }
+  lines { id section title detail basis count amount unit vouchers { id fileId name } }
   sums { opening receipts costs uses remaining } corrects { reference } correctedBy { reference }
   availableActions { action isAllowed refusal { code } }`
 
@@ -102,13 +102,13 @@ export async function refusedWith(cast: Cast, actor: Actor, mutation: string, in
   return errors[0] ?? { code: 'ACCEPTED', message: '' }
 }
 
-/** A file of the district, as the gateway keeps it. */
-export async function storeFile(cast: Cast, id: string, name: string): Promise<void> {
+/** A private file, as the gateway keeps it for whoever sent it. */
+export async function storeFile(cast: Cast, id: string, name: string, sender = cast.manager): Promise<void> {
   await cast.world.sqlAs(
     'property',
     { kind: 'SYSTEM', district },
-    `insert into platform.file (district_id, id, sha256, media_type, size, name, content, created_at)
-     values ($1, $2, 'x', 'application/pdf', 1, $3, 'x', now())`,
-    [district, id, name],
+    `insert into platform.file (district_id, id, sha256, media_type, size, name, content, created_at, created_by, is_private)
+     values ($1, $2, 'x', 'application/pdf', 1, $3, 'x', now(), $4, true)`,
+    [district, id, name, sender.claims.person],
   )
 }
