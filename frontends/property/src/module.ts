@@ -1,7 +1,7 @@
 import { defineModule } from '@linli/frontend-kit'
 import { FileIcon, HomeIcon, ListIcon } from '@linli/ui/icons'
 import { messages } from './messages/messages.ts'
-import { handlesStandards, writesStandards } from './permissions.ts'
+import { handlesContracts, handlesStandards, keepsCommitments, writesStandards } from './permissions.ts'
 
 const standard = '/standards/:reference'
 
@@ -11,8 +11,8 @@ export const property = defineModule({
   title: 'module',
   messages,
   pages: {
-    Query: ['managementAreas'],
-    ManagementArea: ['standardVersions'],
+    Query: ['managementAreas', 'serviceContracts', 'unservedEstates'],
+    ManagementArea: ['standardVersions', 'allTemporaryMeasures'],
     StandardVersion: ['comments', 'events'],
     StandardLibrary: ['areas', 'changes', 'changeSets'],
     StandardChangeSet: ['rows'],
@@ -39,6 +39,29 @@ export const property = defineModule({
       path: '/areas/:areaCode',
       title: 'nav.area',
       load: () => import('./management-areas/management-area.screen.tsx'),
+    },
+    {
+      path: '/areas/:areaCode/contract',
+      title: 'nav.contract',
+      load: () => import('./service-contracts/contract.screen.tsx'),
+    },
+    {
+      path: '/contracts',
+      title: 'nav.contracts',
+      needs: handlesContracts,
+      load: () => import('./service-contracts/contracts.screen.tsx'),
+    },
+    {
+      path: '/commitments',
+      title: 'nav.commitments',
+      needs: keepsCommitments,
+      load: () => import('./basic-commitments/unserved-estates.screen.tsx'),
+    },
+    {
+      path: '/commitments/:estateCode',
+      title: 'nav.commitments',
+      needs: keepsCommitments,
+      load: () => import('./basic-commitments/commitment.screen.tsx'),
     },
     {
       path: '/areas/:areaCode/import',

@@ -22,3 +22,17 @@ export const handlesStandards = holdsOneOf(
 
 /** The side that promises. */
 export const writesStandards = holdsOneOf('PROPERTY_COMPANY')
+
+/** Those who have a contract to look after, or watch over them. */
+export const handlesContracts = holdsOneOf(
+  'PROPERTY_COMPANY',
+  'RESIDENTS_COMMITTEE',
+  'OWNERS_COMMITTEE',
+  'PARTY',
+  'STREET',
+  'DISTRICT',
+  'AUDITOR',
+)
+
+/** The community, and those who watch over it. */
+export const keepsCommitments = holdsOneOf('RESIDENTS_COMMITTEE', 'PARTY', 'STREET', 'DISTRICT', 'AUDITOR')

@@ -1,9 +1,12 @@
 import { pagesOf } from '@linli/frontend-kit'
 import { Button, Facts, formatDay, Section, TypeBadge, useReader, useWords } from '@linli/ui'
+import { address } from '../address.ts'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
 import { useRead } from '../reading/use-read.ts'
+import { ContractStatus } from '../service-contracts/contract-status.tsx'
+import { Measures } from '../temporary-measures/measures.tsx'
 import { standardVersionLine } from '../service-standards/standard-version.fragments.ts'
 import { UnderWayNote } from './under-way-note.tsx'
 import { VersionLine } from '../service-standards/version-line.tsx'
@@ -20,6 +23,8 @@ export const areaAside = graphql(/* GraphQL */ `
     serviceContract {
       id
       inForceFrom
+      status
+      standing
       company {
         id
         name
@@ -93,11 +98,25 @@ export function AreaAside({ area }: { area: FragmentType<typeof areaAside> }) {
               ? [
                   { name: say('area.company'), value: serviceContract.company?.name },
                   { name: say('area.servesSince'), value: formatDay(serviceContract.inForceFrom, language) },
+                  {
+                    name: say('area.contract'),
+                    value: (
+                      <>
+                        <p>
+                          <ContractStatus status={serviceContract.status} /> {serviceContract.standing}
+                        </p>
+                        <a href={address('/areas/:areaCode/contract', { areaCode: code })}>
+                          {say('area.contractOpen')}
+                        </a>
+                      </>
+                    ),
+                  },
                 ]
               : []),
           ]}
         />
       </Section>
+      <Measures areaCode={code} />
       <VersionHistory code={code} />
     </>
   )

@@ -1,12 +1,13 @@
 import { useDeferredValue } from 'react'
-import { pagesOf, useAddressFilters } from '@linli/frontend-kit'
-import { Button, EmptyState, Page, PageHeader, TypeBadge, Waiting } from '@linli/ui'
+import { pagesOf, useAddressFilters, useSeat } from '@linli/frontend-kit'
+import { Button, EmptyState, LinkButton, Page, PageHeader, TypeBadge, Waiting } from '@linli/ui'
 import { DataTable, type Column } from '@linli/ui/table'
 import { TextField } from '@linli/ui/form'
 import { address } from '../address.ts'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
+import { handlesContracts, keepsCommitments } from '../permissions.ts'
 import { NotYet } from '../reading/not-yet.tsx'
 import { useRead } from '../reading/use-read.ts'
 import { readStanding, StandingCell, UnderWayCell } from './area-cells.tsx'
@@ -54,6 +55,7 @@ const readAreas = graphql(/* GraphQL */ `
 /** Every area with what is promised there, what will hold soon and what is on its way. */
 export default function ManagementAreasScreen() {
   const say = useSay()
+  const seat = useSeat()
   const filters = useAddressFilters({ search: '' })
   const search = useDeferredValue(filters.values.search.trim())
   const query = useRead(readAreas, { search: search || null })
@@ -63,7 +65,22 @@ export default function ManagementAreasScreen() {
   if (query.error && !areas) return <NotYet query={query} />
   return (
     <Page>
-      <PageHeader title={say('areas.title')} lead={say('areas.lead')} />
+      <PageHeader
+        title={say('areas.title')}
+        lead={say('areas.lead')}
+        secondary={
+          seat && (
+            <>
+              {keepsCommitments(seat) && (
+                <LinkButton href={address('/commitments')}>{say('areas.unserved')}</LinkButton>
+              )}
+              {handlesContracts(seat) && (
+                <LinkButton href={address('/contracts')}>{say('areas.contracts')}</LinkButton>
+              )}
+            </>
+          )
+        }
+      />
       <DataTable
         name="property.areas"
         title={say('areas.tableTitle')}

@@ -1,5 +1,5 @@
 import { useAddressFilters } from '@linli/frontend-kit'
-import { EmptyState, Notice, Section, Waiting } from '@linli/ui'
+import { EmptyState, formatDay, Notice, Section, useReader, Waiting } from '@linli/ui'
 import { SelectField } from '@linli/ui/form'
 import type { Version } from '../acts/version.type.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
@@ -8,7 +8,7 @@ import { useSay } from '../messages/messages.ts'
 import { useRead } from '../reading/use-read.ts'
 import { ChangeList } from './change-list.tsx'
 import { RouteSummary } from './route-summary.tsx'
-import { standardVersionLine } from './standard-version.fragments.ts'
+import { standardChangeRow, standardItemParts, standardVersionLine } from './standard-version.fragments.ts'
 import { VersionFrame } from './version-frame.tsx'
 
 const readDiffAgainst = graphql(/* GraphQL */ `
@@ -56,6 +56,8 @@ export default function ChangesScreen() {
 }
 
 function Changes({ version }: { version: Version }) {
+  const say = useSay()
+  const { language } = useReader()
   const filters = useAddressFilters({ against: '' })
   const { against } = filters.values
   const other = useRead(
@@ -67,6 +69,9 @@ function Changes({ version }: { version: Version }) {
   return (
     <>
       {!against && version.route && version.status === 'DRAFT' && <RouteSummary route={version.route} />}
+      {version.renewalFrom && (
+        <Notice>{say('changes.renewal', { day: formatDay(version.renewalFrom, language) })}</Notice>
+      )}
       <AgainstField version={version} field={filters.field('against')} />
       {against && !other.data && !other.error ? (
         <Waiting lines={6} />
@@ -94,7 +99,34 @@ function Diff({ version, diff }: { version: Version; diff: Version['diff'] | und
       sheet
     >
       <ChangeList changes={diff.changes} />
+      {version.renewalFrom && <Unchanged version={version} changed={diff.changes} />}
     </Section>
+  )
+}
+
+/** For a new term everything is compared: what stays as it is belongs to the agreement as well. */
+function Unchanged({
+  version,
+  changed,
+}: {
+  version: Version
+  changed: NonNullable<Version['diff']>['changes']
+}) {
+  const say = useSay()
+  const codes = new Set(readFragment(standardChangeRow, changed).map(({ code }) => code))
+  const items = readFragment(standardItemParts, version.items).filter(({ code }) => !codes.has(code))
+  if (items.length === 0) return null
+  return (
+    <details>
+      <summary>{say('changes.unchangedTitle')}</summary>
+      <ul>
+        {items.map(({ code, title, wording }) => (
+          <li key={code}>
+            {title}：{wording}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -19,6 +19,7 @@ const tones: Record<StandardChangeClass, Tone> = {
   FAVOURABLE: 'kept',
   ADVERSE: 'soon',
   MIXED: 'soon',
+  RENEWAL: 'working',
 }
 
 /**

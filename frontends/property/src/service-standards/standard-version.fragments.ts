@@ -67,6 +67,7 @@ export const standardVersionDesk = graphql(/* GraphQL */ `
     effectiveOn
     publishedAt
     supersededOn
+    renewalFrom
     objectionUntil
     publicPath
     revision

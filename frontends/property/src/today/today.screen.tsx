@@ -8,6 +8,7 @@ import type { PropertyTodayChangedSubscription } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 import { NotYet } from '../reading/not-yet.tsx'
 import { useRead } from '../reading/use-read.ts'
+import { ContractTodayRow, contractTodayRow } from './contract-today-row.tsx'
 import { TodayRow, todayRow } from './today-row.tsx'
 import { WatchingRow, watchingRow } from './watching-row.tsx'
 
@@ -20,6 +21,9 @@ const todayDesk = graphql(/* GraphQL */ `
     }
     watching {
       ...WatchingRow
+    }
+    contracts {
+      ...ContractTodayRow
     }
   }
 `)
@@ -55,7 +59,9 @@ export default function TodayScreen() {
   useLive(todayChanged, {}, { keep: keepToday })
   const today = readFragment(todayDesk, query.data?.propertyToday)
   if (!today) return <NotYet query={query} />
-  const { entries, watching, count, overdueCount } = today
+  const { entries, watching, overdueCount } = today
+  const contracts = readFragment(contractTodayRow, today.contracts)
+  const count = today.count + contracts.length
   return (
     <Page>
       <PageHeader
@@ -67,7 +73,7 @@ export default function TodayScreen() {
           </>
         }
       />
-      {entries.length === 0 ? (
+      {entries.length + contracts.length === 0 ? (
         <EmptyState
           title={say('today.emptyTitle')}
           action={
@@ -81,10 +87,15 @@ export default function TodayScreen() {
       ) : (
         <Desk
           title={say('today.waiting')}
-          {...(count > entries.length && { note: say('today.more', { count: count - entries.length }) })}
+          {...(today.count > entries.length && {
+            note: say('today.more', { count: today.count - entries.length }),
+          })}
         >
           {entries.map((entry) => (
             <TodayRow key={readFragment(todayRow, entry).id} entry={entry} />
+          ))}
+          {contracts.map((entry) => (
+            <ContractTodayRow key={entry.id} entry={entry} />
           ))}
         </Desk>
       )}

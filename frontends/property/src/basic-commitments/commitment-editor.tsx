@@ -1,0 +1,165 @@
+import { useState } from 'react'
+import type { TypedDocumentNode } from '@apollo/client'
+import { useAct } from '@linli/frontend-kit'
+import { Button, Notice, Section } from '@linli/ui'
+import { TextArea, TextField } from '@linli/ui/form'
+import { ActRefusals } from '../acts/act-refusals.tsx'
+import { graphql } from '../gql/gql.ts'
+import type { CommitmentTextFragment } from '../gql/graphql.ts'
+import { useSay } from '../messages/messages.ts'
+
+const basicCommitmentEdit = graphql(/* GraphQL */ `
+  mutation BasicCommitmentEdit($input: BasicCommitmentEditInput!) {
+    basicCommitmentEdit(input: $input) {
+      basicCommitment {
+        ...CommitmentText
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`)
+
+const basicCommitmentPublish = graphql(/* GraphQL */ `
+  mutation BasicCommitmentPublish($input: BasicCommitmentPublishInput!) {
+    basicCommitmentPublish(input: $input) {
+      basicCommitment {
+        ...CommitmentText
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`)
+
+const basicCommitmentWithdraw = graphql(/* GraphQL */ `
+  mutation BasicCommitmentWithdraw($input: BasicCommitmentWithdrawInput!) {
+    basicCommitmentWithdraw(input: $input) {
+      basicCommitment {
+        ...CommitmentText
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`)
+
+interface CommitmentEditorProps {
+  commitment: CommitmentTextFragment
+  /** What shows the estate, read anew when a draft became public or was given up. */
+  after: TypedDocumentNode<unknown, { code: string }>
+}
+
+/** The next version being written: services one below the other, kept by hand, then public in one act. */
+export function CommitmentEditor({ commitment, after }: CommitmentEditorProps) {
+  const say = useSay()
+  const [services, setServices] = useState(() =>
+    commitment.services.map(({ title, wording, performer }) => ({ title, wording, performer })),
+  )
+  const [changeNote, setChangeNote] = useState(commitment.changeNote ?? '')
+  const reread = { refetchQueries: [after], awaitRefetchQueries: true }
+  const edit = useAct(basicCommitmentEdit)
+  const publish = useAct(basicCommitmentPublish, reread)
+  const withdraw = useAct(basicCommitmentWithdraw, reread)
+  const isComplete = services.every((one) => one.title.trim() && one.wording.trim() && one.performer.trim())
+
+  const save = (revision: number) =>
+    edit.run({ basicCommitmentId: commitment.id, revision, services, changeNote: changeNote.trim() || null })
+
+  async function goPublic() {
+    const saved = await save(commitment.revision)
+    const revision = (saved?.basicCommitment as CommitmentTextFragment | null | undefined)?.revision
+    if (revision !== undefined) await publish.run({ basicCommitmentId: commitment.id, revision })
+  }
+
+  function put(at: number, change: Partial<(typeof services)[number]>) {
+    setServices(services.map((one, index) => (index === at ? { ...one, ...change } : one)))
+  }
+
+  return (
+    <Section title={say('commitment.editorTitle')} note={say('commitment.editorNote')} sheet>
+      <ol className="property-service-fields">
+        {services.map((service, at) => (
+          <li key={at}>
+            <TextField
+              name={`title-${at}`}
+              value={service.title}
+              onChange={(title) => put(at, { title })}
+              problem={undefined}
+              label={say('commitment.service')}
+              maxLength={40}
+            />
+            <TextField
+              name={`performer-${at}`}
+              value={service.performer}
+              onChange={(performer) => put(at, { performer })}
+              problem={undefined}
+              label={say('commitment.performer')}
+              maxLength={60}
+            />
+            <TextArea
+              name={`wording-${at}`}
+              value={service.wording}
+              onChange={(wording) => put(at, { wording })}
+              problem={undefined}
+              label={say('commitment.wording')}
+              rows={2}
+              maxLength={500}
+            />
+            <Button compact onClick={() => setServices(services.filter((_, index) => index !== at))}>
+              {say('commitment.remove')}
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <Button compact onClick={() => setServices([...services, { title: '', wording: '', performer: '' }])}>
+        {say('commitment.add')}
+      </Button>
+      <TextField
+        name="changeNote"
+        value={changeNote}
+        onChange={setChangeNote}
+        problem={undefined}
+        label={say('commitment.changeNote')}
+        hint={say('commitment.changeNoteHint')}
+        maxLength={300}
+        optional
+      />
+      {!isComplete && <Notice tone="soon">{say('commitment.incomplete')}</Notice>}
+      <ActRefusals act={edit} />
+      <ActRefusals act={publish} />
+      <ActRefusals act={withdraw} />
+      <p className="property-editor-acts">
+        <Button
+          kind="primary"
+          disabled={!isComplete}
+          pending={publish.pending}
+          onClick={() => void goPublic()}
+        >
+          {say('commitment.publish')}
+        </Button>
+        <Button disabled={!isComplete} pending={edit.pending} onClick={() => void save(commitment.revision)}>
+          {say('commitment.save')}
+        </Button>
+        <Button
+          kind="grave"
+          pending={withdraw.pending}
+          onClick={() =>
+            void withdraw.run({ basicCommitmentId: commitment.id, revision: commitment.revision })
+          }
+        >
+          {say('commitment.withdraw')}
+        </Button>
+      </p>
+    </Section>
+  )
+}

@@ -1,0 +1,15 @@
+import type { ServiceContractDeskFragment, ServiceContractAction } from '../gql/graphql.ts'
+
+/** A contract with all that its page shows. */
+export type Contract = ServiceContractDeskFragment
+
+/** What every dialog of an act is given. */
+export interface ContractActProps {
+  contract: Contract
+  area: { id: string; code: string }
+  onClose: () => void
+  onDone: () => void
+}
+
+/** Acts with a dialog of their own; things that change hands are ticked in their list. */
+export type DialogAction = Exclude<ServiceContractAction, 'TICK_ITEM'>
