@@ -14,5 +14,9 @@ export const organisationAddress = (id: string): string => address('/organisatio
 export const organisationsOf = (code: string): string =>
   `${address('/organisations')}?place=${encodeURIComponent(code)}`
 
+/** The cross-appointment register of a place, or those of its estates that one of its numbers counts. */
+export const crossAppointmentsAddress = (code: string, show?: string): string =>
+  `${address('/cross-appointments')}?place=${encodeURIComponent(code)}${show ? `&show=${show}` : ''}`
+
 /** The page of a management area with its service standard. It belongs to the property module. */
 export const standardAddress = moduleAddress('property')

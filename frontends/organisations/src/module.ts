@@ -44,6 +44,7 @@ export const organisations = defineModule({
       'importRuns',
     ],
     ImportRun: ['rows', 'kept'],
+    CrossAppointmentRegister: ['estates'],
   },
   slots: { search, territoryPath, bell: () => import('./notifications/bell.tsx') },
   screens: [
@@ -150,6 +151,11 @@ export const organisations = defineModule({
       path: '/appointments/posts',
       title: 'posts.title',
       load: () => import('./posts/posts.screen.tsx'),
+    },
+    {
+      path: '/cross-appointments',
+      title: 'crossRegister.title',
+      load: () => import('./cross-appointments/cross-appointments.screen.tsx'),
     },
     {
       path: '/accounts',

@@ -120,6 +120,7 @@ import { SearchResolver } from './search/search.queries.ts'
 import { Division } from './territory/division.ts'
 import { CommunityResolver, TerritoryResolver } from './territory/territory.queries.ts'
 import { communityById } from './territory/territory.rows.ts'
+import { CrossAppointmentRegisterResolver, EstateStandingResolver } from './joint-bodies/index.ts'
 
 export type { MessageSettings } from './delivery/index.ts'
 
@@ -169,6 +170,8 @@ export const service = defineService({
     MeResolver,
     SeatResolver,
     CrossAppointmentResolver,
+    CrossAppointmentRegisterResolver,
+    EstateStandingResolver,
     AccountResolver,
     SearchResolver,
     AuditResolver,

@@ -74,6 +74,11 @@ const lists: [string, string][] = [
       buildings { name } classifications { type proposer { maskedName } availableActions } bodies { kind organisation { name } appointments { person { maskedName } post { name } } } crossAppointments { recused } availableActions } } } }`,
   ],
   [
+    'the cross-appointment register',
+    `query($first: Int) { crossAppointmentRegister(code: "210113") { estateCount numbers { show estates } list: estates(first: $first) { edges { node { name jointStanding { missing vacant sharedPeople runningOut } community { name }
+      bodies { kind organisation { name } appointments { person { maskedName } post { name } } runningOut { id } } crossAppointments { recused person { maskedName } } } } } } }`,
+  ],
+  [
     'areas',
     `query($first: Int) { list: registeredManagementAreas(first: $first) { totalCount edges { node { name community { name } propertyCompany { name } estates { name type } availableActions } } } }`,
   ],
@@ -115,7 +120,8 @@ describe('a page of a list', () => {
       const statements = await world.countStatements(async () => {
         const { data, errors } = await actor.ask(document, { first })
         expect(errors).toBeUndefined()
-        rows = data?.list.edges.length
+        const { edges } = data?.list ?? data?.crossAppointmentRegister.list
+        rows = edges.length
       })
       return { rows, statements }
     }

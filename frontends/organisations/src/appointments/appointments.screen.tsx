@@ -48,7 +48,12 @@ export default function AppointmentsScreen() {
       <PageHeader
         title={say('appointments.title')}
         lead={say('appointments.lead')}
-        secondary={<LinkButton href={address('/appointments/posts')}>{say('posts.title')}</LinkButton>}
+        secondary={
+          <>
+            <LinkButton href={address('/cross-appointments')}>{say('crossRegister.title')}</LinkButton>
+            <LinkButton href={address('/appointments/posts')}>{say('posts.title')}</LinkButton>
+          </>
+        }
       />
       <AppointmentTable
         name="organisations.appointments"

@@ -4,12 +4,14 @@ import { AppointmentLine, appointmentLine } from '../appointments/appointment-li
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
+import { JointStanding } from './joint-standing.tsx'
 
 const estateBodiesParts = graphql(/* GraphQL */ `
   fragment EstateBodiesParts on Estate {
     id
     code
     availableActions
+    ...JointStandingParts
     bodies {
       kind
       organisation {
@@ -38,10 +40,12 @@ const estateBodiesParts = graphql(/* GraphQL */ `
 /** The joint bodies around an estate: who is there, who is missing, whose term runs out, who sits in several. */
 export function EstateBodies({ estate }: { estate: FragmentType<typeof estateBodiesParts> }) {
   const say = useSay()
-  const { code, availableActions, bodies, crossAppointments } = readFragment(estateBodiesParts, estate)
+  const parts = readFragment(estateBodiesParts, estate)
+  const { code, availableActions, bodies, crossAppointments } = parts
   return (
     <>
       <Section title={say('bodies.title')} note={say('bodies.note')} sheet>
+        <JointStanding estate={parts} />
         <ul className="organisations-bodies">
           {bodies.map(({ kind, organisation, appointments, runningOut }) => {
             const soon = new Set(runningOut.map(({ id }) => id))

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useLazyQuery } from '@apollo/client/react'
 import { Button, Notice } from '@linli/ui'
 import { DownloadIcon } from '@linli/ui/icons'
-import { offer } from '@linli/ui/table'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
+import { offerFile } from '../reading/offer-file.ts'
 
 const readWorkbook = graphql(/* GraphQL */ `
   query EstatesSpreadsheet($code: String!) {
@@ -27,9 +27,8 @@ export function EstatesWorkbookButton({ code }: { code: string }) {
     setFailed(false)
     const { data } = await read({ variables: { code } }).catch(() => ({ data: undefined }))
     const workbook = data?.estatesSpreadsheet
-    if (!workbook) return setFailed(true)
-    const bytes = Uint8Array.from(atob(workbook.content), (sign) => sign.charCodeAt(0))
-    offer(new Blob([bytes], { type: workbook.mediaType }), workbook.name)
+    if (workbook) offerFile(workbook)
+    else setFailed(true)
   }
 
   return (

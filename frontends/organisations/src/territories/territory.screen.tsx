@@ -12,7 +12,7 @@ import {
   TypeBadge,
 } from '@linli/ui'
 import { ImportIcon, PlusIcon } from '@linli/ui/icons'
-import { address, areaAddress, organisationsOf, territoryAddress } from '../address.ts'
+import { address, areaAddress, crossAppointmentsAddress, organisationsOf, territoryAddress } from '../address.ts'
 import { RegisterAreaDialog } from '../areas/register-area.dialog.tsx'
 import { RegisterEstateDialog } from '../estates/register-estate.dialog.tsx'
 import { graphql } from '../gql/gql.ts'
@@ -112,6 +112,7 @@ export default function TerritoryScreen() {
           <>
             <LinkButton href={`${address('/estates')}?place=${code}`}>{say('place.estates')}</LinkButton>
             <LinkButton href={organisationsOf(code)}>{say('place.organisations')}</LinkButton>
+            <LinkButton href={crossAppointmentsAddress(code)}>{say('crossRegister.title')}</LinkButton>
             {availableActions.includes('IMPORT_ESTATES') && (
               <LinkButton icon={ImportIcon} href={address('/estates/import')}>
                 {say('estateImport.title')}

@@ -13,6 +13,7 @@ const community = '210113004027'
 const anju = '示范安居物业'
 const xinglin = { place: `${community}-01`, company: anju }
 const northern = { place: '210113004028-01', company: anju }
+const zhengliang = { place: '210113016003-01', company: '示范清和物业' }
 const ronghe = { place: '210113004025-01', company: anju }
 const yueshui = { place: `${community}-02`, company: '示范清和物业' }
 /** No company serves there. */
@@ -24,6 +25,8 @@ const awaiting = '210113004027-M01-4'
 const commented = '210113004028-M01-2'
 const mixed = '210113004028-M01-3'
 const adverse = '210113004025-M01-4'
+const silent = '210113004028-M01-4'
+const withoutCommittee = '210113016003-M01-4'
 const carried = '杏林苑业主大会决定（示范）第 3 号'
 const voted = {
   total: { area: '900', heads: 9 },
@@ -57,6 +60,8 @@ export const owners = { PARTNER: '示范·孙记便民维修部' }
 /** A case for every root field of the graph; a field without one fails the test. */
 export const cases: Record<string, Case> = {
   'Query.estateImportPreview': { ...xinglin, variables: ({ file }) => ({ fileId: file('streets.csv').id }) },
+  'Query.crossAppointmentRegister': { ...xinglin, variables: () => ({ code: community }) },
+  'Query.crossAppointmentSpreadsheet': { ...xinglin, variables: () => ({ code: community }) },
   'Query.estatesSpreadsheet': { ...xinglin, variables: () => ({ code: community }) },
   'Query.divisionImportPreview': {
     ...xinglin,
@@ -379,8 +384,7 @@ export const cases: Record<string, Case> = {
       input({
         ...version(exhibits, adverse),
         kind: 'OWNERS_DECISION',
-        decidedOn: exhibits.yesterday,
-        reference: '业主大会决议 2 号',
+        ownersDecisionId: exhibits.decision('融和家园业主共同决定（示范）第 2 号').id,
       }),
   },
   'Mutation.legalBasisRemove': {
@@ -416,6 +420,45 @@ export const cases: Record<string, Case> = {
         decidedOn: exhibits.yesterday,
         signerName: '吴委员',
         contentHash: exhibits.version(inReview).content_hash,
+      }),
+  },
+  'Mutation.standardVersionWitnessOpinions': {
+    ...zhengliang,
+    variables: (exhibits) =>
+      input({
+        standardVersionId: exhibits.version(withoutCommittee).id,
+        body: 'OWNERS_COMMITTEE',
+        gatheredOn: exhibits.yesterday,
+        ...{ asked: 9, inFavour: 6, against: 2, abstained: 1, summary: '多数代表认可。' },
+        contentHash: exhibits.version(withoutCommittee).content_hash,
+      }),
+  },
+  'Mutation.standardVersionNameReviewer': {
+    ...northern,
+    variables: (exhibits) =>
+      input({
+        standardVersionId: exhibits.version(silent).id,
+        body: 'RESIDENTS_COMMITTEE',
+        seatId: exhibits.appointment('示范·进步社区居委会', chair).id,
+        reason: '居委会逾期未答复。',
+      }),
+  },
+  'Query.reviewerCandidates': {
+    ...northern,
+    variables: (exhibits) => ({ standardVersionId: exhibits.version(silent).id }),
+  },
+  'Query.reviewRules': { ...xinglin, variables: () => ({}) },
+  'Mutation.reviewRulesSet': {
+    ...xinglin,
+    variables: ({ tomorrow }) =>
+      input({
+        inForceFrom: tomorrow,
+        ...{ reviewWorkingDays: 5, commentWindowDays: 7, objectionDays: 7 },
+        reviewingBodies: ['OLD', 'RESETTLEMENT', 'COMMERCIAL'].map((type) => ({
+          type,
+          bodies: ['PARTY_ORGANISATION'],
+        })),
+        ownersStandIns: ['WITNESSED_OPINIONS'],
       }),
   },
   'Mutation.standardVersionReturn': {
@@ -560,6 +603,8 @@ export const sources = [
   'Query.standardImportPreview',
   'Query.ownersDecision',
   'Query.ownersDecisionPreview',
+  'Query.reviewerCandidates',
+  'Query.reviewRules',
   'Query.estate',
   'Query.organisation',
   'Query.person',

@@ -121,7 +121,7 @@ export class EstateBodyType {
   })
   appointments!: AppointmentType[]
 
-  @Field(() => [AppointmentType], { description: 'Those of them that run out within two months.' })
+  @Field(() => [AppointmentType], { description: 'Those of them that run out within three months.' })
   runningOut!: AppointmentType[]
 }
 

@@ -6,21 +6,23 @@ import { selectCurrent, type AppointmentRow } from './appointment.rows.ts'
 import { crossAppointments, type CrossAppointment } from './cross-appointments.ts'
 
 /** 一建三联: the four bodies whose working together the register shows for every estate. */
-const jointBodies = [
+export const jointBodies = [
   'PARTY_ORGANISATION',
   'RESIDENTS_COMMITTEE',
   'OWNERS_COMMITTEE',
   'PROPERTY_COMPANY',
 ] as const satisfies readonly OrganisationKind[]
 
-/** How many days ahead the register warns that a term runs out. */
-const warningDays = 60
+export type JointBody = (typeof jointBodies)[number]
+
+/** How many days ahead the register warns that a term runs out: our assumption, time for an election. */
+export const warningDays = 90
 
 export interface EstateBody {
-  kind: OrganisationKind
+  kind: JointBody
   organisation: OrganisationRow | null
   appointments: AppointmentRow[]
-  /** Terms that run out within the next two months. */
+  /** Terms that run out within the next three months. */
   runningOut: AppointmentRow[]
 }
 
@@ -58,7 +60,9 @@ export const estateBodies = (context: Context) =>
           )
           if (found.length === 0) return [{ kind, organisation: null, appointments: [], runningOut: [] }]
           return found.map((organisation) => {
-            const held = appointments.get(organisation.id) ?? []
+            const held = (appointments.get(organisation.id) ?? []).filter((term) =>
+              isHeldFor(term, estate.code, area?.code),
+            )
             const runningOut = held.filter(({ endsOn }) => endsOn !== null && endsOn <= soon)
             return { kind, organisation, appointments: held, runningOut }
           })
@@ -67,6 +71,10 @@ export const estateBodies = (context: Context) =>
       }),
     )
   })
+
+/** A post held for one estate alone says nothing about the estate next to it. */
+const isHeldFor = ({ reachCode }: AppointmentRow, estateCode: string, areaCode: string | undefined) =>
+  reachCode === null || estateCode.startsWith(reachCode) || reachCode === areaCode
 
 async function bodiesIn(context: Context, places: string[], companies: string[]): Promise<OrganisationRow[]> {
   return selectOrganisations(context.em)

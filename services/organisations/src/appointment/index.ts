@@ -2,7 +2,16 @@ export { appointmentsOfPerson, currentAppointmentsOfOrganisation, seatsOfPerson 
 export { notifyOfOffice } from './appointment.notices.ts'
 export { Appointment } from './appointment.ts'
 export { AppointmentType, CrossAppointmentType, EstateBodyType, SeatType } from './appointment.type.ts'
-export { crossAppointmentsOfEstate, estateBodies } from './estate-bodies.ts'
+export {
+  crossAppointmentsOfEstate,
+  estateBodies,
+  jointBodies,
+  warningDays,
+  type EstateBody,
+  type JointBody,
+} from './estate-bodies.ts'
+export type { CrossAppointment } from './cross-appointments.ts'
+export { postById, type AppointmentRow } from './appointment.rows.ts'
 export { beginAppointment } from './appointment-begin.ts'
 export { endAppointment } from './appointment-end.ts'
 export { Post } from './post.ts'

@@ -5,7 +5,9 @@ export {
   estateById,
   estatesOfCommunity,
   selectAreasByIds,
+  selectEstates,
   selectEstatesByIds,
+  type EstateRow,
 } from './estate.rows.ts'
 export { modeOfText, modeWords } from './estate-columns.ts'
 export { isDecimalUpTo, refuseFacts } from './estate-facts.ts'

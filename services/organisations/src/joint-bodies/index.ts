@@ -1,0 +1,1 @@
+export { CrossAppointmentRegisterResolver, EstateStandingResolver } from './joint-bodies.queries.ts'
