@@ -36,7 +36,7 @@ export async function keepVouchers(
   return new Map(kept.map(({ id, name }) => [id, name]))
 }
 
-interface VoucherFile {
+export interface VoucherFile {
   readonly fileName: string
   readonly mediaType: string
   readonly base64: string
