@@ -1,11 +1,13 @@
-import { civilDay, newId } from '@linli/kernel'
+import { addDays, civilDay, newId } from '@linli/kernel'
 import type { EntityManager, RunningSubgraph } from '@linli/subgraph'
 import { seedContracts } from './seed/contract-demo.ts'
 import { readDemoPlaces, type DemoPlaces } from './seed/demo-places.ts'
 import { seedDisclosures } from './seed/disclosure-demo.ts'
 import { seedLibrary, type CarriedTo } from './seed/library-demo.ts'
 import { changed, morning } from './seed/standard-demo.ts'
+import { putReviewRules } from './service-standard/review-rules.ts'
 import { StandardComment } from './service-standard/standard-comment.ts'
+import { defaultSettings, type StandardSettings } from './service-standard/standard-settings.ts'
 import type { StandardVersion } from './service-standard/standard-version.ts'
 import { templateItems } from './service-standard/template/template.ts'
 
@@ -188,6 +190,43 @@ async function seedZhengliang(em: EntityManager, places: DemoPlaces, today: stri
   ended.end(morning(today, -380))
   const first = await demo.first(second, ended, manager, -340)
   await demo.draft(second, first, manager, -1)
+  await seedWithoutOwnersCommittee(em, places, today, first)
+}
+
+/** Who is asked where owners lose something, as the demo's district has set it: in resettlement estates owners as well. */
+const demoRules: StandardSettings = {
+  ...defaultSettings,
+  reviewingBodies: {
+    ...defaultSettings.reviewingBodies,
+    RESETTLEMENT: ['PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE', 'OWNERS_COMMITTEE'],
+  },
+}
+
+/** No owners' committee is registered: owners' representatives still have to be heard, and the hearing witnessed. */
+async function seedWithoutOwnersCommittee(
+  em: EntityManager,
+  places: DemoPlaces,
+  today: string,
+  first: StandardVersion,
+): Promise<void> {
+  const office = {
+    seatId: places.seatIn('区社区治理负责人'),
+    post: '区社区治理负责人',
+    at: morning(today, -30),
+  }
+  await putReviewRules(em, first.districtId, addDays(today, -29), demoRules, office)
+  const asked = await places.underRules(em, demoRules)
+  const { demo, manager, bodies } = asked.at(em, '示范·正良新村', today)
+  const fewer = changed(second, { 'BJ-05': { wording: '楼梯扶手每周擦洗 1 次', target: '1' } })
+  const worse = await demo.draft(fewer, first, manager, -7)
+  await demo.attachClause(worse, '物业服务合同第 12 条第 2 款', manager, -6)
+  await demo.submit(worse, manager, -2)
+  const at = morning(today, -1)
+  for (const { body, signer } of bodies.filter(({ standIn }) => standIn === null)) {
+    const decision = { decidedOn: civilDay(at), contentHash: worse.contentHash, fileId: null }
+    worse.sign(body, decision, signer, at)
+  }
+  await demo.watch(worse)
 }
 
 interface DemoComment {

@@ -257,6 +257,10 @@ export const cases: Record<string, Case> = {
     variables: ({ file }) => input({ fileId: file('streets.csv').id, digest: '0' }),
   },
 
+  'Query.notification': {
+    ...xinglin,
+    variables: ({ holder, notification }) => ({ id: notification(holder(anju, '项目经理').id).id }),
+  },
   'Query.notifications': { ...xinglin, variables: () => ({}) },
   'Query.notificationBell': { ...xinglin, variables: () => ({}) },
   'Query.myChannels': { ...xinglin, variables: () => ({}) },

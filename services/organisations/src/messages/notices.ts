@@ -29,6 +29,58 @@ export const purposes = {
       text: '{{company}} has handed in the service standard of {{area}} ({{reference}}). Please sign or return it by {{dueOn}}.',
     },
   },
+  REVIEW_REMINDED: {
+    isDuty: true,
+    'zh-CN': {
+      name: '联审期限将至',
+      title: '今天到期：{{area}}物业服务标准联审',
+      text: '{{area}}的物业服务标准（{{reference}}）等待{{body}}答复，{{dueOn}}到期。逾期不视为同意，将转街道处理。',
+    },
+    en: {
+      name: 'An answer to a review is due',
+      title: 'Due today: review of the service standard of {{area}}',
+      text: 'The service standard of {{area}} ({{reference}}) waits for your body’s answer ({{body}}), due on {{dueOn}}. Silence is no consent; afterwards the street takes it up.',
+    },
+  },
+  REVIEW_PASSED: {
+    isDuty: true,
+    'zh-CN': {
+      name: '联审逾期转街道',
+      title: '逾期未答复：{{area}}物业服务标准联审',
+      text: '{{body}}在{{dueOn}}前没有答复{{area}}的物业服务标准（{{reference}}）。请催办，或公开指定审议人。',
+    },
+    en: {
+      name: 'A silent body is passed to the street',
+      title: 'No answer: review of the service standard of {{area}}',
+      text: 'A body ({{body}}) did not answer about the service standard of {{area}} ({{reference}}) by {{dueOn}}. Please ask it, or name a reviewer publicly.',
+    },
+  },
+  REVIEWER_WANTED: {
+    isDuty: true,
+    'zh-CN': {
+      name: '须指定审议人',
+      title: '请指定审议人：{{area}}物业服务标准',
+      text: '{{body}}的成员对{{area}}的物业服务标准（{{reference}}）均须回避，请公开指定审议人。',
+    },
+    en: {
+      name: 'A reviewer has to be named',
+      title: 'Please name a reviewer: service standard of {{area}}',
+      text: 'Nobody of a body ({{body}}) may decide on the service standard of {{area}} ({{reference}}). Please name a reviewer publicly.',
+    },
+  },
+  REVIEWER_NAMED: {
+    isDuty: true,
+    'zh-CN': {
+      name: '被指定为审议人',
+      title: '您被指定为审议人：{{area}}物业服务标准',
+      text: '街道指定您代替{{body}}审议{{area}}的物业服务标准（{{reference}}），请在{{dueOn}}前签署或退回。',
+    },
+    en: {
+      name: 'Named as a reviewer',
+      title: 'You are named as reviewer: service standard of {{area}}',
+      text: 'The street has named you to answer in the place of a body ({{body}}) about the service standard of {{area}} ({{reference}}). Please sign or return it by {{dueOn}}.',
+    },
+  },
   CONFIRMATION_ASKED: {
     isDuty: true,
     'zh-CN': {
@@ -138,7 +190,7 @@ export const purposes = {
     'zh-CN': {
       name: '开始任职',
       title: '任职：{{organisation}} {{post}}',
-      text: '您自{{beginsOn}}起担任{{organisation}}的{{post}}。届时登录后可在右上角切换到这个身份。',
+      text: '您自{{beginsOn}}起担任{{organisation}}的{{post}}。登录后可在右上角切换到这个身份。',
     },
     en: {
       name: 'A term of office begins',

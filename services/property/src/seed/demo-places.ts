@@ -3,7 +3,7 @@ import { addDays, type CivilDay } from '@linli/kernel'
 import type { EntityManager } from '@linli/subgraph'
 import type { Actor } from '../service-standard/actor.ts'
 import { requiredBodiesOf, type AreaBody } from '../service-standard/reviewing-bodies.ts'
-import { defaultSettings } from '../service-standard/standard-settings.ts'
+import { defaultSettings, type StandardSettings } from '../service-standard/standard-settings.ts'
 import { morning, StandardDemo, type DemoArea, type DemoBody } from './standard-demo.ts'
 
 interface AreaRow {
@@ -66,6 +66,17 @@ export class DemoPlaces {
   servedBefore(em: EntityManager, estate: string, company: string, today: CivilDay): DemoScene {
     const companyId = this.seats.find(({ organisation }) => organisation === company)!.organisationId
     return this.scene(em, this.area(estate), companyId, today)
+  }
+
+  /** The same places where a district has set which bodies are asked. */
+  async underRules(em: EntityManager, rules: StandardSettings): Promise<DemoPlaces> {
+    const areaIds = this.areas.map(({ id }) => id)
+    return new DemoPlaces(this.areas, this.seats, await requiredBodiesOf(em, areaIds, rules))
+  }
+
+  /** The seat of somebody by their post, which nobody else in the demo holds. */
+  seatIn(post: string): string | null {
+    return this.seats.find((seat) => seat.post === post)?.id ?? null
   }
 
   private scene(em: EntityManager, area: AreaRow, companyId: string, today: CivilDay): DemoScene {

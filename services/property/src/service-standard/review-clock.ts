@@ -36,29 +36,32 @@ interface Tools {
 /** Reminders come in the morning of the day in Shanghai, when offices open. */
 const morning = (day: CivilDay) => new Date(startOfDay(day).getTime() + 9 * 3_600_000)
 
-/** Watches over every answer that is awaited; asked again with a later day, the earlier job is replaced. */
+/** Watches over every answer that is awaited. */
 export async function watchReviews(em: EntityManager, version: StandardVersion): Promise<void> {
   if (version.status !== 'IN_REVIEW') return
   for (const review of version.askedReviews.filter(({ status }) => status === 'WAITING')) {
-    const job: ReviewJob = {
-      ...{ districtId: version.districtId, standardVersionId: version.id },
-      ...{ body: review.body, dueOn: review.dueOn },
-    }
-    const key = `${version.id}:${review.body}`
-    await enqueue(
-      em,
-      'review-remind',
-      { ...job },
-      { runAt: morning(lastWorkingDayBy(review.dueOn)), key: `review-remind:${key}` },
-    )
-    await enqueue(
-      em,
-      'review-pass',
-      { ...job },
-      { runAt: startOfDay(addDays(review.dueOn, 1)), key: `review-pass:${key}` },
-    )
+    await watchReview(em, version, review)
   }
   await lookForReviewers(em, version)
+}
+
+/** Asked again with a later day, the earlier job is replaced. */
+export async function watchReview(
+  em: EntityManager,
+  version: StandardVersion,
+  review: BodyReview,
+): Promise<void> {
+  const { body, dueOn } = review
+  const job: ReviewJob = { districtId: version.districtId, standardVersionId: version.id, body, dueOn }
+  const own = `${version.id}:${body}`
+  const reminding = { runAt: morning(lastWorkingDayBy(dueOn)), key: `review-remind:${own}` }
+  await enqueue(em, 'review-remind', { ...job }, reminding)
+  await enqueue(
+    em,
+    'review-pass',
+    { ...job },
+    { runAt: startOfDay(addDays(dueOn, 1)), key: `review-pass:${own}` },
+  )
 }
 
 /** Somebody may have signed for one body and be missing in the next: who is left is looked at after the commit. */

@@ -3,7 +3,7 @@ import { act, type Context, notify, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { actorOf } from './actor.ts'
 import { textFault } from './input-faults.ts'
-import { about, watchReviews } from './review-clock.ts'
+import { about, watchReview } from './review-clock.ts'
 import { reviewerCandidates } from './reviewer-candidates.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
 import { ReviewingBodyEnum, type ReviewingBody } from './standard-version.enums.ts'
@@ -77,7 +77,7 @@ export class StandardVersionNameReviewer {
       const named = { reason: input.reason.trim(), workingDays: settings.reviewWorkingDays }
       version.nameReviewer(review, reviewer, named, [namer, office], now)
       await tellStandard(em, version, 'StandardVersionReviewerNamed', { body: input.body })
-      await watchReviews(em, version)
+      await watchReview(em, version, review)
       await notify(em, {
         purpose: 'REVIEWER_NAMED',
         to: { persons: [reviewer.personId] },

@@ -145,8 +145,9 @@ export interface Cast {
   tell(...more: Fact[]): Promise<void>
 }
 
-export async function createCast(): Promise<Cast> {
-  const world = await createWorld([service])
+/** @param startsAt the instant at which their world begins, where the calendar matters */
+export async function createCast(startsAt?: string): Promise<Cast> {
+  const world = await createWorld([service], startsAt ? { startsAt } : {})
   const seat = (person: string, where: string, kind: SeatKind, more: Partial<Claims> = {}) =>
     world.as({
       ...{ account: person, person: idOf(person), seat: seatOf(person, where), kind, district },
@@ -188,7 +189,10 @@ export async function createCast(): Promise<Cast> {
       territories: ['210113'],
       administrator: true,
     }),
-    street: seat('唐科长', '示范·道义街道办事处', 'STREET', { territories: ['210113004'] }),
+    street: seat('唐科长', '示范·道义街道办事处', 'STREET', {
+      territories: ['210113004'],
+      post: '街道社区治理负责人',
+    }),
     auditor: seat('审计员', '示范·沈北新区社区治理办公室', 'AUDITOR', { territories: ['210113'] }),
     resident: world.anonymous(),
     stranger: seat('外区经理', '他区物业', 'PROPERTY_COMPANY', {

@@ -49,11 +49,12 @@ function versionsAround({ em, viewer, time }: Context): Promise<VersionRow[]> {
     em,
     `district_id = $1
      and (status = any($2::text[]) or status = 'PUBLISHED' and change_class = 'EDITORIAL' and published_at > $3)
-     and (company_id = any($4::uuid[]) or reviewer_ids && $5::uuid[] or area_code ^@ any($6::text[]))
+     and (company_id = any($4::uuid[]) or reviewer_ids && $5::uuid[] or $7 = any(named_reviewer_ids)
+       or area_code ^@ any($6::text[]))
      order by changed_at desc, id desc limit ${mostLookedAt}`,
     [
       ...[viewer.district, [...underWayStatuses], since],
-      ...[viewer.organisations, viewer.organisations, viewer.territories],
+      ...[viewer.organisations, viewer.organisations, viewer.territories, viewer.person],
     ],
   )
 }
@@ -71,7 +72,10 @@ async function entryOf(context: Context, version: VersionRow): Promise<PropertyT
   if (!waiting) return null
   const area = (await areaName(context, version.managementAreaId)) ?? version.areaCode
   const title = titleOf({ area, number: version.number, status: version.status }, context.language)
-  const body = situation.reviews.find(({ organisationId }) => context.viewer.actsFor(organisationId))?.body
+  const { viewer } = context
+  const body = situation.reviews.find(
+    (review) => isNamed(review, viewer) || viewer.actsFor(review.organisationId),
+  )?.body
   return {
     ...waiting,
     id: `${version.id}:${waiting.kind}`,
@@ -118,18 +122,29 @@ function reviewWaiting(
   action: StandardVersionAction | null,
 ): Waiting | null {
   const since = version.submittedAt ?? version.createdAt
-  if (action === 'SIGN') {
-    const mine = situation.reviews.filter(({ organisationId }) => situation.viewer.actsFor(organisationId))
-    return { kind: 'SIGN', action, since, dueOn: mine.map(({ dueOn }) => dueOn).toSorted()[0] ?? null }
+  if (action === 'SIGN' || action === 'WITNESS_OPINIONS') {
+    const { reviews, viewer } = situation
+    const mine = reviews.filter(
+      ({ status, ...review }) =>
+        status === 'WAITING' && (isNamed(review, viewer) || viewer.actsFor(review.organisationId)),
+    )
+    return { kind: action, action, since, dueOn: mine.map(({ dueOn }) => dueOn).toSorted()[0] ?? null }
   }
   const late = situation.reviews.filter(
     ({ status, dueOn }) => status === 'WAITING' && dueOn < situation.today,
   )
   const watches = situation.viewer.holds('STREET', 'DISTRICT') && late.length > 0
   return watches
-    ? { kind: 'REVIEW_OVERDUE', action: null, since, dueOn: late.map(({ dueOn }) => dueOn).toSorted()[0]! }
-    : null
+    ? { kind: 'REVIEW_OVERDUE', action, since, dueOn: late.map(({ dueOn }) => dueOn).toSorted()[0]! }
+    : action === 'NAME_REVIEWER'
+      ? { kind: 'NAME_REVIEWER', action, since, dueOn: null }
+      : null
 }
+
+const isNamed = (
+  { namedPersonId }: Pick<Situation['reviews'][number], 'namedPersonId'>,
+  { person }: Situation['viewer'],
+) => namedPersonId !== null && namedPersonId === person
 
 /** A draft in which nothing differs yet waits to be written. */
 function unfinished({ version, viewer }: Situation): StandardVersionAction | null {

@@ -14,6 +14,8 @@ const PropertyTodayKindEnum = {
   MEND_RETURNED: 'MEND_RETURNED',
   FINISH_DRAFT: 'FINISH_DRAFT',
   REVIEW_OVERDUE: 'REVIEW_OVERDUE',
+  WITNESS_OPINIONS: 'WITNESS_OPINIONS',
+  NAME_REVIEWER: 'NAME_REVIEWER',
 } as const
 export type PropertyTodayKind = keyof typeof PropertyTodayKindEnum
 registerEnumType(PropertyTodayKindEnum, {
@@ -26,6 +28,10 @@ registerEnumType(PropertyTodayKindEnum, {
     PUBLISH: { description: 'Everything is done and it waits to be published.' },
     MEND_RETURNED: { description: 'A draft was sent back with a remark.' },
     FINISH_DRAFT: { description: 'A draft was begun and not handed on yet.' },
+    WITNESS_OPINIONS: {
+      description: 'Owners’ representatives have to be heard and the hearing witnessed by your committee.',
+    },
+    NAME_REVIEWER: { description: 'Nobody of a body is left who may decide; the street names a reviewer.' },
     REVIEW_OVERDUE: {
       description: 'A body has not answered in its days; the street asks and names a reviewer if need be.',
     },

@@ -17,7 +17,18 @@ const after: Readonly<Record<PropertyTodayKind, Words>> = {
     en: 'It was sent back; please mend it and submit it again',
   },
   FINISH_DRAFT: { 'zh-CN': '草案还没有提交', en: 'The draft has not been handed on yet' },
-  REVIEW_OVERDUE: { 'zh-CN': '联审已超过期限，请催办', en: 'The review is late; please ask the bodies' },
+  WITNESS_OPINIONS: {
+    'zh-CN': '本区域没有业委会，请收集业主代表意见并见证',
+    en: 'There is no owners’ committee; please hear owners’ representatives and witness it',
+  },
+  NAME_REVIEWER: {
+    'zh-CN': '有组织的成员均须回避，请指定审议人',
+    en: 'Nobody of a body is left who may decide; please name a reviewer',
+  },
+  REVIEW_OVERDUE: {
+    'zh-CN': '联审已超过期限，请催办或指定审议人',
+    en: 'The review is late; please ask the body or name a reviewer',
+  },
 }
 
 /** "示范·杏林苑 物业服务标准（联审中）：请代表业主委员会签署". */
