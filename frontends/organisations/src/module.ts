@@ -185,6 +185,11 @@ export const organisations = defineModule({
       load: () => import('./notifications/notifications.screen.tsx'),
     },
     {
+      path: '/notifications/:id/poster',
+      title: 'notifications.poster',
+      load: () => import('./notifications/poster.screen.tsx'),
+    },
+    {
       path: '/notifications/channels',
       title: 'channels.title',
       load: () => import('./notifications/channels.screen.tsx'),

@@ -50,6 +50,10 @@ const commitmentOf = ({ id, revision }: { id: string; revision: number }) => ({
   basicCommitmentId: id,
   revision,
 })
+const importRun = (exhibits: Exhibits, status: string) => {
+  const { id, revision } = exhibits.importRun(status)
+  return { importRunId: id, revision }
+}
 const person = (exhibits: Exhibits) => exhibits.holder(committee, chair)
 const personal = { name: '新来者', phone: '13800009999', address: null }
 const facts = { name: '示范·新村', managementMode: 'CONTRACTED', households: 100 }
@@ -251,6 +255,39 @@ export const cases: Record<string, Case> = {
     ...xinglin,
     variables: ({ tomorrow }) =>
       input({ inForceFrom: tomorrow, resettlementPercent: '40', oldUntilYear: 2002, weakModes: ['NONE'] }),
+  },
+  'Query.importRuns': { ...xinglin, variables: () => ({}) },
+  'Query.importRun': { ...xinglin, variables: ({ importRun }) => ({ id: importRun('UNDONE').id }) },
+  'Query.importMappings': { ...xinglin, variables: () => ({ kind: 'ESTATES' }) },
+  'Query.importRunReport': { ...xinglin, variables: ({ importRun }) => ({ id: importRun('DONE').id }) },
+  'Query.importFileDays': { ...xinglin, variables: () => ({}) },
+  'Subscription.importRunChanged': {
+    ...xinglin,
+    variables: ({ importRun }) => ({ id: importRun('DONE').id }),
+  },
+  'Mutation.importRunOpen': {
+    ...xinglin,
+    variables: ({ file }) => input({ fileId: file('streets.csv').id, kind: 'ROSTER' }),
+  },
+  'Mutation.importRunLayOut': {
+    ...xinglin,
+    variables: (exhibits) => input({ ...importRun(exhibits, 'OPENED'), headingRow: 2 }),
+  },
+  'Mutation.importRunCheck': {
+    ...xinglin,
+    variables: (exhibits) => input(importRun(exhibits, 'OPENED')),
+  },
+  'Mutation.importRunBegin': {
+    ...xinglin,
+    variables: (exhibits) => input(importRun(exhibits, 'CHECKED')),
+  },
+  'Mutation.importRunStop': { ...xinglin, variables: (exhibits) => input(importRun(exhibits, 'RUNNING')) },
+  'Mutation.importRunResume': { ...xinglin, variables: (exhibits) => input(importRun(exhibits, 'STOPPED')) },
+  'Mutation.importRunUndo': { ...xinglin, variables: (exhibits) => input(importRun(exhibits, 'DONE')) },
+  'Mutation.importRunDiscard': { ...xinglin, variables: (exhibits) => input(importRun(exhibits, 'OPENED')) },
+  'Mutation.importSettingSet': {
+    ...xinglin,
+    variables: ({ tomorrow }) => input({ inForceFrom: tomorrow, keepFileDays: 3 }),
   },
   'Mutation.divisionImport': {
     ...xinglin,
@@ -607,6 +644,8 @@ export const sources = [
   'Query.standardImportPreview',
   'Query.ownersDecision',
   'Query.ownersDecisionPreview',
+  'Query.importRun',
+  'Query.importMappings',
   'Query.reviewerCandidates',
   'Query.reviewRules',
   'Query.estate',

@@ -47,7 +47,7 @@ export class DeliveryRuleSetResolver {
       if (refusal) return refused(refusal)
       await takeTurns(em, `delivery of ${purpose} from ${inForceFrom}`)
       if (await em.findOne(DeliveryRule, { purpose, inForceFrom }))
-        return refused(refuse('VALUE_INVALID', undefined, ['inForceFrom']))
+        return refused(refuse('DAY_TAKEN', undefined, ['inForceFrom']))
       const rule = Object.assign(new DeliveryRule(), {
         id: newId(),
         districtId: viewer.district ?? '',

@@ -289,7 +289,7 @@ describe('what need not be done', () => {
       errors: [],
     })
     const twice = await ask('沈处长', set, { input })
-    expect(twice.data?.deliveryRuleSet.errors).toEqual([{ code: 'VALUE_INVALID', path: ['inForceFrom'] }])
+    expect(twice.data?.deliveryRuleSet.errors).toEqual([{ code: 'DAY_TAKEN', path: ['inForceFrom'] }])
     await until(await give({ persons: [zhou] }, published), { SMS: 'SENT' })
     const { data } = await ask(
       '周主任',

@@ -115,4 +115,6 @@ export const GroupRobotError = refusalType('GroupRobot', 'an act on the robot of
   TOO_MANY: 'The organisation has as many robots as it may have.',
 })
 
-export const DeliveryRuleError = refusalType('DeliveryRule', 'choosing what goes where', {})
+export const DeliveryRuleError = refusalType('DeliveryRule', 'choosing what goes where', {
+  DAY_TAKEN: 'For this purpose a choice from that day on is on record already.',
+})

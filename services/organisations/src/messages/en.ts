@@ -28,6 +28,7 @@ export const english: Record<string, string> = {
   ALREADY_DISSOLVED: 'The organisation ceased to exist before.',
   PHONE_INVALID:
     'This is no telephone number. Enter a mobile number of 11 digits, or a landline with its area code.',
+  DAY_TAKEN: 'A choice from that day on is on record already. Choose another day.',
   KEY_INVALID:
     'This is not the address or key of a group’s robot. Copy it again from the settings of the group.',
   TOO_MANY: 'The organisation has as many robots as it may have. Remove one that is no longer used.',

@@ -23,6 +23,7 @@ export const chinese: Record<string, string> = {
   SERVES_AREAS: '仍在服务物业管理区域，请先办理交接。',
   ALREADY_DISSOLVED: '该组织已经撤销。',
   PHONE_INVALID: '电话号码不正确，请填写 11 位手机号或带区号的固定电话。',
+  DAY_TAKEN: '这一天已经设定过了，请选另一天。',
   KEY_INVALID: '这不是群机器人的地址或密钥，请从群设置中重新复制。',
   TOO_MANY: '本组织登记的群机器人已达上限，请先移除不再使用的。',
   EMAIL_INVALID: '邮箱地址格式不正确，请核对。',

@@ -1,6 +1,11 @@
 import { createConnectionType, live, page, type Context } from '@linli/subgraph'
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql'
-import { countUnread, selectNotifications, type NotificationRow } from './notification.rows.ts'
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql'
+import {
+  countUnread,
+  notificationById,
+  selectNotifications,
+  type NotificationRow,
+} from './notification.rows.ts'
 import { NotificationBellType, NotificationType } from './notification.type.ts'
 import { bellOf } from './take-notice.ts'
 import { purposeOf, wordsOf } from './words-of.ts'
@@ -12,6 +17,11 @@ const glance = 8
 
 @Resolver(() => NotificationType)
 export class NotificationResolver {
+  @Query(() => NotificationType, { nullable: true, description: 'One of your notifications.' })
+  notification(@Arg('id', () => ID, { description: 'Which one.' }) id: string, @Ctx() context: Context) {
+    return notificationById(context).load(id)
+  }
+
   @Query(() => NotificationConnection, {
     description: 'What you have to know or do, the latest first; your own in every seat, and nobody else’s.',
   })
