@@ -124,7 +124,12 @@ function OpenChangeSet({ set }: { set: ChangeSetDeskFragment }) {
         <PublishAllDialog set={set} onClose={close} onDone={() => done(say('changeSet.publishBegun'))} />
       )}
       {filters.values.act === 'confirm' && isAllowed('CONFIRM') && (
-        <ConfirmAllDialog id={id} onClose={close} onDone={() => done(say('publish.done'))} />
+        <ConfirmAllDialog
+          id={id}
+          waiting={countAt('TO_CONFIRM')}
+          onClose={close}
+          onDone={() => done(say('publish.done'))}
+        />
       )}
     </Page>
   )

@@ -3,37 +3,28 @@ import { Waiting } from '@linli/ui'
 import { CheckField } from '@linli/ui/form'
 import { ActDialog } from '../acts/act-dialog.tsx'
 import { useActForm } from '../acts/use-act-form.ts'
-import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
+import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
 import { useRead } from '../reading/use-read.ts'
 import { ChangeRow } from '../service-standards/change-row.tsx'
-import { standardChangeRow, standardItemParts } from '../service-standards/standard-version.fragments.ts'
+import { standardChangeRow } from '../service-standards/standard-version.fragments.ts'
 
 const readToConfirm = graphql(/* GraphQL */ `
   query StandardChangeSetToConfirm($id: ID!) {
     standardChangeSet(id: $id) {
       id
-      corrections: rows(standings: [TO_CONFIRM], first: 100) {
-        edges {
-          node {
-            id
-            managementArea {
-              id
-              name
-            }
-            standardVersion {
-              id
-              contentHash
-              diff {
-                changes {
-                  ...StandardChangeRow
-                }
-              }
-            }
+      toConfirm {
+        corrections {
+          areaNames
+          change {
+            ...StandardChangeRow
           }
         }
-        totalCount
+        versions {
+          standardVersionId
+          contentHash
+        }
       }
     }
   }
@@ -60,18 +51,18 @@ const standardChangeSetConfirm = graphql(/* GraphQL */ `
 
 interface ConfirmAllDialogProps {
   id: string
+  /** How many wait in all; a hundred are confirmed at a time. */
+  waiting: number
   onClose: () => void
   onDone: () => void
 }
 
 /** The second pair of eyes on many corrections: each wording once, with the estates in which it changes so. */
-export function ConfirmAllDialog({ id, onClose, onDone }: ConfirmAllDialogProps) {
+export function ConfirmAllDialog({ id, waiting, onClose, onDone }: ConfirmAllDialogProps) {
   const say = useSay()
   const query = useRead(readToConfirm, { id }, { fetchPolicy: 'no-cache' })
-  const found = query.data?.standardChangeSet?.corrections
-  const versions = found?.edges.flatMap(({ node }) =>
-    node.standardVersion ? [{ ...node.standardVersion, areaName: node.managementArea?.name ?? '' }] : [],
-  )
+  const found = query.data?.standardChangeSet?.toConfirm
+  const versions = found?.versions ?? []
   const act = useAct(standardChangeSetConfirm, { onDone })
   const form = useActForm({
     act,
@@ -79,61 +70,40 @@ export function ConfirmAllDialog({ id, onClose, onDone }: ConfirmAllDialogProps)
     check: ({ isCompared }) => (isCompared ? {} : { isCompared: say('confirm.comparedMissing') }),
     toInput: () => ({
       changeSetId: id,
-      confirmations: (versions ?? []).map((version) => ({
-        standardVersionId: version.id,
-        contentHash: version.contentHash,
+      confirmations: versions.map(({ standardVersionId, contentHash }) => ({
+        standardVersionId,
+        contentHash,
       })),
     }),
   })
   return (
     <ActDialog
-      title={say('changeSet.confirmTitle', { count: versions?.length ?? 0 })}
+      title={say('changeSet.confirmTitle', { count: Math.min(waiting, 100) })}
       lead={say('confirm.lead')}
       confirm={say('confirm.confirm')}
       shape="wide"
       {...{ act, form, onClose }}
     >
-      {versions ? (
-        groupedByWording(versions).map(({ change, areas }) => (
-          <div key={areas.join() + readFragment(standardChangeRow, change).code} className="property-carried">
+      {found ? (
+        found.corrections.map(({ change, areaNames }) => (
+          <div
+            key={areaNames.join() + readFragment(standardChangeRow, change).sentence}
+            className="property-carried"
+          >
             <ChangeRow change={change} />
             <p className="linli-note">
-              {say('changeSet.inAreas', { count: areas.length })}
-              {areas.join(say('listSeparator'))}
+              {say('changeSet.inAreas', { count: areaNames.length })}
+              {areaNames.join(say('listSeparator'))}
             </p>
           </div>
         ))
       ) : (
         <Waiting lines={6} />
       )}
-      {found && found.totalCount > 100 && (
-        <p className="linli-note">{say('changeSet.firstHundred', { count: found.totalCount })}</p>
+      {waiting > versions.length && found && (
+        <p className="linli-note">{say('changeSet.firstHundred', { count: waiting })}</p>
       )}
       <CheckField {...form.field('isCompared')} label={say('confirm.compared')} />
     </ActDialog>
   )
-}
-
-interface Correction {
-  areaName: string
-  diff?: { changes: readonly FragmentType<typeof standardChangeRow>[] } | null
-}
-
-/** Forty estates with the same correction are one thing to compare. */
-function groupedByWording(versions: readonly Correction[]) {
-  const groups = new Map<string, { change: FragmentType<typeof standardChangeRow>; areas: string[] }>()
-  for (const { areaName, diff } of versions) {
-    for (const change of diff?.changes ?? []) {
-      const { before, after } = readFragment(standardChangeRow, change)
-      const sides = [before, after].map((side) => {
-        const { code: _, ...words } = readFragment(standardItemParts, side) ?? {}
-        return words
-      })
-      const key = JSON.stringify(sides)
-      const group = groups.get(key) ?? { change, areas: [] }
-      group.areas.push(areaName)
-      groups.set(key, group)
-    }
-  }
-  return [...groups.values()]
 }

@@ -20,17 +20,9 @@ export const plannedArea = graphql(/* GraphQL */ `
       }
     }
     drafts {
-      route {
-        changeClass
-        explanation
-      }
-      diff {
-        summary
-        changes {
-          code
-          sentence
-        }
-      }
+      changeClass
+      explanation
+      sentences
     }
   }
 `)
@@ -85,11 +77,7 @@ const idOf = ({ managementArea }: Plan) => managementArea?.id ?? ''
 
 function useColumns(): Column<Plan>[] {
   const say = useSay()
-  const sentences = ({ drafts }: Plan) =>
-    drafts.flatMap(({ diff, route }) =>
-      // Of a first standard everything is new: its sum tells it better than a list.
-      route.changeClass === 'FIRST' ? [diff.summary] : diff.changes.map(({ sentence }) => sentence),
-    )
+  const sentences = ({ drafts }: Plan) => drafts.flatMap((draft) => draft.sentences)
   return [
     {
       key: 'name',
@@ -127,8 +115,8 @@ function useColumns(): Column<Plan>[] {
       key: 'route',
       title: say('changeSet.way'),
       cell: ({ drafts, problem }) =>
-        problem ?? drafts.map(({ route }) => <p key={route.changeClass}>{route.explanation}</p>),
-      value: ({ drafts, problem }) => problem ?? drafts.map(({ route }) => route.explanation).join('\n'),
+        problem ?? drafts.map(({ changeClass, explanation }) => <p key={changeClass}>{explanation}</p>),
+      value: ({ drafts, problem }) => problem ?? drafts.map(({ explanation }) => explanation).join('\n'),
     },
   ]
 }

@@ -1,7 +1,7 @@
 /** A dry look: for each area which class and way it would get, and what differs. */
 import { formatMessage, page, type Context, type PageRequest } from '@linli/subgraph'
 import { areaSituationsOf, diffOf, readContents, routesIn } from '../service-standard/index.ts'
-import { classOfPlan, planArea, type AreaPlan } from './area-plan.ts'
+import { classOfPlan, planArea, type AreaPlan, type PlannedDraft } from './area-plan.ts'
 import type { CarriedLibrary } from './change-set.ts'
 import { servedAreas, type AreaFilter } from './library-areas.ts'
 import { loadLibraryItems, type LibraryRow } from './own-library.ts'
@@ -72,10 +72,9 @@ export async function previewAreas(
     return {
       managementArea: { id },
       changeClass: classOfPlan(plan),
-      drafts: plan.drafts.map(({ changeClass, base, items }) => ({
-        route: routeIn(id, changeClass),
-        diff: diffOf(base, items, context.language),
-      })),
+      drafts: plan.drafts.map((draft) =>
+        draftShown(context, draft, routeIn(id, draft.changeClass).explanation),
+      ),
       problem: problemOf(context, plan),
     }
   }
@@ -87,6 +86,13 @@ export async function previewAreas(
       return found.totalCount
     },
   }
+}
+
+function draftShown({ language }: Context, { changeClass, base, items }: PlannedDraft, explanation: string) {
+  const { summary, changes } = diffOf(base, items, language)
+  // Of a first standard everything is new: its sum tells it better than a list.
+  const sentences = base === null ? [summary] : changes.map(({ sentence }) => sentence)
+  return { changeClass, explanation, sentences }
 }
 
 async function plansFor(context: Context, areaIds: readonly string[], carried: CarriedLibrary) {

@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import { StandardActorType, StandardWorkbookType } from '../service-standard/index.ts'
 import { seatShown } from '../territory/index.ts'
 import { previewAreas, previewSummary, type PreviewAsked } from './change-set-preview.ts'
+import { toConfirmIn } from './change-set-corrections.ts'
 import { changeSetWorkbook } from './change-set-workbook.ts'
 import { loadCounts, partsOf, type ChangeSetRow } from './change-set.rows.ts'
 import { loadState } from './change-set.state.ts'
@@ -16,6 +17,7 @@ import {
   ChangeSetRowConnection,
   ChangeSetType,
   PreviewSummaryType,
+  ToConfirmType,
   type ChangeSetAction,
 } from './change-set.type.ts'
 import { librarySituationOf } from './own-library.ts'
@@ -80,6 +82,11 @@ export class ChangeSetFields {
     @Ctx() context: Context,
   ) {
     return partsOf(context, set.id, standings, { first, after })
+  }
+
+  @FieldResolver(() => ToConfirmType, { description: 'What a second person has to compare.' })
+  toConfirm(@Root() set: ChangeSetRow, @Ctx() context: Context) {
+    return toConfirmIn(context, set.id)
   }
 
   @FieldResolver(() => StandardWorkbookType, {

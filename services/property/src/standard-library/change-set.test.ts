@@ -68,7 +68,7 @@ describe('a change of the library', () => {
       `{ standardChangeSetPreview(codes: ["ZH-02"]) {
         chosen { item { title } isRetired }
         summary { counts { changeClass count managementAreaIds } problemCount }
-        areas(first: 100) { totalCount edges { node { managementArea { id } changeClass problem drafts { route { explanation bodies } diff { summary changes { sentence } } } } } } } }`,
+        areas(first: 100) { totalCount edges { node { managementArea { id } changeClass problem drafts { changeClass explanation sentences } } } } } }`,
     )
     expect(errors).toBeUndefined()
     const { summary, areas: rows } = data!.standardChangeSetPreview
@@ -81,10 +81,10 @@ describe('a change of the library', () => {
     })
     expect(rows.totalCount).toBe(14)
     const worse = rows.edges.find(({ node }: any) => node.changeClass === 'ADVERSE').node
-    expect(worse.drafts[0].diff.changes[0].sentence).toBe('急修到场：20 分钟 → 30 分钟，放宽')
-    expect(worse.drafts[0].route.explanation).toContain('须附业主共同决定或合同依据')
+    expect(worse.drafts[0].sentences[0]).toBe('急修到场：20 分钟 → 30 分钟，放宽')
+    expect(worse.drafts[0].explanation).toContain('须附业主共同决定或合同依据')
     const first = rows.edges.find(({ node }: any) => node.managementArea.id === oldArea.id).node
-    expect(first.drafts[0].route.explanation).toContain('首份标准')
+    expect(first.drafts[0].explanation).toContain('首份标准')
   })
 
   it('is carried to all of them in the background, each by its own way', async () => {

@@ -3,9 +3,8 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import {
   StandardActorType,
   StandardChangeClassEnum,
-  StandardDiffType,
+  StandardChangeType,
   StandardItemType,
-  StandardRouteType,
   StandardVersionType,
   type StandardChangeClass,
 } from '../service-standard/index.ts'
@@ -155,15 +154,55 @@ export class ChangeSetRowType {
 
 export const ChangeSetRowConnection = createConnectionType('StandardChangeSetRow', () => ChangeSetRowType)
 
+@ObjectType('StandardChangeSetCorrection', {
+  description: 'One wording that is corrected, in however many areas.',
+})
+class CorrectionType {
+  @Field(() => StandardChangeType, { description: 'The change as it is in the first of them.' })
+  change!: StandardChangeType
+
+  @Field(() => [String], { description: 'The names of the areas in which it is made.' })
+  areaNames!: string[]
+}
+
+@ObjectType('StandardChangeSetCorrectedVersion', {
+  description: 'A version that waits for the second person.',
+})
+class CorrectedVersionType {
+  @Field(() => ID, { description: 'The version.' })
+  standardVersionId!: string
+
+  @Field(() => String, {
+    description: 'The fingerprint of its content, to be sent back with the confirmation.',
+  })
+  contentHash!: string
+}
+
+@ObjectType('StandardChangeSetToConfirm', {
+  description: 'The corrections that wait for a second person; the first hundred versions of them.',
+})
+export class ToConfirmType {
+  @Field(() => [CorrectionType], { description: 'Each wording once.' })
+  corrections!: CorrectionType[]
+
+  @Field(() => [CorrectedVersionType], { description: 'The versions in which they are made.' })
+  versions!: CorrectedVersionType[]
+}
+
 @ObjectType('StandardChangeSetPlannedDraft', {
   description: 'A draft that would be made, with the way it would take.',
 })
 export class PlannedDraftType {
-  @Field(() => StandardRouteType, { description: 'What kind of change it is, and which way it takes.' })
-  route!: StandardRouteType
+  @Field(() => StandardChangeClassEnum, { description: 'What kind of change it is.' })
+  changeClass!: StandardChangeClass
 
-  @Field(() => StandardDiffType, { description: 'What it changes, compared with the part before it.' })
-  diff!: StandardDiffType
+  @Field(() => String, { description: 'Which way it takes, in a sentence.' })
+  explanation!: string
+
+  @Field(() => [String], {
+    description: 'What it changes, as residents are told it; of a first standard only the sum of it.',
+  })
+  sentences!: string[]
 }
 
 @ObjectType('StandardChangeSetPlan', {

@@ -16,6 +16,7 @@ import {
   tellStandards,
   type Situation,
 } from '../service-standard/index.ts'
+import { mostConfirmed } from './change-set-corrections.ts'
 import { stateNow } from './change-set.state.ts'
 import { ChangeSetType } from './change-set.type.ts'
 import { findChangeSet } from './finding.ts'
@@ -73,8 +74,6 @@ class StandardChangeSetConfirmPayload {
   errors!: StandardLibraryRefusal[]
 }
 
-const mostAtOnce = 100
-
 @Resolver()
 export class StandardChangeSetConfirm {
   @Mutation(() => StandardChangeSetConfirmPayload, {
@@ -92,7 +91,7 @@ export class StandardChangeSetConfirm {
         input.confirmations.map(({ standardVersionId, contentHash }) => [standardVersionId, contentHash]),
       )
       const isReadable =
-        shownHash.size > 0 && shownHash.size <= mostAtOnce && [...shownHash.keys()].every(isId)
+        shownHash.size > 0 && shownHash.size <= mostConfirmed && [...shownHash.keys()].every(isId)
       const refusal =
         mayConfirmIn(await librarySituationOf(context), await stateNow(context, set)) ??
         (isReadable ? null : refuse('INVALID_INPUT', undefined, ['confirmations']))
