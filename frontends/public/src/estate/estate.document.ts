@@ -1,3 +1,5 @@
+import { commitmentFragment } from '../commitment/commitment.document.ts'
+import { measureFragment } from '../measure/measure.document.ts'
 import { standardDiffFragment, standardItemFragment } from '../standard/standard.document.ts'
 
 /** What is promised in an area: today, soon, and perhaps. */
@@ -15,6 +17,19 @@ const areaStandardsFragment = /* GraphQL */ `
     }
     serviceContract {
       inForceFrom
+      status
+      standing
+      onFile {
+        number
+        termFrom
+        termTo
+        feeRegime
+        level
+        feePerSquareMetre
+      }
+    }
+    temporaryMeasures {
+      ...MeasureParts
     }
     community {
       name
@@ -83,9 +98,21 @@ export const estatePageDocument = /* GraphQL */ `
       managementArea {
         ...AreaStandards
       }
+      basicCommitment {
+        ...CommitmentParts
+      }
+      basicCommitments(first: 20) {
+        edges {
+          node {
+            ...CommitmentParts
+          }
+        }
+      }
     }
   }
   ${areaStandardsFragment}
+  ${measureFragment}
+  ${commitmentFragment}
   ${standardItemFragment}
   ${standardDiffFragment}
 `
@@ -97,6 +124,7 @@ export const areaPageDocument = /* GraphQL */ `
     }
   }
   ${areaStandardsFragment}
+  ${measureFragment}
   ${standardItemFragment}
   ${standardDiffFragment}
 `

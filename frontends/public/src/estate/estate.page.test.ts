@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { estatePageDocument } from './estate.document.ts'
-import { puheli, xinglinyuan, yueshuiwan } from '../testing/cast.ts'
+import { puheli, snow, tiexixiang, xinglinyuan, yueshuiwan } from '../testing/cast.ts'
 import { castReplies, origin, read, tools } from '../testing/visit.ts'
 import { assets } from '../testing/visit.ts'
 import { publicPages } from '../public-pages.tsx'
@@ -34,6 +34,36 @@ it('an estate without a company says who looks after it and whom to turn to', as
   expect(page).toContain('社区托管')
   expect(page).toContain('这里没有物业服务企业')
   expect(page).toContain('请找社区居民委员会（示范社区）')
+})
+
+it('what the community sees to stands where a standard would stand, with what it was before', async () => {
+  const page = await read(address(tiexixiang.code))
+  expect(page).toContain('托底服务承诺')
+  expect(page).toContain('由示范社区居民委员会承诺的基本服务，不是物业服务合同')
+  expect(page).toContain('雪停后清扫单元门前')
+  expect(page).toContain('新增清雪')
+  expect(page).toMatch(/<details><summary>第 1 版/)
+  expect(page).not.toContain('没有物业服务标准')
+})
+
+it('promises that give way for some days say so, with the reason and the days', async () => {
+  const area = { ...xinglinyuan.managementArea!, temporaryMeasures: [snow] }
+  const replies = new Map([
+    ...castReplies,
+    [estatePageDocument, () => ({ estateByCode: { ...xinglinyuan, managementArea: area } })] as const,
+  ])
+  const page = await read(address(xinglinyuan.code), {}, replies)
+  expect(page).toContain('临时措施：降雪')
+  expect(page).toContain('连日降雪，保洁人员集中清雪除冰')
+  expect(page).toContain('2026年3月4日 至 2026年3月8日，到期自动恢复原承诺')
+  expect(page).toContain('涉及条目：楼道清扫')
+})
+
+it('the contract says what is paid and until when it runs', async () => {
+  const page = await read(address(xinglinyuan.code))
+  expect(page).toContain('1.85 元/平方米·月')
+  expect(page).toContain('示范杏物服〔1〕号，2025年6月1日 至 2028年5月31日')
+  expect(page).not.toContain('合同至 2028-05-31 期满')
 })
 
 it('where one module does not answer, the page says that a part is unknown instead of that there is none', async () => {

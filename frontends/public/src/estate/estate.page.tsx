@@ -6,6 +6,9 @@ import { Changes } from '../standard/changes.tsx'
 import { Promises } from '../standard/promises.tsx'
 import { estatePath, standardPath } from '../standard/standing.ts'
 import { areaPageDocument, estatePageDocument } from './estate.document.ts'
+import { Commitment, FormerCommitments } from '../commitment/commitment.tsx'
+import { RunningMeasures } from '../measure/measures.tsx'
+import { ContractFacts } from './contract.tsx'
 import { TypeBadge } from './type-badge.tsx'
 import { Versions } from './versions.tsx'
 
@@ -60,9 +63,11 @@ function placePage(reader: Reader, place: Place): PageAnswer {
         ]
           .filter(Boolean)
           .join(' · ')
-      : place.incomplete
-        ? say.incomplete
-        : say.estate.noStandardTitle,
+      : place.estate?.basicCommitment
+        ? say.commitment.title
+        : place.incomplete
+          ? say.incomplete
+          : say.estate.noStandardTitle,
     incomplete: place.incomplete,
     children: <PlaceDocument reader={reader} place={place} />,
   }
@@ -70,6 +75,7 @@ function placePage(reader: Reader, place: Place): PageAnswer {
 
 function PlaceDocument({ reader, place }: { reader: Reader; place: Place }) {
   const { area } = place
+  const commitment = place.estate?.basicCommitment
   return (
     <article className="document">
       <PlaceHead reader={reader} place={place} />
@@ -77,11 +83,18 @@ function PlaceDocument({ reader, place }: { reader: Reader; place: Place }) {
         <OpenToComments key={draft.reference} draft={draft} reader={reader} />
       ))}
       {area?.upcomingStandard && <Upcoming standard={area.upcomingStandard} reader={reader} />}
+      <RunningMeasures measures={area?.temporaryMeasures ?? []} reader={reader} />
       {area?.currentStandard ? (
         <InForce area={area} standard={area.currentStandard} reader={reader} />
+      ) : commitment ? (
+        <Commitment commitment={commitment} reader={reader} />
       ) : (
         !place.incomplete && <NothingHere reader={reader} place={place} />
       )}
+      <FormerCommitments
+        commitments={place.estate?.basicCommitments?.edges.map(({ node }) => node) ?? []}
+        reader={reader}
+      />
       {area?.standardVersions && (
         <Versions versions={area.standardVersions.edges.map(({ node }) => node)} reader={reader} />
       )}
@@ -134,6 +147,9 @@ function PlaceHead({ reader, place: { name, estate, area } }: { reader: Reader; 
               <dd>{say.modes[estate.managementMode]}</dd>
             </div>
           )
+        )}
+        {area?.propertyCompany && area.serviceContract && (
+          <ContractFacts contract={area.serviceContract} reader={reader} />
         )}
       </dl>
     </header>

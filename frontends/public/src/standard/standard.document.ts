@@ -1,3 +1,5 @@
+import { measureFragment } from '../measure/measure.document.ts'
+
 /** The promises of a version, as far as they are read or compared. */
 export const standardItemFragment = /* GraphQL */ `
   fragment StandardItemParts on StandardItem {
@@ -124,6 +126,10 @@ export const standardPageDocument = /* GraphQL */ `
       legalBases {
         sentence
       }
+      renewalFrom
+      temporaryMeasures {
+        ...MeasureParts
+      }
       comments(first: 50, after: $after, clientSecret: $clientSecret) {
         edges {
           node {
@@ -149,5 +155,6 @@ export const standardPageDocument = /* GraphQL */ `
   ${standardStandingFragment}
   ${standardItemFragment}
   ${standardDiffFragment}
+  ${measureFragment}
   ${standardCommentFragment}
 `

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { draftInComments, firstVersion, now, versionInForce } from '../testing/cast.ts'
-import { assets, read, visit } from '../testing/visit.ts'
+import { draftInComments, firstVersion, now, snow, versionInForce } from '../testing/cast.ts'
+import { assets, castReplies, read, visit } from '../testing/visit.ts'
+import { standardPageDocument } from './standard.document.ts'
 
 const address = (reference: string) => `/p/standards/${reference}`
 
@@ -115,3 +116,26 @@ it('a page that did not change is not sent again', async () => {
   expect(again.status).toBe(304)
   expect(await again.text()).toBe('')
 })
+
+it('a version says on which days some of its promises gave way, and which', async () => {
+  const running = await read(address(versionInForce.reference), {}, withMeasures(snow))
+  expect(running).toContain('临时措施：降雪')
+  expect(running).toContain('服务标准本身没有改动')
+  const over = await read(address(versionInForce.reference), {}, withMeasures({ ...snow, status: 'OVER' }))
+  expect(over).not.toContain('临时措施：降雪')
+  expect(over).toContain('执行期间的临时措施')
+})
+
+it('a version for a new term says that it was compared in full', async () => {
+  const page = await read(
+    address(versionInForce.reference),
+    {},
+    replying({ ...versionInForce, renewalFrom: '2026-06-01' }),
+  )
+  expect(page).toContain('续约标准：与原标准逐条全面比对')
+})
+
+const replying = (version: typeof versionInForce) =>
+  new Map([...castReplies, [standardPageDocument, () => ({ standardVersionByReference: version })] as const])
+
+const withMeasures = (measure: typeof snow) => replying({ ...versionInForce, temporaryMeasures: [measure] })

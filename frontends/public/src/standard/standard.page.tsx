@@ -5,6 +5,7 @@ import type { PublicStandardPageQuery } from '../gql/operations.ts'
 import type { PageAnswer } from '../page/page.tsx'
 import type { Reader } from '../page/reader.ts'
 import type { Ask } from '../page/tools.ts'
+import { PastMeasures, RunningMeasures } from '../measure/measures.tsx'
 import { Changes } from './changes.tsx'
 import { Comments } from './comments.tsx'
 import { Facts } from './facts.tsx'
@@ -103,6 +104,7 @@ function StandardDocument({ reader, version, request }: StandardDocumentProps) {
       {request.placed && (
         <CommentPlaced reader={reader} reference={reference} number={commentNumber(request.placed)} />
       )}
+      {version.isInForce && <RunningMeasures measures={version.temporaryMeasures} reader={reader} />}
       <section className="changed">
         <h2>{isDraft ? say.standard.changesDraft : say.standard.changes}</h2>
         {diff && diff.changeClass !== 'FIRST' ? (
@@ -125,6 +127,7 @@ function StandardDocument({ reader, version, request }: StandardDocumentProps) {
         />
       </section>
       {!isDraft && comments}
+      <PastMeasures measures={version.temporaryMeasures} reader={reader} />
       <Ways version={version} reader={reader} />
     </article>
   )
@@ -133,7 +136,8 @@ function StandardDocument({ reader, version, request }: StandardDocumentProps) {
 /** Why the change was allowed: the rule, the basis, and who agreed on which day. */
 function Reasons({ version, reader }: Omit<StandardDocumentProps, 'request'>) {
   const { say } = reader
-  const rule = say.standard.basisOf[version.diff?.changeClass ?? 'FIRST']
+  const { changeClass = 'FIRST' } = version.diff ?? {}
+  const rule = say.standard.basisOf[version.renewalFrom && changeClass !== 'FIRST' ? 'RENEWAL' : changeClass]
   return (
     <section className="reasons">
       <h2>{say.standard.basis}</h2>

@@ -1,6 +1,8 @@
 /** The demo cast as the API tells it to somebody without an account: 示范·杏林苑 and its neighbours. */
 import type {
   AreaStandardsFragment,
+  CommitmentPartsFragment,
+  MeasurePartsFragment,
   PublicEstatePageQuery,
   PublicFrontDoorQuery,
   PublicPosterQuery,
@@ -85,6 +87,8 @@ export const versionInForce: Version = {
   diff: diff('FAVOURABLE', '更严 1 条。', [stricterRepair]),
   reviews: [],
   legalBases: [],
+  renewalFrom: null,
+  temporaryMeasures: [],
   comments: noComments,
   events: {
     edges: [
@@ -217,7 +221,16 @@ export const posterVersion = (
 const area: AreaStandardsFragment = {
   ...managementArea,
   propertyCompany: { name: '示范安居物业' },
-  serviceContract: { inForceFrom: '2025-06-01' },
+  serviceContract: {
+    inForceFrom: '2025-06-01',
+    status: 'ACTIVE',
+    standing: '合同至 2028-05-31 期满，还有 821 天。',
+    onFile: {
+      ...{ number: '示范杏物服〔1〕号', termFrom: '2025-06-01', termTo: '2028-05-31' },
+      ...{ feeRegime: 'LUMP_SUM', level: '二级', feePerSquareMetre: '1.85' },
+    },
+  },
+  temporaryMeasures: [],
   community: { name: '示范社区' },
   currentStandard: { ...versionInForce, publicPath: '/p/standards/210113001001-M01-7' },
   upcomingStandard: null,
@@ -234,6 +247,8 @@ export const xinglinyuan: Estate = {
   builtYear: 2014,
   community: { name: '示范社区' },
   managementArea: area,
+  basicCommitment: null,
+  basicCommitments: { edges: [] },
 }
 
 /** Served by a company that has published nothing yet. */
@@ -278,3 +293,35 @@ export const estateList = (found: readonly Estate[] = [xinglinyuan, yueshuiwan, 
     pageInfo: { hasNextPage: false, endCursor: null },
     totalCount: found.length,
   }) satisfies PublicFrontDoorQuery['estates']
+
+/** It has snowed: for some days the stairs are swept less. */
+export const snow: MeasurePartsFragment = {
+  ...{ id: '0198f000-0000-7000-8000-0000000000a1', occasion: 'SNOW', status: 'RUNNING', liftedOn: null },
+  ...{ reason: '连日降雪，保洁人员集中清雪除冰。', startsOn: '2026-03-04', endsOn: '2026-03-08' },
+  items: [{ code: 'BJ-02', title: '楼道清扫' }],
+}
+
+const commitment = (
+  number: number,
+  status: CommitmentPartsFragment['status'],
+  services: CommitmentPartsFragment['services'],
+): CommitmentPartsFragment => ({
+  ...{ id: `commitment ${number}`, number, status, services, organisationName: '示范社区居民委员会' },
+  ...{ effectiveOn: `2026-0${number}-01`, supersededOn: status === 'PUBLISHED' ? null : '2026-02-01' },
+  changeNote: number > 1 ? '新增清雪。' : null,
+})
+
+const clearance = { title: '垃圾清运', wording: '生活垃圾每日清运 1 次。', performer: '街道环卫' }
+
+/** Without a company, and with what the community sees to. */
+export const tiexixiang: Estate = {
+  ...puheli,
+  ...{ code: '210113001003-01', name: '示范·铁西巷', managementMode: 'NONE' },
+  basicCommitment: commitment(2, 'PUBLISHED', [
+    clearance,
+    { title: '清雪', wording: '雪停后清扫单元门前。', performer: '志愿队' },
+  ]),
+  basicCommitments: {
+    edges: [{ node: commitment(1, 'SUPERSEDED', [clearance]) }],
+  },
+}

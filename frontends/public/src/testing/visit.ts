@@ -20,7 +20,7 @@ export const assets = {
 export type Replies = ReadonlyMap<string, (variables: Record<string, unknown>) => unknown>
 
 const versions = [cast.versionInForce, cast.draftInComments, cast.firstVersion]
-const estates = [cast.xinglinyuan, cast.yueshuiwan, cast.puheli]
+const estates = [cast.xinglinyuan, cast.yueshuiwan, cast.puheli, cast.tiexixiang]
 const version = ({ reference }: Record<string, unknown>) =>
   versions.find((one) => one.reference === reference) ?? null
 

@@ -156,6 +156,43 @@ export const english: Words = {
       'The standard ended together with the service contract. Its versions can still be read below.',
   },
 
+  measure: {
+    title: (occasion: string) => `Temporary measure: ${occasion}`,
+    occasions: {
+      SNOW: 'snow',
+      WEATHER: 'severe weather',
+      OUTAGE: 'no water, power or heat',
+      WORKS: 'works',
+      OTHER: 'other',
+    },
+    days: (from: string, to: string) =>
+      `From ${from} to ${to}; the promises hold again by themselves afterwards.`,
+    items: (items: string) => `About: ${items}.`,
+    standardStays: 'The standard itself has not changed; these days are marked.',
+    pastTitle: 'Temporary measures while it held',
+  },
+
+  contract: {
+    title: 'Service contract',
+    onFile: (number: string, from: string, to: string) => `${number}, ${from} to ${to}`,
+    fee: 'Fee',
+    feeValue: (fee: string) => `${fee} yuan per m² and month`,
+    regimes: { LUMP_SUM: 'fixed fee', COMMISSION: 'cost and reward' },
+    level: (level: string) => `level of service ${level}`,
+  },
+
+  commitment: {
+    title: 'Basic services of the community',
+    version: (number: number) => `Version ${number}`,
+    community: 'the community',
+    noContract: (community: string) =>
+      `Basic services that ${community} sees to; this is no service contract.`,
+    changed: 'What changed in this version',
+    services: 'Basic services',
+    by: (performer: string) => `(${performer})`,
+    former: 'Former versions',
+  },
+
   standard: {
     inForce: 'In force',
     inForceDetail: (day) => `since ${day}`,
@@ -194,6 +231,8 @@ export const english: Words = {
       FIRST: 'A first service standard is reviewed by the bodies named below and laid open to comments.',
       EDITORIAL:
         'Only the wording was corrected; promises and figures are the same. A second person of the company compared it; a reviewing body may object, and the old wording returns.',
+      RENEWAL:
+        'For a new term of the contract, compared in full with the one before; where anything gets worse it needs the basis below, signatures and comments. It holds with the new contract.',
       FAVOURABLE:
         'Every change is in favour of the owners (stricter or added), so the company publishes it itself. A public promise cannot be taken back the same way.',
       ADVERSE:
@@ -275,6 +314,7 @@ export const english: Words = {
       FAVOURABLE: 'Notice of a changed service standard',
       ADVERSE: 'Notice of a changed service standard',
       MIXED: 'Notice of a changed service standard',
+      RENEWAL: 'Notice of the service standard of a new contract',
       UNCHANGED: 'Notice of a service standard',
       DRAFT: 'Draft service standard open to comments',
     },

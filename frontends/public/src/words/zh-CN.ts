@@ -134,6 +134,41 @@ export const chinese = {
     standardEnded: '原有的服务标准已随服务合同终止，历次版本仍可在下面查阅。',
   },
 
+  measure: {
+    title: (occasion: string) => `临时措施：${occasion}`,
+    occasions: {
+      SNOW: '降雪',
+      WEATHER: '恶劣天气',
+      OUTAGE: '停水停电停暖',
+      WORKS: '施工',
+      OTHER: '其他',
+    },
+    days: (from: string, to: string) => `${from} 至 ${to}，到期自动恢复原承诺。`,
+    items: (items: string) => `涉及条目：${items}。`,
+    standardStays: '服务标准本身没有改动，这些日子会单独标明。',
+    pastTitle: '执行期间的临时措施',
+  },
+
+  contract: {
+    title: '服务合同',
+    onFile: (number: string, from: string, to: string) => `${number}，${from} 至 ${to}`,
+    fee: '物业费',
+    feeValue: (fee: string) => `${fee} 元/平方米·月`,
+    regimes: { LUMP_SUM: '包干制', COMMISSION: '酬金制' },
+    level: (level: string) => `服务等级 ${level}`,
+  },
+
+  commitment: {
+    title: '托底服务承诺',
+    version: (number: number) => `第 ${number} 版`,
+    community: '社区',
+    noContract: (community: string) => `由${community}承诺的基本服务，不是物业服务合同。`,
+    changed: '这一版改了什么',
+    services: '基本服务',
+    by: (performer: string) => `（${performer}）`,
+    former: '以前的托底服务承诺',
+  },
+
   standard: {
     inForce: '现行有效',
     inForceDetail: (day: string) => `自 ${day}起执行`,
@@ -170,6 +205,8 @@ export const chinese = {
     basisOf: {
       FIRST: '第一版服务标准须经下列组织联合审议，并公开征求意见。',
       EDITORIAL: '只更正文字，承诺和数字没有变化，经企业第二人核对后公布；审议各方如有异议，恢复原文。',
+      RENEWAL:
+        '续约标准：与原标准逐条全面比对；有任何条目变差的，须有下列依据并经联合审议和公开征求意见；随新合同执行。',
       FAVOURABLE: '全部变更有利于业主（更严或新增），由企业自行公布；公开承诺后不能用同样办法收回。',
       ADVERSE: '其中有对业主不利或无法比较的变更，须有下列依据，并经联合审议和公开征求意见。',
       MIXED: '其中有对业主不利或无法比较的变更，须有下列依据，并经联合审议和公开征求意见。',
@@ -239,6 +276,7 @@ export const chinese = {
       FAVOURABLE: '物业服务标准变更公告',
       ADVERSE: '物业服务标准变更公告',
       MIXED: '物业服务标准变更公告',
+      RENEWAL: '续约物业服务标准公告',
       UNCHANGED: '物业服务标准公告',
       DRAFT: '物业服务标准征求意见公告',
     },
