@@ -43,6 +43,15 @@ await cast.world.sqlAs(
   [district],
 )
 
+/** What representatives said, on the review of one version, as somebody's own role might write it. */
+const opinionOn = (
+  versionId: string,
+) => `insert into owners_opinion (district_id, id, body_review_id, gathered_on, recorded_at, asked, in_favour,
+    against, abstained, summary, content_hash, voided_at)
+  select district_id, gen_random_uuid(), id, now(), now(), 3, 2, 1, 0, 'x', 'x', now() from body_review
+  where standard_version_id = '${versionId}' and body = 'OWNERS_COMMITTEE'`
+for (const { id } of [open, review]) await cast.world.sqlAs('property', { kind: 'SYSTEM' }, opinionOn(id))
+
 const sql = (claims: Partial<Claims>, statement: string, parameters: unknown[] = []) =>
   cast.world.sqlAs('property', claims, statement, parameters)
 const count = async (claims: Partial<Claims>, from: string, parameters: unknown[] = []) =>
@@ -55,6 +64,7 @@ const placeTables = [
   'organisation',
   'service_contract',
   'standard_setting',
+  'owners_decision',
 ]
 const versionTables = [
   'standard_item',
@@ -70,6 +80,7 @@ const ownTables = [
   'standard_version',
   ...versionTables,
   'signature',
+  'owners_opinion',
   'review_remark',
 ]
 
@@ -142,6 +153,19 @@ await behindWalls(cast.world, ['property'], () => {
         expect(await count(claims, 'standard_comment where id = $1', [placed!['id']])).toBe(0)
       }
       expect(await count(cast.manager.claims, 'standard_comment where id = $1', [placed!['id']])).toBe(1)
+    })
+
+    it('show what owners’ representatives said with the review it belongs to', async () => {
+      const said = `owners_opinion join body_review on body_review.id = body_review_id where standard_version_id = $1`
+      const [hidden] = await sql(
+        cast.manager.claims,
+        `select owners_opinion.id from owners_opinion join body_review on body_review.id = body_review_id where standard_version_id = $1`,
+        [review.id],
+      )
+      expect(await count(cast.resident.claims, said, [open.id])).toBe(1)
+      for (const { claims } of [cast.resident, cast.otherCompany, cast.stranger]) {
+        expect(await count(claims, 'owners_opinion where id = $1', [hidden!['id']])).toBe(0)
+      }
     })
 
     it('keep the remarks of their review among those concerned', async () => {
@@ -261,6 +285,32 @@ await behindWalls(cast.world, ['property'], () => {
       ).toEqual([])
     })
 
+    it('of opinions is for those concerned, in their own district', async () => {
+      for (const { claims } of [cast.resident, cast.stranger, cast.otherCompany]) {
+        await expect(sql(claims, opinionOn(open.id))).rejects.toThrow(/row-level security/)
+      }
+      expect(
+        await sql(cast.otherCompany.claims, `update owners_opinion set voided_at = now() returning 1`),
+      ).toEqual([])
+    })
+
+    const setting = (day: string) =>
+      `insert into standard_setting (district_id, name, valid_from, value) values ('${district}', 'objectionDays', '${day}', '5') returning 1`
+    it('of rules is for the district’s administrator', async () => {
+      const { claims } = cast.district
+      for (const some of [
+        cast.street.claims,
+        cast.manager.claims,
+        cast.resident.claims,
+        { ...claims, administrator: false },
+        { ...cast.street.claims, administrator: true },
+        { ...claims, district: otherDistrict },
+      ]) {
+        await expect(sql(some, setting('2027-01-01'))).rejects.toThrow(/row-level security/)
+      }
+      expect(await sql(claims, setting('2027-01-02'))).toHaveLength(1)
+    })
+
     const lasting = (versionId: string) => `'${district}', '${newId()}', '${versionId}'`
     const allowed: [who: 'manager' | 'secretary', what: string, statement: string][] = [
       ['manager', 'begins a draft', insertVersion('company_id', 'DRAFT')],
@@ -304,6 +354,13 @@ await behindWalls(cast.world, ['property'], () => {
         `insert into signature (district_id, id, body_review_id, decided_on, signed_at, signer_seat_id, content_hash)
          select district_id, '${newId()}', id, now(), now(), '${newId()}', 'x' from body_review
          where standard_version_id = '${review.id}' and body = 'PARTY_ORGANISATION'`,
+      ],
+      ['secretary', 'witnesses opinions', opinionOn(review.id)],
+      [
+        'secretary',
+        'voids opinions',
+        `update owners_opinion set voided_at = now() where body_review_id in (
+           select id from body_review where standard_version_id = '${review.id}')`,
       ],
       [
         'secretary',

@@ -33,6 +33,8 @@ const standardPosts: readonly PostLine[] = [
   ['居务监督委员会主任', null, ['AFFAIRS_SUPERVISION_COMMITTEE']],
   ['业委会主任', 'OWNERS_COMMITTEE', ['OWNERS_COMMITTEE']],
   ['业委会委员', 'OWNERS_COMMITTEE', ['OWNERS_COMMITTEE']],
+  ['物管会主任', 'OWNERS_COMMITTEE', ['PROPERTY_MANAGEMENT_COMMITTEE']],
+  ['物管会委员', 'OWNERS_COMMITTEE', ['PROPERTY_MANAGEMENT_COMMITTEE']],
   ['项目经理', 'PROPERTY_COMPANY', ['PROPERTY_COMPANY'], 'administrator'],
   ['质检主管', 'PROPERTY_COMPANY', ['PROPERTY_COMPANY']],
   ['客服主管', 'PROPERTY_COMPANY', ['PROPERTY_COMPANY']],

@@ -10,6 +10,12 @@ export class OwnersDecisions extends Migration {
     const share = (name: string) =>
       `${name}_area bigint not null check (${name}_area >= 0), ${name}_heads integer not null check (${name}_heads >= 0)`
     this.addSql(/* sql */ `
+-- Where owners cannot form an assembly yet, local rules let the street form a committee in its place 物业管理委员会.
+alter table organisation drop constraint organisation_kind_check, add constraint organisation_kind_check check (kind in (
+  'PARTY_ORGANISATION', 'RESIDENTS_COMMITTEE', 'AFFAIRS_SUPERVISION_COMMITTEE', 'OWNERS_COMMITTEE',
+  'PROPERTY_MANAGEMENT_COMMITTEE', 'PROPERTY_COMPANY', 'COMMUNITY_ENTERPRISE', 'CO_BUILDING_UNIT', 'SOCIAL_ORGANISATION',
+  'VOLUNTEER_TEAM', 'DEPARTMENT', 'VILLAGE_PARTY_BRANCH'));
+
 create table owners_decision (
   district_id uuid not null,
   id uuid not null,

@@ -139,9 +139,7 @@ describe('the list of organisations', () => {
     const actor = world.anonymous()
     const bodies = await actor.ask(list, { territoryCode: taihu, kind: 'OWNERS_COMMITTEE' })
     expect(bodies.errors).toBeUndefined()
-    expect(bodies.data?.organisations.edges.map((edge: any) => edge.node.name)).toEqual([
-      '示范·杏林苑业委会',
-    ])
+    expect(bodies.data?.organisations.edges.map((edge: any) => edge.node.name)).toEqual(['示范·杏林苑业委会'])
     const first = await actor.ask(list, { search: '居委会', first: 3 })
     expect(first.data?.organisations).toMatchObject({ totalCount: 7, pageInfo: { hasNextPage: true } })
     const rest = await actor.ask(list, {

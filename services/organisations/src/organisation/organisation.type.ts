@@ -17,6 +17,9 @@ registerEnumType(OrganisationKindEnum, {
       description: 'Watches over the residents’ committee’s affairs 居务监督委员会.',
     },
     OWNERS_COMMITTEE: { description: 'Elected by the owners of an estate 业委会.' },
+    PROPERTY_MANAGEMENT_COMMITTEE: {
+      description: 'Formed by the street where owners have no committee yet 物业管理委员会.',
+    },
     PROPERTY_COMPANY: { description: 'Serves estates under contract 物业服务企业.' },
     COMMUNITY_ENTERPRISE: { description: 'A company that belongs to a neighbourhood 社区企业.' },
     CO_BUILDING_UNIT: {

@@ -138,20 +138,20 @@ export const anyStandard = fc.uniqueArray(anyItem, { selector: ({ code }) => cod
 
 /** A standard that is in force and a draft made of it: promises kept, changed, dropped and added. */
 export const anyDraft = anyStandard.chain((inForce) =>
+  anyDraftOf(inForce).map((draft) => ({ inForce, draft })),
+)
+
+/** A draft made of a standard: promises kept, changed, dropped and added. */
+export const anyDraftOf = (inForce: readonly StandardItemContent[]): fc.Arbitrary<StandardItemContent[]> =>
   fc
-    .tuple(
-      fc.tuple(...inForce.map((item) => anyChangeOf(item))),
-      fc.array(anyItem, { maxLength: 4 }),
-      fc.gen(),
-    )
+    .tuple(fc.tuple(...inForce.map((item) => anyChangeOf(item))), fc.array(anyItem, { maxLength: 4 }))
     .map(([kept, added]) => {
       const draft = new Map<string, StandardItemContent>()
       for (const item of [...(kept as (StandardItemContent | null)[]), ...added]) {
         if (item && !draft.has(item.code)) draft.set(item.code, item)
       }
-      return { inForce, draft: [...draft.values()] }
-    }),
-)
+      return [...draft.values()]
+    })
 
 function anyChangeOf(item: StandardItemContent): fc.Arbitrary<StandardItemContent | null> {
   return fc.oneof(
