@@ -1,7 +1,7 @@
 import { defineModule } from '@linli/frontend-kit'
 import { FileIcon, HomeIcon, ListIcon } from '@linli/ui/icons'
 import { messages } from './messages/messages.ts'
-import { handlesContracts, handlesStandards, keepsCommitments, writesStandards } from './permissions.ts'
+import { handlesStandards, writesStandards } from './permissions.ts'
 
 const standard = '/standards/:reference'
 
@@ -48,19 +48,16 @@ export const property = defineModule({
     {
       path: '/contracts',
       title: 'nav.contracts',
-      needs: handlesContracts,
       load: () => import('./service-contracts/contracts.screen.tsx'),
     },
     {
       path: '/commitments',
       title: 'nav.commitments',
-      needs: keepsCommitments,
       load: () => import('./basic-commitments/unserved-estates.screen.tsx'),
     },
     {
       path: '/commitments/:estateCode',
       title: 'nav.commitments',
-      needs: keepsCommitments,
       load: () => import('./basic-commitments/commitment.screen.tsx'),
     },
     {

@@ -66,6 +66,7 @@ describe('the demo', () => {
       'cross-appointed',
       'recused',
       'expired',
+      'unserved-community',
     ])
     const seats = await rows(`select person_id from seats_of_people($1::uuid[], '2026-03-02')`, [
       signIns.map(({ personId }) => personId),

@@ -18,6 +18,7 @@ export const publicScreens = [
   '/?search=没有这个小区',
   '/p/estates/210113004027-01',
   '/p/estates/210113001001-01',
+  '/p/estates/210113004025-01',
   `/p/standards/${inForce}`,
   `/p/standards/${open}`,
   `/p/standards/${open}?item=BJ-04#comment`,
@@ -32,6 +33,12 @@ const versions = '/app/property/standards'
 const version = (reference: string, ...places: string[]) =>
   places.map((place) => `${versions}/${reference}${place && `/${place}`}`)
 const area = '/app/property/areas/210113004027-M01'
+/** An estate that no company serves. */
+const unserved = '/app/property/commitments/210113001001-01'
+const contract = (code: string) => `/app/property/areas/${code}/contract`
+/** Entered and not compared yet; and one whose company leaves. */
+const proposed = contract('210113004027-M02')
+const leaving = contract('210113004025-M01')
 
 interface Walk {
   username: string
@@ -51,6 +58,10 @@ const walks: Record<string, Walk> = {
       '/app/property',
       '/app/property/areas',
       area,
+      `${area}/contract`,
+      '/app/property/contracts',
+      '/app/property/commitments',
+      unserved,
       `${area}/import`,
       `${area}/import?from=paste`,
       ...version(inForce, '', 'changes', 'review', 'comments', 'share', 'history'),
@@ -68,7 +79,10 @@ export const walkOf = (module: string): Walk =>
 export const otherScreens = [
   { username: 'property', screens: ['/app/account', '/app/nowhere', '/app/property/nowhere'] },
   { username: 'secretary', screens: ['/app/property', ...version(inReview, '', 'changes', 'review')] },
-  { username: 'property-other', screens: ['/app/property', ...version(heard, '')] },
+  { username: 'property-other', screens: ['/app/property', ...version(heard, ''), leaving] },
+  { username: 'residents-committee', screens: ['/app/property', proposed] },
+  { username: 'street', screens: [leaving, '/app/property/contracts'] },
+  { username: 'unserved-community', screens: ['/app/property/commitments', unserved] },
   // Nobody yet, or nobody any more: the term is over.
   { username: 'expired', screens: ['/app'] },
 ] as const
@@ -87,6 +101,15 @@ export const openDialogs = [
   { username: 'secretary', address: acting(inReview, 'SIGN') },
   { username: 'secretary', address: acting(inReview, 'RECORD_SIGNATURE') },
   { username: 'secretary', address: acting(inReview, 'RETURN') },
+  { username: 'property', address: `${area}/contract?act=FILE` },
+  { username: 'property', address: `${area}/contract?act=FILE_RENEWAL` },
+  { username: 'owners-committee', address: `${area}/contract?act=BEGIN_HANDOVER` },
+  { username: 'residents-committee', address: `${proposed}?act=CONFIRM` },
+  { username: 'residents-committee', address: `${proposed}?act=RETURN` },
+  { username: 'street', address: `${leaving}?act=NAME_SUCCESSOR` },
+  { username: 'street', address: `${leaving}?act=ADD_ITEM` },
+  { username: 'street', address: `${leaving}?act=FINISH_HANDOVER` },
+  { username: 'street', address: `${leaving}?act=CALL_OFF_HANDOVER` },
 ] as const
 
 /** Where there is something to object to once the correction is confirmed, and to rebase once the draft is taken back. */
