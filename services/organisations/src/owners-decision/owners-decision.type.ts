@@ -98,7 +98,7 @@ export class OwnersShare {
   heads!: number
 }
 
-@ObjectType({ description: 'How the owners voted, as it was counted.' })
+@ObjectType('OwnersCount', { description: 'How the owners voted, as it was counted.' })
 export class OwnersCountType {
   @Field(() => OwnersShare, { description: 'All owners of the place.' })
   total!: OwnersShare
