@@ -35,6 +35,7 @@ const voted = {
   abstained: { area: '0', heads: 0 },
 }
 const committee = '示范·太湖社区居委会'
+const party = '示范·太湖社区党委'
 const chair = '居委会主任'
 
 const input = (values: Record<string, unknown>) => ({ input: values })
@@ -296,7 +297,7 @@ export const cases: Record<string, Case> = {
 
   'Query.notification': {
     ...xinglin,
-    variables: ({ holder, notification }) => ({ id: notification(holder(anju, '项目经理').id).id }),
+    variables: ({ holder, notification }) => ({ id: notification(holder(party, '党组织书记').id).id }),
   },
   'Query.notifications': { ...xinglin, variables: () => ({}) },
   'Query.notificationBell': { ...xinglin, variables: () => ({}) },
@@ -304,13 +305,13 @@ export const cases: Record<string, Case> = {
   'Query.deliveryRules': { ...xinglin, variables: () => ({}) },
   'Query.groupRobots': {
     ...xinglin,
-    variables: ({ organisation }) => ({ organisationId: organisation(anju).id }),
+    variables: ({ organisation }) => ({ organisationId: organisation(party).id }),
   },
   'Subscription.notificationBellRang': { ...xinglin, variables: () => ({}) },
   'Mutation.notificationMarkRead': {
     ...xinglin,
     variables: ({ holder, notification }) =>
-      input({ notificationId: notification(holder(anju, '项目经理').id).id }),
+      input({ notificationId: notification(holder(party, '党组织书记').id).id }),
   },
   'Mutation.notificationMarkAllRead': {
     ...xinglin,
@@ -326,7 +327,7 @@ export const cases: Record<string, Case> = {
     ...xinglin,
     variables: ({ organisation }) =>
       input({
-        organisationId: organisation(anju).id,
+        organisationId: organisation(party).id,
         channel: 'WECOM',
         name: '示范·客服群',
         address: '693a91f6-7aaa-4bc4-97a0-0ec2bbbb0001',
@@ -335,7 +336,7 @@ export const cases: Record<string, Case> = {
   'Mutation.groupRobotRemove': {
     ...xinglin,
     variables: ({ groupRobot }) =>
-      input({ groupRobotId: groupRobot(anju).id, revision: groupRobot(anju).revision }),
+      input({ groupRobotId: groupRobot(party).id, revision: groupRobot(party).revision }),
   },
 
   'Query.standardVersion': { ...xinglin, variables: (exhibits) => ({ id: exhibits.version(inReview).id }) },

@@ -44,6 +44,8 @@ export interface Exhibits {
   notification(personId: string): Row
   /** The robot in the group of an organisation. */
   groupRobot(organisation: string): Row
+  /** A file of a street that stands so on its way into the registers. */
+  importRun(status: string): Row
   /** A file of the district with this content. */
   file(name: string): Row
 }
@@ -76,7 +78,7 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
   const files = await storeFiles(world, String(estates[0]?.district_id))
   const version = (reference: string) => only(versions, (row) => row.reference === reference, reference)
   const organisation = (name: string) => only(organisations, (row) => row.name === name, name)
-  const robot = await storeRobot(world, organisation('示范安居物业'))
+  const robot = await storeRobot(world, organisation('示范·太湖社区党委'))
   const post = (name: string) => only(posts, (row) => row.name === name, name)
   const appointment = (where: string, name: string) =>
     only(
@@ -84,6 +86,10 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
       (row) => row.organisation_id === organisation(where).id && row.post_id === post(name).id,
       `${where} ${name}`,
     )
+  const imports = await storeImports(
+    world,
+    only(appointments, (row) => row.post_id === post('街道社区治理负责人').id, 'a street’s administrator'),
+  )
   const today = civilDay(world.time.now())
   const area = (code: string) => only(areas, (row) => row.code === code, code)
   const estate = (code: string) => only(estates, (row) => row.code === code, code)
@@ -113,6 +119,7 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
       only(notifications, (row) => row.person_id === personId, `notification of ${personId}`),
     groupRobot: (name) =>
       only([robot], (row) => row.organisation_id === organisation(name).id, `robot of ${name}`),
+    importRun: (status) => only(imports, (row) => row.status === status, `import ${status}`),
     file: (name) => only(files, (row) => row.name === name, name),
   }
 }
@@ -121,6 +128,40 @@ function only(rows: Row[], which: (row: Row) => boolean, name: string): Row {
   const found = rows.find(which)
   if (!found) throw new Error(`The demo has no ${name}`)
   return found
+}
+
+/** Files of a street, one in each state from which something can be done; their content is kept nowhere. */
+async function storeImports(world: World, opener: Row): Promise<Row[]> {
+  const layout = {
+    ...{ sheet: '', headingRow: 1, headingRows: 1 },
+    columns: [{ at: 0, heading: '小区名称', field: 'name', samples: ['示范·新村'] }],
+  }
+  const write = (sql: string, ...parameters: unknown[]) =>
+    world.sqlAs('organisations', { kind: 'SYSTEM' }, sql, parameters)
+  const runs: Row[] = []
+  for (const status of ['OPENED', 'CHECKED', 'RUNNING', 'STOPPED', 'DONE', 'UNDONE']) {
+    const id = newId()
+    await write(
+      `insert into import_run (district_id, id, kind, status, file_name, layout, mapping, reach_code, seat_kind, opened_by, opened_at, forget_file_at)
+       values ($1, $2, 'ESTATES', $3, '小区.csv', $4, '{"columns": {}, "constants": {"managementMode": "无物业"}}', $5, 'STREET', $6, now(), now())`,
+      ...[opener.district_id, id, status, layout, opener.reach_code, opener.person_id],
+    )
+    await write(
+      `insert into import_row (district_id, run_id, position, row, label, outcome, is_done, problems, effects)
+       values ($1, $2, 1, 2, '示范·新村', 'MADE', false, '[{"row": 2, "column": null, "value": null, "code": "ROW_TWICE"}]', '[{"thing": "ESTATE", "deed": "MADE"}]')`,
+      ...[opener.district_id, id],
+    )
+    await write(
+      `insert into import_effect (district_id, id, run_id, position, row, thing, thing_id, deed, label, kept_for)
+       values ($1, gen_random_uuid(), $2, 1, 2, 'ESTATE', gen_random_uuid(), 'MADE', '示范·新村', 'KEPT_CHANGED')`,
+      ...[opener.district_id, id],
+    )
+    runs.push({ id, status, revision: 1 })
+  }
+  const mapping = `insert into import_mapping (district_id, id, kind, name, mapping, saved_by, saved_at)
+    values ($1, gen_random_uuid(), 'ESTATES', '示范·小区台账', '{"columns": {}, "constants": {}}', $2, now())`
+  await write(mapping, opener.district_id, opener.person_id)
+  return runs
 }
 
 async function storeFiles(world: World, district: string): Promise<Row[]> {
@@ -149,7 +190,7 @@ async function storeRobot(world: World, organisation: Row): Promise<Row> {
     'organisations',
     { kind: 'SYSTEM', district: String(organisation.district_id) },
     `insert into group_robot (district_id, id, organisation_id, channel, name, sealed_key, added_at)
-     values ($1, $2, $3, 'WECOM', '示范·项目群', 'x', now())`,
+     values ($1, $2, $3, 'WECOM', '示范·支部群', 'x', now())`,
     [organisation.district_id, robot.id, robot.organisation_id],
   )
   return robot
