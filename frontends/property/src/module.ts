@@ -11,8 +11,8 @@ export const property = defineModule({
   title: 'module',
   messages,
   pages: {
-    Query: ['managementAreas', 'serviceContracts', 'unservedEstates'],
-    ManagementArea: ['standardVersions', 'allTemporaryMeasures'],
+    Query: ['managementAreas', 'disclosureDuties', 'serviceContracts', 'unservedEstates'],
+    ManagementArea: ['standardVersions', 'disclosures', 'allTemporaryMeasures'],
     StandardVersion: ['comments', 'events'],
     StandardLibrary: ['areas', 'changes', 'changeSets'],
     StandardChangeSet: ['rows'],
@@ -97,6 +97,29 @@ export const property = defineModule({
       title: 'changeSet.standings',
       needs: writesStandards,
       load: () => import('./standard-library/change-set.screen.tsx'),
+    },
+    {
+      path: '/areas/:areaCode/disclosures',
+      title: 'disclosure.areaTitle',
+      load: () => import('./disclosure/area-disclosures.screen.tsx'),
+    },
+    {
+      path: '/disclosures',
+      title: 'nav.disclosures',
+      icon: FileIcon,
+      inMenu: true,
+      needs: handlesStandards,
+      load: () => import('./disclosure/disclosures.screen.tsx'),
+    },
+    {
+      path: '/disclosures/rules',
+      title: 'disclosure.rules.title',
+      load: () => import('./disclosure/rules.screen.tsx'),
+    },
+    {
+      path: '/disclosures/:dutyId',
+      title: 'nav.disclosures',
+      load: () => import('./disclosure/disclosure.screen.tsx'),
     },
     { path: standard, title: 'nav.standard', load: () => import('./service-standards/text.screen.tsx') },
     {

@@ -87,6 +87,14 @@ export function AreaAside({ area }: { area: FragmentType<typeof areaAside> }) {
           facts={[
             { name: say('area.code'), value: code },
             {
+              name: say('nav.disclosures'),
+              value: (
+                <a href={address('/areas/:areaCode/disclosures', { areaCode: code })}>
+                  {say('disclosure.standings')}
+                </a>
+              ),
+            },
+            {
               name: say('area.estates'),
               value: estates.map(({ id, name, type }) => (
                 <p key={id}>

@@ -5,6 +5,7 @@ import { address } from '../address.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import type { PropertyTodayChangedSubscription } from '../gql/graphql.ts'
+import { DueToday } from '../disclosure/due-today.tsx'
 import { useSay } from '../messages/messages.ts'
 import { NotYet } from '../reading/not-yet.tsx'
 import { useRead } from '../reading/use-read.ts'
@@ -22,6 +23,7 @@ const todayDesk = graphql(/* GraphQL */ `
     watching {
       ...WatchingRow
     }
+    ...DisclosuresDue
     contracts {
       ...ContractTodayRow
     }
@@ -99,6 +101,7 @@ export default function TodayScreen() {
           ))}
         </Desk>
       )}
+      <DueToday today={today} />
       {watching.length > 0 && (
         <Section title={say('today.watching')} note={say('today.watchingNote')}>
           <ul className="property-watching">
