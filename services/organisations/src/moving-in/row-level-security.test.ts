@@ -54,6 +54,10 @@ const tables = [
 ]
 const count = async (name: string, table: string, some: Partial<Claims> = {}) =>
   Number((await as(name, `select count(*) from ${table}`, [], some))[0]?.count)
+// The demo brings a file of its own.
+await world.rows(`delete from import_row where run_id = $1`, [demoId('示范街道小区统计表')])
+await world.rows(`delete from import_file where id = $1`, [demoId('示范街道小区统计表')])
+await world.rows(`delete from import_run where id = $1`, [demoId('示范街道小区统计表')])
 const all = (table: string) => world.rows(`select * from ${table} order by 1, 2`)
 
 await behindWalls(world, ['organisations'], () => {

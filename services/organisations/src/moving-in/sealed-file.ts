@@ -1,7 +1,7 @@
 import type { Context, EntityManager } from '@linli/subgraph'
 import { openSealed, seal } from '../person/index.ts'
 
-type Service = Context['service']
+type Service = Pick<Context['service'], 'deriveKey'>
 
 const keyOf = (service: Service) => service.deriveKey('import-files')
 
