@@ -24,6 +24,8 @@ export function actAddress(reference: string, action: StandardVersionAction): st
       return versionAddress(reference, 'comments')
     case 'SIGN':
     case 'RECORD_SIGNATURE':
+    case 'WITNESS_OPINIONS':
+    case 'NAME_REVIEWER':
       return `${versionAddress(reference, 'review')}?act=${action}`
     case 'CONFIRM':
       return `${versionAddress(reference, 'changes')}?act=${action}`
@@ -31,3 +33,11 @@ export function actAddress(reference: string, action: StandardVersionAction): st
       return `${versionAddress(reference)}?act=${action}`
   }
 }
+
+/** What owners decided together is kept by the organisations module. */
+const organisations = moduleAddress('organisations')
+
+export const ownersDecisionsAddress = (placeCode: string): string =>
+  `${organisations('/owners-decisions')}?place=${encodeURIComponent(placeCode)}`
+
+export const ownersDecisionAddress = (id: string): string => organisations('/owners-decisions/:id', { id })

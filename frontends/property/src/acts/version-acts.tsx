@@ -6,6 +6,7 @@ import type { StandardVersionAction } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 import { ConfirmCorrectionDialog } from './confirm.dialog.tsx'
 import { LegalBasisDialog } from './legal-basis.dialog.tsx'
+import { NameReviewerDialog } from './name-reviewer.dialog.tsx'
 import { ObjectDialog } from './object.dialog.tsx'
 import { PlaceCommentDialog } from './place-comment.dialog.tsx'
 import { PublishDialog } from './publish.dialog.tsx'
@@ -19,6 +20,7 @@ import { mergedActions } from './merged-actions.ts'
 import { isTakenBack } from './taken-back.ts'
 import type { ActNote, ActProps, Version } from './version.type.ts'
 import { WithdrawDialog } from './withdraw.dialog.tsx'
+import { WitnessOpinionsDialog } from './witness-opinions.dialog.tsx'
 
 const dialogs: Partial<Record<StandardVersionAction, ComponentType<ActProps>>> = {
   SPLIT: SplitDialog,
@@ -28,6 +30,8 @@ const dialogs: Partial<Record<StandardVersionAction, ComponentType<ActProps>>> =
   CONFIRM: ConfirmCorrectionDialog,
   SIGN: SignDialog,
   RECORD_SIGNATURE: RecordSignatureDialog,
+  WITNESS_OPINIONS: WitnessOpinionsDialog,
+  NAME_REVIEWER: NameReviewerDialog,
   RETURN: ReturnDialog,
   OBJECT: ObjectDialog,
   COMMENT: PlaceCommentDialog,
@@ -92,6 +96,8 @@ export function VersionActs({ version, without = [] }: VersionActsProps) {
           CONFIRM: say('action.CONFIRM'),
           SIGN: say('action.SIGN'),
           RECORD_SIGNATURE: say('action.RECORD_SIGNATURE'),
+          WITNESS_OPINIONS: say('action.WITNESS_OPINIONS'),
+          NAME_REVIEWER: say('action.NAME_REVIEWER'),
           RETURN: say(isTakenBack(version) ? 'action.takeBack' : 'action.RETURN'),
           OBJECT: say('action.OBJECT'),
           COMMENT: say('action.COMMENT'),

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useAct } from '@linli/frontend-kit'
-import { Button } from '@linli/ui'
+import { Button, Notice } from '@linli/ui'
 import { ConfirmDialog } from '@linli/ui/dialog'
 import { ActRefusals } from '../acts/act-refusals.tsx'
+import { ownersDecisionAddress } from '../address.ts'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
@@ -12,6 +13,11 @@ export const legalBasisRow = graphql(/* GraphQL */ `
     id
     kind
     sentence
+    isUpheld
+    ownersDecision {
+      id
+      outcome
+    }
     file {
       id
       path
@@ -43,7 +49,7 @@ interface LegalBasisRowProps {
 
 export function LegalBasisRow({ basis, version, canRemove }: LegalBasisRowProps) {
   const say = useSay()
-  const { id, kind, sentence, file } = readFragment(legalBasisRow, basis)
+  const { id, kind, sentence, isUpheld, ownersDecision, file } = readFragment(legalBasisRow, basis)
   const [isAsking, setAsking] = useState(false)
   const act = useAct(legalBasisRemove, { onDone: () => setAsking(false) })
   return (
@@ -52,7 +58,12 @@ export function LegalBasisRow({ basis, version, canRemove }: LegalBasisRowProps)
         <strong>{say(`legalBasisKind.${kind}`)}</strong>
       </p>
       <p>{sentence}</p>
+      {ownersDecision?.outcome && <p className="linli-note">{ownersDecision.outcome}</p>}
+      {!isUpheld && <Notice tone="late">{say('legalBasis.notUpheld')}</Notice>}
       <div className="property-inline">
+        {ownersDecision && (
+          <a href={ownersDecisionAddress(ownersDecision.id)}>{say('legalBasis.openDecision')}</a>
+        )}
         {file && <a href={file.path}>{say('version.scan')}</a>}
         {canRemove && (
           <Button kind="quiet" compact onClick={() => setAsking(true)}>
