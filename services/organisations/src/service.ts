@@ -59,6 +59,7 @@ import {
   Delivery,
   DeliveryRule,
   deliverNotice,
+  forgetPerson,
   GroupRobot,
   sendDelivery,
 } from './delivery/index.ts'
@@ -239,6 +240,7 @@ export const service = defineService({
     Person: ({ id }: { id: string }, context) => personById(context).load(id),
   },
   facts: {
+    PersonErased: forgetPerson,
     [noticeGiven]: takeNotice,
     ServiceContractTakenOver: takeOverArea,
     ServiceContractConfirmed: contractConfirmed,
