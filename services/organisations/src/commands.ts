@@ -1,5 +1,6 @@
 import { addDays, civilDay } from '@linli/kernel'
 import type { EntityManager, RunningSubgraph } from '@linli/subgraph'
+import { rotateRobotKeys } from './delivery/index.ts'
 import { Appointment, beginAppointment, endAppointment, Post } from './appointment/index.ts'
 import { Organisation, registerOrganisation } from './organisation/index.ts'
 import { erasePerson, Person, PersonKey, registerPerson, Vault } from './person/index.ts'
@@ -129,7 +130,7 @@ export async function importDivisionFile(
 class NothingWritten extends Error {}
 
 /**
- * Seals every person's key anew under another key of the installation, and finds names and numbers by it from now on.
+ * Seals every person's key, and those of group robots, anew under another key of the installation, and finds names and numbers by it from now on.
  * The values themselves stay as they are: each is sealed under its person's own key.
  * @param from derives keys from the old secret, `to` from the new one
  * @returns how many people it was
@@ -155,6 +156,7 @@ export async function rotatePersonKeys(
         person?.findBy(next, { name: open(person.sealedName), phone: open(person.sealedPhone) })
         key.sealedKey = old.reseal(key.id, key.sealedKey, next)
       }
+      await rotateRobotKeys(em, from, to)
       return keys.length
     })
   }
@@ -197,9 +199,20 @@ export async function exportPerson(tools: Tools, personId: string): Promise<Reco
       .select(['read_at as readAt', 'purpose', 'reader_post as readerPost'])
       .orderBy('id')
       .execute()
-    const { sealedName, sealedPhone, sealedAddress } = person
-    const details = { name: open(sealedName), phone: open(sealedPhone), address: open(sealedAddress) }
-    return { id: personId, ...details, appointments, readings }
+    const notifications = await rows(em)
+      .selectFrom('notification')
+      .innerJoin('notice', 'notice.id', 'notification.notice_id')
+      .where('notification.person_id', '=', personId)
+      .select(['notification.told_at as toldAt', 'purpose', 'params', 'link', 'read_at as readAt'])
+      .orderBy('notification.told_at')
+      .orderBy('notification.id')
+      .execute()
+    const { sealedName, sealedPhone, sealedEmail, sealedAddress } = person
+    const details = {
+      ...{ name: open(sealedName), phone: open(sealedPhone) },
+      ...{ email: open(sealedEmail), address: open(sealedAddress) },
+    }
+    return { id: personId, ...details, appointments, readings, notifications }
   })
 }
 

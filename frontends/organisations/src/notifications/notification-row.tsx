@@ -1,7 +1,8 @@
 import { goTo, useAct } from '@linli/frontend-kit'
-import { Button, formatMoment, StatusTag, useReader } from '@linli/ui'
-import { ShareIcon } from '@linli/ui/icons'
+import { Button, formatMoment, LinkButton, StatusTag, useReader } from '@linli/ui'
+import { QrCodeIcon, ShareIcon } from '@linli/ui/icons'
 import { ActFailure } from '../acts/act-failure.tsx'
+import { address } from '../address.ts'
 import type { NotificationLineFragment } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 import { notificationMarkRead } from './mark-read.ts'
@@ -19,7 +20,7 @@ interface NotificationRowProps {
 export function NotificationRow({ notification, onShare, onFollow }: NotificationRowProps) {
   const say = useSay()
   const { language } = useReader()
-  const { id, title, text, link, toldAt, readAt, isDuty, deliveries } = notification
+  const { id, title, text, link, publicLink, toldAt, readAt, isDuty, deliveries } = notification
   const act = useAct(notificationMarkRead)
   const see = () => (readAt ? null : act.run({ notificationId: id }))
   return (
@@ -62,6 +63,16 @@ export function NotificationRow({ notification, onShare, onFollow }: Notificatio
           <Button kind="quiet" compact icon={ShareIcon} onClick={onShare}>
             {say('notifications.share')}
           </Button>
+        )}
+        {onShare && publicLink && (
+          <LinkButton
+            kind="quiet"
+            compact
+            icon={QrCodeIcon}
+            href={address('/notifications/:id/poster', { id })}
+          >
+            {say('notifications.poster')}
+          </LinkButton>
         )}
       </div>
       <ActFailure act={act} />

@@ -1,8 +1,6 @@
-import { Button, LinkButton, useWords } from '@linli/ui'
+import { Button, useWords } from '@linli/ui'
 import { Dialog } from '@linli/ui/dialog'
-import { PrinterIcon } from '@linli/ui/icons'
 import { CopyText, QrCode } from '@linli/ui/share'
-import { address } from '../address.ts'
 import type { NotificationLineFragment } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 import { groupText } from './group-text.ts'
@@ -35,13 +33,6 @@ export function ShareNotificationDialog({ notification, onClose }: ShareNotifica
         {notification.publicLink && (
           <div className="organisations-share-code">
             <QrCode text={text.address} label={say('notifications.qrLabel')} />
-            <LinkButton
-              icon={PrinterIcon}
-              href={address('/notifications/:id/poster', { id: notification.id })}
-              onClick={onClose}
-            >
-              {say('notifications.poster')}
-            </LinkButton>
           </div>
         )}
       </div>

@@ -51,7 +51,16 @@ interface Walk {
  * its first screen.
  */
 const walks: Record<string, Walk> = {
-  organisations: { username: 'district', begins: ['/app/organisations'] },
+  organisations: {
+    username: 'district',
+    begins: [
+      '/app/organisations',
+      '/app/organisations/notifications',
+      '/app/organisations/notifications/channels',
+      // Nothing that the district has to know is public; a poster with something on it is seen on its journey.
+      '/app/organisations/notifications/none/poster',
+    ],
+  },
   property: {
     username: 'property',
     begins: [
@@ -78,7 +87,14 @@ export const walkOf = (module: string): Walk =>
 /** Screens that others see otherwise, and those of the shell. */
 export const otherScreens = [
   { username: 'property', screens: ['/app/account', '/app/nowhere', '/app/property/nowhere'] },
-  { username: 'secretary', screens: ['/app/property', ...version(inReview, '', 'changes', 'review')] },
+  {
+    username: 'secretary',
+    screens: [
+      '/app/property',
+      '/app/organisations/notifications',
+      ...version(inReview, '', 'changes', 'review'),
+    ],
+  },
   { username: 'property-other', screens: ['/app/property', ...version(heard, ''), leaving] },
   { username: 'residents-committee', screens: ['/app/property', proposed] },
   { username: 'street', screens: [leaving, '/app/property/contracts'] },

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { newId } from '@linli/kernel'
 import { enqueue, type Notice, notify } from '@linli/subgraph'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { erasePersonByCommand, exportPerson, rotatePersonKeys } from '../commands.ts'
 import { demoId } from '../seed.ts'
 import { createDemoWorld, type DemoWorld } from '../testing/demo-world.ts'
 import {
@@ -11,6 +13,7 @@ import {
   wordsOfMail,
 } from '../testing/outside.ts'
 import { type MessageSettings, noMessages } from './message-settings.ts'
+import { RobotVault } from './robot-vault.ts'
 
 let world: DemoWorld
 let outside: HttpOutside
@@ -33,6 +36,9 @@ beforeAll(async () => {
   }
   settings.robots = { WECOM: `${outside.url}/wecom`, DINGTALK: `${outside.url}/dingtalk` }
   world = await createDemoWorld({ settings: { organisations: settings } })
+  // What the demo itself has told is over; from here on its people are people of a real district.
+  await world.settle()
+  await world.rows(`update notice set told_at = told_at - interval '2 days'`)
   await world.rows(`update platform.district set demo = false`)
 })
 afterAll(async () => {
@@ -392,6 +398,30 @@ describe('the group of an organisation', () => {
     const [request] = outside.taken.filter(({ path }) => path === '/dingtalk')
     expect(request?.query.get('access_token')).toBe('c'.repeat(64))
     expect(request?.query.get('sign')).toMatch(/^[\w+/]{43}=$/)
+  })
+})
+
+describe('what is kept', () => {
+  it('of keys of robots can be read under a new secret of the installation, and not under the old one', async () => {
+    const { asSystem, deriveKey } = world.service('organisations')
+    const next = (purpose: string) => createHash('sha256').update(`next ${purpose}`).digest()
+    const [stored] = await world.rows('select id, sealed_key from group_robot where removed_at is null')
+    await rotatePersonKeys({ asSystem }, deriveKey, next)
+    const [robot] = await world.rows('select id, sealed_key from group_robot where id = $1', [stored?.id])
+    expect(new RobotVault(next).open(robot?.id, robot?.sealed_key)).toBe('c'.repeat(64))
+    expect(() => new RobotVault(deriveKey).open(robot?.id, robot?.sealed_key)).toThrow(/was sealed with key/)
+    await rotatePersonKeys({ asSystem }, next, deriveKey)
+  })
+
+  it('of somebody goes with them', async () => {
+    const tools = world.service('organisations')
+    const id = demoId('韩委员')
+    await until(await give({ persons: [id] }), { SMS: 'SENT' })
+    expect(await exportPerson(tools, id)).toMatchObject({ notifications: [{ purpose: 'SIGNATURE_ASKED' }] })
+    await erasePersonByCommand(tools, id)
+    await world.settle()
+    for (const table of ['notification', 'delivery'])
+      expect(await world.rows(`select id from ${table} where person_id = $1`, [id])).toEqual([])
   })
 })
 
