@@ -29,7 +29,7 @@ export async function seedLibrary(
   const { districtId, companyId } = base
   const begunAt = morning(today, -100)
   const library = em.create(StandardLibrary, {
-    ...{ id: newId(), districtId, companyId, createdAt: begunAt, changedAt: begunAt },
+    ...{ id: newId(), districtId, companyId, revision: 0, createdAt: begunAt, changedAt: begunAt },
   })
   library.take(templateItems('SECOND'), '以二级示例标准为底稿，统一各小区的承诺。', manager, begunAt)
   await em.flush()

@@ -158,8 +158,15 @@ function partShown(context: Context, row: PartRow) {
   const { rowId, areaCode, areaId, versionId, standing } = row
   return {
     ...{ id: rowId, areaCode, managementArea: { id: areaId }, standing },
-    standardVersion: loadVersion(context, versionId),
-    reason: row.problem ? problemShown(context, row) : reasonOf(context, standing, versionId),
+    // Both are looked up when they are asked for, and only then.
+    get standardVersion() {
+      return loadVersion(context, versionId)
+    },
+    get reason() {
+      return row.problem
+        ? Promise.resolve(problemShown(context, row))
+        : reasonOf(context, standing, versionId)
+    },
   }
 }
 

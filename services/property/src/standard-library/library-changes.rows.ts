@@ -35,7 +35,10 @@ export function libraryChangesOf(
     ...change,
     at: new Date(at),
     sentence: sentenceOf(change, context),
-    by: seatShown(context, seatId),
+    // Looked up when it is asked for, and only then.
+    get by() {
+      return seatShown(context, seatId)
+    },
   }))
 }
 

@@ -100,7 +100,7 @@ export class StandardLibraryCreate {
       const now = context.time.now()
       const library = em.create(StandardLibrary, {
         ...{ id: newId(), districtId: context.viewer.district!, companyId: situation.companyId },
-        ...{ createdAt: now, changedAt: now },
+        ...{ revision: 0, createdAt: now, changedAt: now },
       })
       library.take(begun.content, input.reason.trim(), actorOf(context.viewer), now)
       return { standardLibrary: library, errors: [] }

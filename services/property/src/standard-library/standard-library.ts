@@ -10,7 +10,7 @@ const StandardLibrarySchema = defineEntity({
     id: p.uuid().primary(),
     districtId: p.uuid(),
     companyId: p.uuid(),
-    revision: p.integer().version(),
+    revision: p.integer(),
     createdAt: p.datetime(),
     changedAt: p.datetime(),
     items: () => p.oneToMany(LibraryItem).mappedBy('standardLibrary'),
@@ -23,7 +23,7 @@ const StandardLibrarySchema = defineEntity({
  * only a published version of an area's standard does.
  */
 export class StandardLibrary extends StandardLibrarySchema.class {
-  [OptionalProps]?: 'content' | 'revision'
+  [OptionalProps]?: 'content'
 
   /** The promises that are made today, in the order in which they are read. */
   get content(): StandardItemContent[] {
@@ -56,10 +56,10 @@ export class StandardLibrary extends StandardLibrarySchema.class {
       item.retire(now)
     }
     this.changedAt = now
-    // The revision that this very edit makes of the library, unless it is its beginning.
-    const revision = this.revision === undefined ? 1 : this.revision + 1
+    // Counted by hand: the history says which revision came of which edit.
+    this.revision += 1
     for (const turn of turns) {
-      this.changes.add(LibraryChange.of({ districtId: this.districtId, revision }, turn, reason, editor, now))
+      this.changes.add(LibraryChange.of(this, turn, reason, editor, now))
     }
     return turns.length
   }
