@@ -20,6 +20,7 @@ import {
   keepsRegisters,
   movesIn,
   readsTrail,
+  recordsDecisions,
 } from './permissions.ts'
 import { search } from './slots/search.ts'
 import { territoryPath } from './slots/territory-path.ts'
@@ -38,9 +39,11 @@ export const organisations = defineModule({
       'organisations',
       'appointments',
       'accounts',
+      'fieldSignIns',
       'auditEntries',
       'personReadings',
       'notifications',
+      'ownersDecisions',
       'importRuns',
     ],
     ImportRun: ['rows', 'kept'],
@@ -105,6 +108,22 @@ export const organisations = defineModule({
       load: () => import('./areas/area.screen.tsx'),
     },
     {
+      path: '/owners-decisions',
+      title: 'decisions.title',
+      load: () => import('./owners-decisions/owners-decisions.screen.tsx'),
+    },
+    {
+      path: '/owners-decisions/record',
+      title: 'decision.recordTitle',
+      needs: recordsDecisions,
+      load: () => import('./owners-decisions/record-decision.screen.tsx'),
+    },
+    {
+      path: '/owners-decisions/:id',
+      title: 'decision.title',
+      load: () => import('./owners-decisions/owners-decision.screen.tsx'),
+    },
+    {
       path: '/types',
       title: 'nav.types',
       icon: TagIcon,
@@ -164,6 +183,11 @@ export const organisations = defineModule({
       inMenu: true,
       needs: administers,
       load: () => import('./accounts/accounts.screen.tsx'),
+    },
+    {
+      path: '/accounts/field',
+      title: 'field.title',
+      load: () => import('./field-sign-ins/field-sign-ins.screen.tsx'),
     },
     {
       path: '/moving-in',

@@ -1,10 +1,20 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { loadSession, NotFound, ScreenError, useLocation, useSeat, useSession } from '@linli/frontend-kit'
-import { Page, Waiting } from '@linli/ui'
+import {
+  loadSession,
+  NotFound,
+  ScreenError,
+  useLocation,
+  useMessages,
+  useSeat,
+  useSession,
+} from '@linli/frontend-kit'
+import { EmptyState, Page, Waiting } from '@linli/ui'
 import { Frame } from './frame/frame.tsx'
+import { shellMessages } from './messages/messages.ts'
 import { moduleAt } from './modules/module-host.ts'
 import { firstModule, moduleHome } from './modules/registry.ts'
 import { NoSeat } from './frame/no-seat.tsx'
+import { FieldSignInScreen } from './sign-in/field-sign-in.screen.tsx'
 import { JoinScreen } from './sign-in/join.screen.tsx'
 import { SignInScreen } from './sign-in/sign-in.screen.tsx'
 
@@ -45,10 +55,13 @@ export function Shell() {
     )
   if (!session) return <Opening />
   if (path === '/app/join') return <JoinScreen />
+  if (path === '/app/field-sign-in') return <FieldSignInScreen />
   if (!session.account) return <SignInScreen />
   return (
     <Frame>
-      {path === '/app/account' ? (
+      {path === '/app/account' && session.fieldUntil ? (
+        <NoAccount />
+      ) : path === '/app/account' ? (
         <Suspense fallback={<Opening />}>
           <AccountScreen />
         </Suspense>
@@ -58,6 +71,16 @@ export function Shell() {
         <NotFound home="/app" />
       )}
     </Frame>
+  )
+}
+
+/** A sign-in for the field has no password and no keys to look after. */
+function NoAccount() {
+  const say = useMessages(shellMessages)
+  return (
+    <Page>
+      <EmptyState title={say('field.noAccount')}>{say('field.noAccountWords')}</EmptyState>
+    </Page>
   )
 }
 

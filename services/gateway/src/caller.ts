@@ -30,6 +30,8 @@ export interface Caller {
   seat: Seat | null
   /** A session cookie was shown that is worth nothing any more. */
   sessionEnded: boolean
+  /** Until when a session goes that a supervisor's code opened for work in the field; null for every other. */
+  fieldUntil: Date | null
   /** Allowed requests of an API key, per window; null for the others. */
   allowance: { key: string; requests: number; windowMillis: number } | null
 }
@@ -58,6 +60,7 @@ export const nobody: Caller = {
   seats: [],
   seat: null,
   sessionEnded: false,
+  fieldUntil: null,
   allowance: null,
 }
 
@@ -75,10 +78,15 @@ const seatColumns = `seat.district_id, seat.person_id, seat.person_name, seat.se
 
 const bySession = {
   name: 'caller-by-session',
-  text: `select u.id as account, u.username, u.name, s."expiresAt" as holds_until, ${seatColumns}
+  text: `select u.id as account, u.username, u.name, s."expiresAt" as holds_until, f.until as field_until, ${seatColumns}
     from auth.session s
     join auth."user" u on u.id = s."userId" and (u.banned is not true or u."banExpires" < now())
-    left join lateral organisations.seats_of(u.id, $2) seat on true
+    left join auth.field_session f on f.account = u.id
+    left join lateral (
+      select * from organisations.seats_of(u.id, $2) where f.account is null
+      union all
+      select * from organisations.field_seats(f.field_sign_in, $2) where f.account is not null
+    ) seat on true
     where s.token = $1 and s."expiresAt" > now()`,
 }
 
@@ -101,6 +109,7 @@ interface CallerRow {
   requests?: number
   window_millis?: number
   holds_until: Date | null
+  field_until?: Date | null
   district_id: string
   person_id: string
   person_name: string
@@ -170,6 +179,7 @@ function knownFrom(first: CallerRow, rows: readonly CallerRow[], means: Caller['
       name: first.name,
       seats: rows.flatMap((row) => (row.seat_id ? [toSeat(row, row.seat_id)] : [])),
       sessionEnded: false,
+      fieldUntil: first.field_until ?? null,
       allowance: first.key_id
         ? { key: first.key_id, requests: first.requests ?? 0, windowMillis: first.window_millis ?? 0 }
         : null,

@@ -20,6 +20,7 @@ export function claimsOf(caller: Caller, expiresAt: number): Claims {
     district: seat.district,
     territories: seat.territories,
     organisations: seat.organisation ? [seat.organisation.id] : [],
+    ...(caller.fieldUntil && { isField: true }),
     expiresAt,
   }
 }

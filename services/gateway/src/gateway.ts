@@ -77,6 +77,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     options,
     graphql: graphqlEndpoint({ runtime, find, claimsKey, origin, callersChanged }),
     door: {
+      pool,
       signIn,
       key,
       own,
@@ -86,6 +87,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     },
     desk: { signIn, key, origin, find, findDisabled: disabledFinder(pool), events, time, providers, demo },
     joining: { pool, signIn, events, find, time },
+    field: { pool, key, origin, events, time },
   })
   server.on(
     'request',

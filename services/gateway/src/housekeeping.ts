@@ -6,6 +6,7 @@ const every = 6 * 3600_000
 /** What sign-in leaves behind and nobody needs any more. Events stay a year, so that an owner can look back. */
 const statements = [
   `delete from auth.session where "expiresAt" < now()`,
+  `delete from auth."user" where id in (select account from auth.field_session where until < now() - interval '1 day')`,
   `delete from auth.verification where "expiresAt" < now()`,
   `delete from auth.sign_in_throttle where last_attempt_at < now() - interval '1 day'`,
   `delete from auth.sign_in_event where at < now() - interval '1 year'`,

@@ -54,7 +54,7 @@ async function joinSignedIn(
   hash: string,
 ): Promise<void> {
   const caller = credentials.means === 'SESSION' ? await joining.find(credentials, { lenient: true }) : null
-  if (!caller?.account) {
+  if (!caller?.account || caller.fieldUntil) {
     throw new HttpRefusal(401, 'SIGN_IN_FIRST', 'Choose a username and a password, or sign in first')
   }
   const person = await accept(joining, hash, caller.account)

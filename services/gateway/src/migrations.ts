@@ -142,4 +142,24 @@ create trigger callers_changed after update or delete on auth.apikey
 create trigger callers_changed after update or delete on auth."user"
   for each statement execute function auth.tell_callers_changed();`,
   },
+  {
+    name: '0004-field-sign-in',
+    sql: /* sql */ `
+create table auth.field_session (
+  account text primary key references auth."user" on delete cascade,
+  field_sign_in uuid not null unique,
+  until timestamptz not null
+);
+-- The library makes a session longer whenever it is asked about; one for the field has its hours and no more.
+create function auth.keep_field_hours() returns trigger language plpgsql as $body$
+declare
+  ends timestamptz := (select until from auth.field_session where account = new."userId");
+begin
+  new."expiresAt" := least(new."expiresAt", ends);
+  return new;
+end $body$;
+create trigger keep_field_hours before update on auth.session for each row execute function auth.keep_field_hours();
+alter table auth.sign_in_event drop constraint sign_in_event_means_check, add check
+  (means in ('PASSWORD', 'SECOND_FACTOR', 'EXTERNAL', 'INVITATION', 'SESSION', 'FIELD'));`,
+  },
 ]

@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import type { FindCaller } from './caller.ts'
 import { addressList, loopback } from './client-address.ts'
 import { readCredentials, sessionCookieName } from './credentials.ts'
+import { answerFieldSignIn, type FieldDesk } from './field-sign-in.ts'
 import { sendFile, storeFile } from './files.ts'
 import type { FrontEnds } from './front-ends.ts'
 import type { GatewayOptions } from './gateway-options.ts'
@@ -35,10 +36,14 @@ export interface House {
   door: SignInDoor
   desk: SessionDesk
   joining: Joining
+  field: FieldDesk
 }
 
 /** Invitations tried from one client address in a minute: a code is not to be guessed. */
 const joinsPerMinute = 30
+
+/** Codes for the field tried from one client address in a minute; they are shorter than invitations. */
+const fieldCodesPerMinute = 10
 
 /** Which address is answered by what. */
 export function routes(house: House): (exchange: Exchange) => Promise<void> {
@@ -46,6 +51,7 @@ export function routes(house: House): (exchange: Exchange) => Promise<void> {
   const cookieName = sessionCookieName(own.origin)
   const metricsReaders = options.trustedMetrics ? addressList(options.trustedMetrics) : loopback
   const joins = new WindowCount(60_000)
+  const fieldCodes = new WindowCount(60_000)
   const modules = new Set(Object.keys(options.subgraphs))
   const credentialsOf = ({ request }: Exchange) => readCredentials(request.headers, cookieName, house.key)
   const callerOf = (exchange: Exchange) => {
@@ -93,6 +99,17 @@ export function routes(house: House): (exchange: Exchange) => Promise<void> {
           )
         }
         return answerJoin(house.joining, exchange, credentialsOf(exchange)).finally(house.callersChanged)
+      case '/field-sign-in':
+        asks('GET', 'POST')
+        if (method === 'GET') return redirect(exchange, `/app/field-sign-in?${exchange.query}`)
+        if (!fieldCodes.take(exchange.clientAddress, fieldCodesPerMinute)) {
+          throw new HttpRefusal(
+            429,
+            'TOO_MANY_REQUESTS',
+            'Too many codes were tried from here; wait a minute',
+          )
+        }
+        return answerFieldSignIn(house.field, exchange).finally(house.callersChanged)
       case '/files':
         asks('POST')
         return storeFile(pool, time, exchange, await callerOf(exchange))

@@ -84,6 +84,7 @@ function sessionOf({ time, providers, demo }: SessionDesk, caller: Caller, more:
     person: seat ? { id: seat.person, name: seat.personName } : null,
     seats,
     seat: seat?.id ?? null,
+    fieldUntil: caller.fieldUntil,
     ...more,
     providers: providers.map(({ id, name }) => ({ id, name })),
     demo: demo ? { banner: demo.banner, now: time.now().toISOString() } : null,

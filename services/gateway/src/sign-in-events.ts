@@ -17,7 +17,7 @@ export type SignInOutcome =
 
 export interface SignInEvent {
   outcome: SignInOutcome
-  means: 'PASSWORD' | 'SECOND_FACTOR' | 'EXTERNAL' | 'INVITATION' | 'SESSION'
+  means: 'PASSWORD' | 'SECOND_FACTOR' | 'EXTERNAL' | 'INVITATION' | 'SESSION' | 'FIELD'
   /** As typed; it leads to the account if there is one and is kept as a hash. */
   username?: string
   account?: string

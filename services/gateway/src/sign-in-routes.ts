@@ -1,4 +1,6 @@
+import type { Pool } from 'pg'
 import { readCredentials, sessionCookieName } from './credentials.ts'
+import { isFieldSession, openInTheField } from './field-sign-in.ts'
 import { HttpRefusal, readJson, sendWebResponse, webHeaders, type Exchange } from './http-exchange.ts'
 import type { OwnOrigin } from './own-origin.ts'
 import { passwordRefusal } from './password-policy.ts'
@@ -7,6 +9,7 @@ import type { SignInThrottle } from './sign-in-throttle.ts'
 import { clientAddressHeader, type SignIn } from './sign-in.ts'
 
 export interface SignInDoor {
+  pool: Pool
   signIn: SignIn
   key: string
   own: OwnOrigin
@@ -57,10 +60,14 @@ export async function answerSignIn(door: SignInDoor, exchange: Exchange): Promis
     throw new HttpRefusal(401, 'KEY_REFUSED', 'Accounts are managed with a session; a key is not taken here')
   }
   if (method === 'POST') door.own.refuseOthers(request)
+  const token = sessionToken(door, request.headers.cookie)
+  if (!openInTheField(name) && (await isFieldSession(door.pool, token))) {
+    throw new HttpRefusal(403, 'FIELD_SESSION', 'Accounts are not managed from a sign-in for the field')
+  }
   const body = method === 'POST' ? await readJson(request) : null
   if (name === 'POST /auth/sign-in/username') return answerPassword(door, exchange, body ?? {})
   if (name === 'POST /auth/change-password') await refusePoorPassword(door, exchange, body ?? {})
-  const account = sessionToken(door, request.headers.cookie)
+  const account = token
   const event = eventOf(name)
   // Asked before, because the session is gone after signing out.
   if (name === 'POST /auth/sign-out' && account) {

@@ -6,6 +6,7 @@ import { Classification, notifyOfRequest, supersede } from './classification/ind
 import { demoDistrict, demoEstates, demoOrganisations, demoPeople, type DemoOffice } from './demo/cast.ts'
 import { demoId } from './demo/demo-id.ts'
 import { seedImport } from './demo/moving-in.ts'
+import { seedFieldSignIns } from './demo/field-sign-ins.ts'
 import { seedOwnersDecisions } from './demo/owners-decisions.ts'
 import { Estate, ManagementArea, putBuildings, registerArea, registerEstate } from './estate/index.ts'
 import { Organisation, registerOrganisation } from './organisation/index.ts'
@@ -44,6 +45,7 @@ export async function seedDemo({ asSystem, deriveKey, time }: Tools): Promise<De
     await seedPeople(em, districtId, organisations, new Vault(deriveKey), today)
     await seedClassifications(em, estates, now)
     await seedOwnersDecisions(em, districtId, today)
+    seedFieldSignIns(em, districtId, now)
     await seedImport(em, { deriveKey }, districtId, now)
     return demoPeople.flatMap(({ username, name }) =>
       username ? [{ username, personId: demoId(name), name }] : [],

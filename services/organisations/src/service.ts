@@ -122,6 +122,10 @@ import { Division } from './territory/division.ts'
 import { CommunityResolver, TerritoryResolver } from './territory/territory.queries.ts'
 import { communityById } from './territory/territory.rows.ts'
 import { CrossAppointmentRegisterResolver, EstateStandingResolver } from './joint-bodies/index.ts'
+import { FieldSignInMakeResolver } from './field-sign-in/field-sign-in-make.ts'
+import { FieldSignInRevokeResolver } from './field-sign-in/field-sign-in-revoke.ts'
+import { FieldSignInResolver } from './field-sign-in/field-sign-in.queries.ts'
+import { FieldSignIn } from './field-sign-in/index.ts'
 
 export type { MessageSettings } from './delivery/index.ts'
 
@@ -142,6 +146,7 @@ export const service = defineService({
     Post,
     Appointment,
     Invitation,
+    FieldSignIn,
     ImportRun,
     ImportMapping,
     ImportSetting,
@@ -173,6 +178,9 @@ export const service = defineService({
     CrossAppointmentResolver,
     CrossAppointmentRegisterResolver,
     EstateStandingResolver,
+    FieldSignInResolver,
+    FieldSignInMakeResolver,
+    FieldSignInRevokeResolver,
     AccountResolver,
     SearchResolver,
     AuditResolver,

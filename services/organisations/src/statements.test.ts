@@ -61,6 +61,10 @@ async function fill(): Promise<void> {
     from management_area where name like '示范·区域 %'`,
     [world.district],
   )
+  await world.rows(
+    `insert into field_sign_in (district_id, id, person_id, seat_ids, code_hash, made_by, made_at, code_expires_at, hours)
+    select district_id, gen_random_uuid(), person_id, array[id], id::text, person_id, now(), now(), 4 from appointment`,
+  )
 }
 
 const lists: [string, string][] = [
@@ -105,6 +109,10 @@ const lists: [string, string][] = [
   [
     'accounts',
     `query($first: Int) { list: accounts(first: $first) { edges { node { status person { maskedName } seats { post organisation { name } } availableActions } } } }`,
+  ],
+  [
+    'sign-ins for the field',
+    `query($first: Int) { list: fieldSignIns(first: $first) { edges { node { state posts person { maskedName } maker { maskedName } availableActions } } } }`,
   ],
   [
     'the audit trail',

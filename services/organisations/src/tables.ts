@@ -211,6 +211,20 @@ export interface Tables {
     accepted_at: string | null
     revoked_at: string | null
   }
+  field_sign_in: {
+    district_id: string
+    id: string
+    person_id: string
+    seat_ids: string[]
+    made_by: string | null
+    made_in_post: string | null
+    made_at: string
+    code_expires_at: string
+    hours: number
+    used_at: string | null
+    revoked_at: string | null
+    revision: number
+  }
   notice: {
     district_id: string
     id: string

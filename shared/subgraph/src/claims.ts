@@ -31,6 +31,8 @@ export interface Claims {
   territories: string[]
   /** Organisations the seat acts for. */
   organisations: string[]
+  /** Signed in by a code that a supervisor made for work in the field: what takes a second person is not done so. */
+  isField?: boolean
   /** Instant in epoch milliseconds after which the claims are worth nothing. */
   expiresAt: number
 }

@@ -11,6 +11,7 @@ export class Viewer implements Claims {
   declare readonly district: string | null
   declare readonly territories: string[]
   declare readonly organisations: string[]
+  declare readonly isField?: boolean
   declare readonly expiresAt: number
 
   constructor(claims: Claims) {

@@ -6,6 +6,7 @@ import { graphql } from '../gql/gql.ts'
 import type { AccountRowFragment } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 import { DisableAccountDialog } from './disable-account.dialog.tsx'
+import { OpenFieldDialog } from '../field-sign-ins/open-field.dialog.tsx'
 import { InvitePersonDialog } from './invite-person.dialog.tsx'
 
 const accountEnable = graphql(/* GraphQL */ `
@@ -33,7 +34,7 @@ interface AccountActsProps {
 /** What this seat can do with an account now. */
 export function AccountActs({ account, compact, isNextStep }: AccountActsProps) {
   const say = useSay()
-  const [dialog, setDialog] = useState<'invite' | 'disable' | null>(null)
+  const [dialog, setDialog] = useState<'invite' | 'disable' | 'field' | null>(null)
   const enable = useAct(accountEnable)
   const { id, revision, status, availableActions } = account
   const look = compact ? { compact } : {}
@@ -54,6 +55,11 @@ export function AccountActs({ account, compact, isNextStep }: AccountActsProps) 
             {say('account.enable')}
           </Button>
         )}
+        {availableActions.includes('OPEN_FIELD') && (
+          <Button {...look} onClick={() => setDialog('field')}>
+            {say('field.open')}
+          </Button>
+        )}
         {availableActions.includes('DISABLE') && (
           <Button {...look} onClick={() => setDialog('disable')}>
             {say('account.disable')}
@@ -62,6 +68,7 @@ export function AccountActs({ account, compact, isNextStep }: AccountActsProps) 
       </span>
       <ActRefusals act={enable} />
       {dialog === 'invite' && <InvitePersonDialog account={account} onClose={() => setDialog(null)} />}
+      {dialog === 'field' && <OpenFieldDialog account={account} onClose={() => setDialog(null)} />}
       {dialog === 'disable' && <DisableAccountDialog account={account} onClose={() => setDialog(null)} />}
     </>
   )

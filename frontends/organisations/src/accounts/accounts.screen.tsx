@@ -1,8 +1,8 @@
 import { pagesOf, useAddressFilters } from '@linli/frontend-kit'
-import { Button, EmptyState, Page, PageHeader, Waiting } from '@linli/ui'
+import { Button, EmptyState, LinkButton, Page, PageHeader, Waiting } from '@linli/ui'
 import { SelectField } from '@linli/ui/form'
 import { DataTable, type Column } from '@linli/ui/table'
-import { organisationAddress, personAddress } from '../address.ts'
+import { address, organisationAddress, personAddress } from '../address.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import type { AccountRowFragment, AccountStatus } from '../gql/graphql.ts'
@@ -44,7 +44,11 @@ export default function AccountsScreen() {
   if (query.error && !accounts) return <NotYet query={query} />
   return (
     <Page>
-      <PageHeader title={say('accounts.title')} lead={say('accounts.lead')} />
+      <PageHeader
+        title={say('accounts.title')}
+        lead={say('accounts.lead')}
+        secondary={<LinkButton href={address('/accounts/field')}>{say('field.title')}</LinkButton>}
+      />
       <DataTable
         name="organisations.accounts"
         title={say('accounts.title')}

@@ -8,6 +8,8 @@ const acts = [
   'accountDisable',
   'accountEnable',
   'invitationCreate',
+  'fieldSignInMake',
+  'fieldSignInRevoke',
   'buildingRegister',
   'estateRegister',
   'estateChange',

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { useConnectionState, useLocation, useMessages, useSeat, useSession } from '@linli/frontend-kit'
-import { DemoBanner, Notice, useWords } from '@linli/ui'
+import { DemoBanner, formatMoment, Notice, useReader } from '@linli/ui'
 import { Dialog } from '@linli/ui/dialog'
 import { shellMessages } from '../messages/messages.ts'
 import { moduleAt, openFrame } from '../modules/module-host.ts'
@@ -17,7 +17,7 @@ import './frame.css'
 /** What stays around every screen: where I am, in which seat, and what else there is. */
 export function Frame({ children }: { children: ReactNode }) {
   const say = useMessages(shellMessages)
-  const words = useWords()
+  const { language, words } = useReader()
   const session = useSession()
   const seat = useSeat()
   const connection = useConnectionState()
@@ -44,6 +44,9 @@ export function Frame({ children }: { children: ReactNode }) {
       </a>
       <header className="linli-frame-head linli-not-on-paper">
         <TopBar current={current} onMenu={() => setMenuOpenAt(here)} />
+        {session?.fieldUntil && (
+          <Notice>{say('field.until', { moment: formatMoment(session.fieldUntil, language) })}</Notice>
+        )}
         {connection === 'silent' && (
           <Notice tone="soon" announced>
             {say('connection.silent')}

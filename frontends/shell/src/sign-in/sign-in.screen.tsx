@@ -24,7 +24,14 @@ export function SignInScreen() {
   }, [title])
 
   return (
-    <WayIn title={title} foot={say('signIn.help')}>
+    <WayIn
+      title={title}
+      foot={
+        <>
+          {say('signIn.help')} <a href="/app/field-sign-in">{say('field.with')}</a>
+        </>
+      }
+    >
       {isCodeAsked ? (
         <CodeForm onBack={() => setCodeAsked(false)} />
       ) : (

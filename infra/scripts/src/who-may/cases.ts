@@ -149,6 +149,16 @@ export const cases: Record<string, Case> = {
     ...xinglin,
     variables: (exhibits) => input({ personId: person(exhibits).id, revision: person(exhibits).revision }),
   },
+  'Query.fieldSignIns': { ...xinglin, variables: () => ({}) },
+  'Mutation.fieldSignInMake': {
+    ...xinglin,
+    variables: ({ holder }) => input({ personId: holder(anju, '质检主管').id, hours: 8 }),
+  },
+  'Mutation.fieldSignInRevoke': {
+    ...xinglin,
+    variables: ({ fieldSignIn }) =>
+      input({ fieldSignInId: fieldSignIn().id, revision: fieldSignIn().revision }),
+  },
   // Somebody who has no account yet: everybody who asks here has one.
   'Mutation.invitationCreate': {
     ...xinglin,
@@ -653,6 +663,8 @@ export const sources = [
   'Query.organisation',
   'Query.person',
   'Query.accounts',
+  'Query.fieldSignIns',
+  'Query.crossAppointmentRegister',
   'Query.appointments',
   'Query.posts',
   'Query.me',
@@ -680,6 +692,7 @@ export const sources = [
 export const sourcesOfOnesOwn = [
   'Query.me',
   'Query.accounts',
+  'Query.fieldSignIns',
   'Query.posts',
   'Query.auditEntries',
   'Query.propertyToday',

@@ -42,6 +42,8 @@ export interface Exhibits {
   proposed(): Row
   /** The latest notification of somebody. */
   notification(personId: string): Row
+  /** The sign-in for the field that was made last. */
+  fieldSignIn(): Row
   /** The robot in the group of an organisation. */
   groupRobot(organisation: string): Row
   /** A file of a street that stands so on its way into the registers. */
@@ -74,6 +76,7 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
     `select * from classification where status = 'PROPOSED'`,
   )
   const decisions = await read('organisations', 'select * from owners_decision')
+  const fieldSignIns = await read('organisations', 'select * from field_sign_in order by made_at desc')
   const notifications = await read('organisations', 'select * from notification order by told_at desc')
   const files = await storeFiles(world, String(estates[0]?.district_id))
   const version = (reference: string) => only(versions, (row) => row.reference === reference, reference)
@@ -117,6 +120,7 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
     decision: (reference) => only(decisions, (row) => row.reference === reference, reference),
     notification: (personId) =>
       only(notifications, (row) => row.person_id === personId, `notification of ${personId}`),
+    fieldSignIn: () => only(fieldSignIns, () => true, 'a sign-in for the field'),
     groupRobot: (name) =>
       only([robot], (row) => row.organisation_id === organisation(name).id, `robot of ${name}`),
     importRun: (status) => only(imports, (row) => row.status === status, `import ${status}`),

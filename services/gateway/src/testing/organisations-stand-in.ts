@@ -27,6 +27,19 @@ class Seats extends Migration {
       create function organisations.reasons_disabled(account_id text) returns table (reason text, disabled_at timestamptz)
       language sql stable security definer set search_path = organisations, pg_catalog as $body$
         select d.reason, d.disabled_at from disabled_account d where d.account_id = reasons_disabled.account_id $body$;
+      create table organisations.field_sign_in (id uuid primary key, code_hash text not null unique, person_id uuid not null,
+        account_of_seats text not null, hours integer not null, used boolean not null default false, revoked boolean not null default false);
+      create function organisations.take_field_code(code_hash text, at timestamptz)
+      returns table (id uuid, person_id uuid, person_name text, hours integer)
+      language sql security definer set search_path = organisations, pg_catalog as $body$
+        update field_sign_in f set used = true where f.code_hash = take_field_code.code_hash and not f.used and not f.revoked
+        returning f.id, f.person_id, '许**', f.hours $body$;
+      create function organisations.field_seats(field_sign_in uuid, at timestamptz)
+      returns table (district_id uuid, person_id uuid, person_name text, seat_id uuid, kind text, post text, administrator boolean,
+        organisation_id uuid, organisation_name text, territories text[], ends_on date)
+      language sql stable security definer set search_path = organisations, pg_catalog as $body$
+        select s.* from organisations.field_sign_in f cross join lateral seats_of(f.account_of_seats, at) s
+        where f.id = field_seats.field_sign_in and f.used and not f.revoked $body$;
       grant usage on schema organisations to linli_gateway;
       grant execute on all functions in schema organisations to linli_gateway;`)
   }

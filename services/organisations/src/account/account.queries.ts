@@ -1,6 +1,7 @@
 import { createConnectionType, page, type Context } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { seatsOfPerson, SeatType } from '../appointment/index.ts'
+import { heldSeats, mayMakeFieldSignIn, seatsForTheField } from '../field-sign-in/index.ts'
 import { personById, PersonType, reachesOfPerson } from '../person/index.ts'
 import { allowed } from '../refusals/index.ts'
 import { anyOf, rows } from '../tables.ts'
@@ -69,11 +70,15 @@ export class AccountResolver {
     const reaches = (await reachesOfPerson(context).load(account.id)) ?? []
     const refusal = mayAdministerPerson(context.viewer, reaches)
     const status = accountStatus(account)
+    const inTheField = seatsForTheField(context.viewer, await heldSeats(context, account.id))
     const isOwn = account.id === context.viewer.person
     return allowed({
       INVITE: refusal ?? (account.erasedAt !== null || !canMoveAccount(status, 'invite')),
       DISABLE: refusal ?? (isOwn || !canMoveAccount(status, 'disable')),
       ENABLE: refusal ?? (account.erasedAt !== null || !canMoveAccount(status, 'enable')),
+      OPEN_FIELD:
+        mayMakeFieldSignIn(context.viewer, account.id, reaches) ??
+        (account.erasedAt !== null || status === 'DISABLED' || inTheField.length === 0),
     })
   }
 }

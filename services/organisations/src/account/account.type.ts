@@ -48,4 +48,5 @@ export const AccountAction = actionEnum('Account', 'with somebody’s account', 
   INVITE: 'Make a code with which the person can join.',
   DISABLE: 'Take away every seat until somebody enables the account again.',
   ENABLE: 'Give the seats back.',
+  OPEN_FIELD: 'Make a code with which the person can work in the field for some hours.',
 })

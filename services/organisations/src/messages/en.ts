@@ -45,6 +45,10 @@ export const english: Record<string, string> = {
   PERSON_ERASED: 'The person’s details were erased.',
   REASON_MISSING: 'Please give the reason in words.',
   NO_SEAT: 'The person holds no post today that gives a seat. Enter the appointment first.',
+  NO_FIELD_SEAT:
+    'This person holds no post under you in which work is done in the field. Party organisations, owners’ committees, streets and the district sign in with accounts of their own.',
+  OWN_SIGN_IN: 'Nobody makes a sign-in for themselves.',
+  DISABLED: 'The person’s account is disabled; enable it first.',
   OWN_ACCOUNT: 'Nobody can disable their own account.',
   ESTATE_IN_AREA:
     'The estate belongs to “{{area}}” with others: the owners of the whole area decide together. Record it there.',

@@ -198,6 +198,19 @@ export const purposes = {
       text: 'From {{beginsOn}} on you are {{post}} in {{organisation}}. Sign in and choose this seat at the top right.',
     },
   },
+  FIELD_SIGN_IN_MADE: {
+    isDuty: false,
+    'zh-CN': {
+      name: '为您开了现场登录',
+      title: '有人为您开了现场登录',
+      text: '{{post}}为您开了 {{hours}} 小时的现场登录。如果不是您要求的，请在“人员”页面撤销，并告诉您的主管。',
+    },
+    en: {
+      name: 'A sign-in for the field was made for you',
+      title: 'A sign-in for the field was made for you',
+      text: 'A sign-in for {{hours}} hours in the field was made for you ({{post}}). If you did not ask for it, call it back on your page under “People” and tell your supervisor.',
+    },
+  },
   APPOINTMENT_ENDS: {
     isDuty: true,
     'zh-CN': {

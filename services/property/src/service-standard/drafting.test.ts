@@ -95,6 +95,11 @@ describe('a correction', () => {
       'NOT_FOUND',
     )
     expect((await refusedWith(cast, cast.secretary, 'standardVersionConfirm', input)).code).toBe('NOT_YOURS')
+    // A supervisor could keep the code; the second person would then be the first one.
+    const inTheField = cast.world.as({ ...cast.confirmer.claims, isField: true })
+    expect((await refusedWith(cast, inTheField, 'standardVersionConfirm', input)).code).toBe(
+      'OWN_SIGN_IN_NEEDED',
+    )
   })
 })
 

@@ -41,6 +41,7 @@ export const refusals: Record<Language, Refusals> = {
     REVIEWER_UNFIT: '此人不能担任审议人：已离任、在该企业任职，或已代表另一个组织签署。',
     RULE_DAY_TAKEN: '生效日期不能早于今天，且同一天只能设定一次。',
     SAME_PERSON: '须由起草、提交人以外的第二人核对确认，请交给同事办理。',
+    OWN_SIGN_IN_NEEDED: '现场登录不能确认或签署，请用您自己的账号登录后办理。',
     RECUSED: '您在提出这份标准的企业任职，应当回避，不能代表审议组织签署或退回。请由该组织其他成员办理。',
     NO_REVIEWER_LEFT: '该组织成员均须回避，没有可以签署的人，由街道指定审议人并公开。',
     SIGNED_FOR_ANOTHER_BODY:
@@ -107,6 +108,8 @@ export const refusals: Record<Language, Refusals> = {
     REVIEWER_UNFIT:
       'This person cannot be the reviewer: no longer in office, employed by the company, or has signed for another body.',
     RULE_DAY_TAKEN: 'The day cannot be before today, and rules are set once for a day.',
+    OWN_SIGN_IN_NEEDED:
+      'A sign-in for the field cannot confirm or sign. Please sign in with your own account.',
     SAME_PERSON:
       'A second person must confirm, who neither wrote nor submitted it. Please hand it to a colleague.',
     RECUSED:

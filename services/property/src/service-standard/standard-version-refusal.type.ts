@@ -40,6 +40,7 @@ const StandardVersionErrorCodeEnum = {
   REVIEWER_UNFIT: 'REVIEWER_UNFIT',
   RULE_DAY_TAKEN: 'RULE_DAY_TAKEN',
   SAME_PERSON: 'SAME_PERSON',
+  OWN_SIGN_IN_NEEDED: 'OWN_SIGN_IN_NEEDED',
   RECUSED: 'RECUSED',
   NO_REVIEWER_LEFT: 'NO_REVIEWER_LEFT',
   SIGNED_FOR_ANOTHER_BODY: 'SIGNED_FOR_ANOTHER_BODY',
@@ -128,6 +129,9 @@ registerEnumType(StandardVersionErrorCodeEnum, {
     RULE_DAY_TAKEN: { description: 'Rules from this day on were set before, or the day has passed.' },
     REVIEWING_BODY_MISSING: { description: 'A body that must sign is not registered for this place.' },
     SAME_PERSON: { description: 'The second person must be somebody else than the author.' },
+    OWN_SIGN_IN_NEEDED: {
+      description: 'A decision is made under a sign-in of one’s own, not by a code for the field.',
+    },
     RECUSED: {
       description: 'Whoever belongs to the company that proposes a standard cannot sign it for a body.',
     },

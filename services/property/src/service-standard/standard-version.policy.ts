@@ -102,6 +102,7 @@ export function mayConfirm(situation: Situation): Answer {
   const { version, viewer } = situation
   const refusal = isProposer(situation) ?? stands(situation, 'confirm') ?? buildsOnTheLast(situation)
   if (refusal) return refusal
+  if (viewer.isField) return refuse('OWN_SIGN_IN_NEEDED')
   const isAuthor =
     viewer.person === version.submittedByPersonId || viewer.person === version.lastEditorPersonId
   return isAuthor ? refuse('SAME_PERSON') : null
@@ -124,6 +125,8 @@ function isFreeMember(situation: Situation, body: ReviewingBody): Answer {
   const isNamed =
     review !== undefined && review.namedPersonId !== null && review.namedPersonId === viewer.person
   if (!review || !(isNamed || viewer.actsFor(review.organisationId))) return refuse('NOT_YOURS')
+  // A code for the field passes through a supervisor's hands; a body's decision does not.
+  if (viewer.isField) return refuse('OWN_SIGN_IN_NEEDED')
   return isSeatExpired ? refuse('SEAT_EXPIRED') : null
 }
 

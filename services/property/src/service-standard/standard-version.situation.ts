@@ -19,7 +19,7 @@ import type { Submission } from './standard-version.ts'
 import type { PublishedNumber } from './version-number.ts'
 
 export interface Situation {
-  readonly viewer: Pick<Viewer, 'person' | 'isAnonymous' | 'holds' | 'actsFor' | 'sees'>
+  readonly viewer: Pick<Viewer, 'person' | 'isAnonymous' | 'holds' | 'actsFor' | 'sees' | 'isField'>
   readonly now: Date
   readonly today: CivilDay
   readonly version: VersionState

@@ -43,6 +43,7 @@ const zhou: Session = {
   seats: [seat('director', '主任'), seat('grid', '网格员')],
   seat: 'director',
   signIn: null,
+  fieldUntil: null,
   twoFactor: false,
   disabled: [],
   providers: [],

@@ -41,6 +41,8 @@ export interface Session {
   seats: readonly Seat[]
   /** The seat that is acted in. */
   seat: string | null
+  /** Until when a sign-in for the field goes, which a supervisor's code opened; null for every other. */
+  fieldUntil: string | null
   /** This sign-in among all of theirs; null for nobody. */
   signIn: string | null
   /** A code is asked for besides the password. */
