@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { buildSchema, parse, validate, visit } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { commentPlaceDocument, commentTargetDocument } from './comment/comment-place.document.ts'
+import { disclosurePageDocument, disclosureSheetDocument } from './disclosure/disclosure.document.ts'
 import { areaPageDocument, estatePageDocument } from './estate/estate.document.ts'
 import { frontDoorDocument } from './front-door/front-door.document.ts'
 import { noticeDocument } from './notice/notice.document.ts'
@@ -16,6 +17,8 @@ const documents = {
   areaPageDocument,
   commentPlaceDocument,
   commentTargetDocument,
+  disclosurePageDocument,
+  disclosureSheetDocument,
   estatePageDocument,
   frontDoorDocument,
   noticeDocument,
@@ -32,6 +35,9 @@ const personal = [
   'author',
   'by',
   'person',
+  'editor',
+  'publisher',
+  'vouchers',
   'people',
   'phone',
   'file',

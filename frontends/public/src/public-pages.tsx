@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { deviceCookie, deviceSecret } from './comment/device.ts'
 import { placeComment } from './comment/comment-place.ts'
+import { disclosurePage } from './disclosure/disclosure.page.tsx'
+import { monthPage } from './disclosure/month.page.tsx'
 import { estatePage } from './estate/estate.page.tsx'
 import { estateSearch, frontDoorPage, isPlaceCode } from './front-door/front-door.page.tsx'
 import { noticePage } from './notice/notice.page.tsx'
@@ -48,6 +50,8 @@ export function publicPages(assets: Assets): Handle {
 
 const standardAddress = /^\/p\/standards\/([^/]+)(?:\/(notice|poster|qr\.png|comments))?$/
 
+const disclosureAddress = /^\/p\/disclosures\/([^/]+)(?:\/(print|\d{4}-\d{2}))?$/
+
 async function answer(visit: Visit): Promise<Response | null> {
   const { request, url, reader, ask } = visit
   const isReading = request.method === 'GET' || request.method === 'HEAD'
@@ -59,6 +63,8 @@ async function answer(visit: Visit): Promise<Response | null> {
   const place = decoded(/^\/p\/estates\/([^/]+)$/.exec(url.pathname)?.[1] ?? '')
   if (place) return respond(visit, (await estatePage(ask, reader, place)) ?? notFoundPage(reader))
   if (reference) return standardPart(visit, reference, part)
+  const [, told, sheet] = (reader.hasStandards && disclosureAddress.exec(url.pathname)) || []
+  if (told) return respond(visit, (await disclosurePart(visit, decoded(told), sheet)) ?? notFoundPage(reader))
   const isOurs = url.pathname.startsWith('/p/') || request.headers.get('accept')?.includes('text/html')
   return isOurs ? respond(visit, notFoundPage(reader)) : null
 }
@@ -97,6 +103,11 @@ async function standardPart(visit: Visit, reference: string, part: string | unde
       // Somebody reloads the address of the form, or passes it on: what they want to see is the page.
       return redirect(reader.link(standardPath(reference)))
   }
+}
+
+function disclosurePart({ ask, reader }: Visit, name: string, sheet: string | undefined) {
+  if (sheet && sheet !== 'print') return monthPage(ask, reader, { code: name, month: sheet })
+  return disclosurePage(ask, reader, name, sheet ? 'sheet' : 'page')
 }
 
 async function takeComment(visit: Visit, reference: string): Promise<Response> {

@@ -1,4 +1,5 @@
 import { commitmentFragment } from '../commitment/commitment.document.ts'
+import { disclosureStandingFragment } from '../disclosure/disclosure.document.ts'
 import { measureFragment } from '../measure/measure.document.ts'
 import { standardDiffFragment, standardItemFragment } from '../standard/standard.document.ts'
 
@@ -30,6 +31,9 @@ const areaStandardsFragment = /* GraphQL */ `
     }
     temporaryMeasures {
       ...MeasureParts
+    }
+    disclosureStandings {
+      ...DisclosureStandingParts
     }
     community {
       name
@@ -111,6 +115,7 @@ export const estatePageDocument = /* GraphQL */ `
     }
   }
   ${areaStandardsFragment}
+  ${disclosureStandingFragment}
   ${measureFragment}
   ${commitmentFragment}
   ${standardItemFragment}
@@ -124,6 +129,7 @@ export const areaPageDocument = /* GraphQL */ `
     }
   }
   ${areaStandardsFragment}
+  ${disclosureStandingFragment}
   ${measureFragment}
   ${standardItemFragment}
   ${standardDiffFragment}

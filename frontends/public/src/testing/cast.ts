@@ -11,6 +11,7 @@ import type {
   StandardDiffPartsFragment,
 } from '../gql/operations.ts'
 import { item, items } from './clauses.ts'
+import { standings } from './disclosures.ts'
 
 type Version = NonNullable<PublicStandardPageQuery['standardVersionByReference']>
 type Estate = NonNullable<PublicEstatePageQuery['estateByCode']>
@@ -231,6 +232,7 @@ const area: AreaStandardsFragment = {
     },
   },
   temporaryMeasures: [],
+  disclosureStandings: standings,
   community: { name: '示范社区' },
   currentStandard: { ...versionInForce, publicPath: '/p/standards/210113001001-M01-7' },
   upcomingStandard: null,
