@@ -18,5 +18,18 @@ export const organisationsOf = (code: string): string =>
 export const crossAppointmentsAddress = (code: string, show?: string): string =>
   `${address('/cross-appointments')}?place=${encodeURIComponent(code)}${show ? `&show=${show}` : ''}`
 
+export const ownersDecisionAddress = (id: string): string => address('/owners-decisions/:id', { id })
+
+/** What owners decided, in an area, an estate or everywhere. */
+export const ownersDecisionsAddress = (code: string): string =>
+  `${address('/owners-decisions')}?place=${encodeURIComponent(code)}`
+
+/** Where a decision is recorded; with a place, one of its owners. */
+export const recordDecisionAddress = (code: string): string =>
+  `${address('/owners-decisions/record')}${code ? `?place=${encodeURIComponent(code)}` : ''}`
+
+export const correctDecisionAddress = (code: string, id: string): string =>
+  `${recordDecisionAddress(code)}&corrects=${id}`
+
 /** The page of a management area with its service standard. It belongs to the property module. */
 export const standardAddress = moduleAddress('property')

@@ -25,5 +25,9 @@ export const hasPlace = ({ territories }: Seat): boolean => territories.length >
 /** Those who may read the trail of the district's acts. */
 export const readsTrail = ({ kind }: Seat): boolean => kind === 'DISTRICT' || kind === 'AUDITOR'
 
+/** The owners' own committee, and the residents' committee that helps them. */
+export const recordsDecisions = ({ kind }: Seat): boolean =>
+  kind === 'OWNERS_COMMITTEE' || kind === 'RESIDENTS_COMMITTEE'
+
 /** Those who bring in what their district or street has in files. */
 export const movesIn = importsDivisions

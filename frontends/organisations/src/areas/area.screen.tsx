@@ -18,6 +18,7 @@ import { address, estateAddress, organisationAddress, standardAddress, territory
 import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
+import { DecisionsSection } from '../owners-decisions/decisions-section.tsx'
 import { NotYet } from '../reading/not-yet.tsx'
 import { useRead } from '../reading/use-read.ts'
 import { areaRecord } from './area.fragments.ts'
@@ -29,6 +30,13 @@ const readArea = graphql(/* GraphQL */ `
     managementAreaByCode(code: $code) {
       ...AreaRecord
       id
+      ownersDecisions(first: 3) {
+        edges {
+          node {
+            ...OwnersDecisionLine
+          }
+        }
+      }
       community {
         id
         code
@@ -80,24 +88,30 @@ export default function AreaScreen() {
       {!propertyCompany && <Notice tone="soon">{say('area.unservedWords')}</Notice>}
       <Beside
         main={
-          <Section
-            title={say('area.estates')}
-            note={say('place.insideCount', { count: estates.length })}
-            sheet
-          >
-            {estates.length === 0 ? (
-              <p>{say('area.withoutEstates')}</p>
-            ) : (
-              <ul className="organisations-places">
-                {estates.map((estate) => (
-                  <li key={estate.id}>
-                    <a href={estateAddress(estate.code)}>{estate.name}</a>
-                    {estate.type && <TypeBadge type={estate.type} />}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Section>
+          <>
+            <Section
+              title={say('area.estates')}
+              note={say('place.insideCount', { count: estates.length })}
+              sheet
+            >
+              {estates.length === 0 ? (
+                <p>{say('area.withoutEstates')}</p>
+              ) : (
+                <ul className="organisations-places">
+                  {estates.map((estate) => (
+                    <li key={estate.id}>
+                      <a href={estateAddress(estate.code)}>{estate.name}</a>
+                      {estate.type && <TypeBadge type={estate.type} />}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Section>
+            <DecisionsSection
+              code={area.code}
+              decisions={(found.ownersDecisions?.edges ?? []).map(({ node }) => node)}
+            />
+          </>
         }
         aside={
           <Section title={say('area.facts')} sheet>

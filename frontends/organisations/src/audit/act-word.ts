@@ -43,6 +43,8 @@ const acts = [
   'deliveryRuleSet',
   'groupRobotAdd',
   'groupRobotRemove',
+  'ownersDecisionRecord',
+  'reviewRulesSet',
   'legalBasisAttach',
   'legalBasisRemove',
   'standardCommentAnswer',
@@ -51,6 +53,7 @@ const acts = [
   'standardVersionCreate',
   'standardVersionEditItems',
   'standardVersionImport',
+  'standardVersionNameReviewer',
   'standardVersionObject',
   'standardVersionPublish',
   'standardVersionRebase',
@@ -60,6 +63,7 @@ const acts = [
   'standardVersionSplit',
   'standardVersionSubmit',
   'standardVersionWithdraw',
+  'standardVersionWitnessOpinions',
 ] as const
 
 /** Work that nobody does by hand stands in the trail with its reason. */
@@ -68,6 +72,9 @@ const works = {
   'a standard comes into force': 'comesIntoForce',
   'a body objected to a correction': 'objected',
   'the days for comments on a standard are over': 'commentsOver',
+  'a body is reminded of a standard': 'bodyReminded',
+  'a silent body is passed to the street': 'bodyPassed',
+  'bodies without anybody left': 'bodiesEmpty',
   'import of a division file': 'divisionsByCommand',
   'trial of an import': 'importTried',
   'import of a file': 'importCarriedOut',

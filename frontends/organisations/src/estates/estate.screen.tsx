@@ -6,6 +6,7 @@ import { address, territoryAddress } from '../address.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
+import { DecisionsSection } from '../owners-decisions/decisions-section.tsx'
 import { NotYet } from '../reading/not-yet.tsx'
 import { useRead } from '../reading/use-read.ts'
 import { Buildings } from './buildings.tsx'
@@ -25,6 +26,13 @@ const readEstate = graphql(/* GraphQL */ `
       ...EstateAsideParts
       ...EstateBuildings
       id
+      ownersDecisions(first: 3) {
+        edges {
+          node {
+            ...OwnersDecisionLine
+          }
+        }
+      }
       community {
         id
         code
@@ -67,6 +75,10 @@ export default function EstateScreen() {
           <>
             <EstateType estate={estate} />
             <EstateBodies estate={estate} />
+            <DecisionsSection
+              code={facts.code}
+              decisions={(estate.ownersDecisions?.edges ?? []).map(({ node }) => node)}
+            />
             <Buildings estate={estate} />
           </>
         }
