@@ -1,12 +1,11 @@
 import type { EntityManager, Viewer } from '@linli/subgraph'
 import { rows } from '../tables.ts'
 
+const withoutCommittee = (name: string) =>
+  name.replace(/\s/g, '').replace(/(居民委员会|居委会|村民委员会|村委会)$/, '')
+
 /** 太湖社区居民委员会, 太湖社区 and 太湖 are one place in people's tables. */
-export const plainPlace = (name: string) =>
-  name
-    .replace(/\s/g, '')
-    .replace(/(居民委员会|居委会|村民委员会|村委会)$/, '')
-    .replace(/(社区|村)$/, '')
+export const plainPlace = (name: string) => withoutCommittee(name).replace(/(社区|村)$/, '')
 
 const plainStreet = (name: string) =>
   name
@@ -34,10 +33,12 @@ export async function findCommunity(
     return place ?? null
   }
   if (!said.community) return null
-  const wanted = plainPlace(said.community)
-  const named = (await divisions(em, 'COMMUNITY', viewer.territories)).filter(
-    ({ name }) => plainPlace(name) === wanted,
-  )
+  const all = await divisions(em, 'COMMUNITY', viewer.territories)
+  const like = (form: (name: string) => string) =>
+    all.filter(({ name }) => form(name) === form(said.community ?? ''))
+  // 进步社区 and 进步村 lie side by side: the shorter form counts only where nothing bears the name itself.
+  const exact = like(withoutCommittee)
+  const named = exact.length > 0 ? exact : like(plainPlace)
   if (named.length < 2 || !said.street) return named.length === 1 ? (named[0] ?? null) : null
   const street = plainStreet(said.street)
   const streets = await divisions(em, 'STREET', viewer.territories)

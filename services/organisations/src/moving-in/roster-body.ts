@@ -33,20 +33,21 @@ export async function findBody(
 ): Promise<Body | { refused: RowResult }> {
   const { em, viewer } = work
   const named = await em.find(Organisation, { name: line.organisation, dissolvedOn: null })
-  const place = await placeOf(work, line)
+  const places = await placesOf(work, line)
+  const [place = null] = places
   const fitting =
-    named.length > 1 && place ? named.filter(({ territoryCode }) => territoryCode === place.code) : named
+    named.length > 1
+      ? named.filter(({ territoryCode }) => places.some(({ code }) => code === territoryCode))
+      : named
   const [only] = fitting
   if (only && fitting.length === 1) return bodyOf(only)
-  if (fitting.length > 1)
-    return { refused: refuseRow(line.row, 'ROW_SEVERAL_BODIES', null, line.organisation) }
+  if (named.length > 1) return { refused: refuseRow(line.row, 'ROW_SEVERAL_BODIES', null, line.organisation) }
   const kind = kindByName(line.organisation)
   if (!kind) return bodyInPlace(work, line, place, posts)
   const levels = levelsOfKind[kind]
   const mayBeUnbound = levels.includes('NONE')
-  const level = placeLevel(place?.code ?? null)
-  const territoryCode =
-    place && level && levels.includes(level) ? place.code : mayBeUnbound ? null : undefined
+  const home = places.find(({ code }) => levels.includes(placeLevel(code) ?? 'NONE'))
+  const territoryCode = home?.code ?? (mayBeUnbound ? null : undefined)
   if (territoryCode === undefined)
     return { refused: refuseRow(line.row, 'ROW_UNKNOWN_PLACE', null, line.place ?? line.organisation) }
   const facts = { name: line.organisation, creditCode: null }
@@ -72,26 +73,33 @@ const bodyOf = (organisation: Organisation): Body => ({
   territoryCode: organisation.territoryCode,
 })
 
-/** Where the body belongs: as a column says, else as its own name does (太湖社区党委 belongs to 太湖社区). */
-async function placeOf({ em, viewer }: ImportWork, { place, organisation }: RosterRow) {
-  const said = place ? await findPlace(em, viewer, place) : null
-  if (said) return said
+/**
+ * Where the body may belong: as a column says, or as its own name does (太湖社区党委 belongs to 太湖社区, 杏林苑业委会 to
+ * 杏林苑, also where the column names the neighbourhood around it).
+ */
+async function placesOf({ em, viewer }: ImportWork, { place, organisation }: RosterRow): Promise<Place[]> {
   const words = organisation.replace(/^示范·/, '')
   const community = /^.*?(社区|村)/.exec(words)?.[0]
   const street = /^.*?(街道|镇|乡)/.exec(words)?.[0]
   const estate = /^(.*?)(小区)?(业主委员会|业委会|物业管理委员会|党支部|党小组)/.exec(organisation)?.[1]
-  for (const each of [community, street, estate]) {
-    const found = each ? await findPlace(em, viewer, each) : null
-    if (found) return found
+  const found: Place[] = []
+  for (const each of [place, community, street, estate]) {
+    const known = each ? await findPlace(em, viewer, each) : null
+    if (known) found.push(known)
   }
-  return null
+  return found
+}
+
+interface Place {
+  code: string
+  name: string
 }
 
 /** A roster that has only 太湖社区 for the body means the one there in which such a post is held. */
 async function bodyInPlace(
   { em }: ImportWork,
   line: RosterRow,
-  place: { code: string; name: string } | null,
+  place: Place | null,
   posts: readonly Post[],
 ): Promise<Body | { refused: RowResult }> {
   const isPlace = place !== null && plainPlace(place.name) === plainPlace(line.organisation)
