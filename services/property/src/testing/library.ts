@@ -65,9 +65,10 @@ export const countOf = (set: { counts: { standing: string; count: number }[] }, 
 export async function furtherAreas(
   cast: Cast,
   count: number,
+  from = 101,
 ): Promise<{ id: string; code: string; name: string }[]> {
   const areas = Array.from({ length: count }, (_, index) => {
-    const number = String(index + 101)
+    const number = String(index + from)
     return { code: `210113004027-M${number}`, name: `示范·第${number}小区`, number }
   })
   await cast.tell(
