@@ -3,7 +3,7 @@ import type { Claims } from '@linli/subgraph'
 import { behindWalls } from '@linli/subgraph/testing'
 import { afterAll, describe, expect, it } from 'vitest'
 import { area, createCast, district, estate, idOf, otherDistrict } from './testing/cast.ts'
-import { actOn, contractOf, leaving, onFile, sendTo, terms } from './testing/contracts.ts'
+import { actOn, contractOf, leaving, onFile, sendTo, terms, untilKnown } from './testing/contracts.ts'
 import { publishFirst, sweeping, today } from './testing/story.ts'
 
 /* The wall around contracts, measures and commitments: what the service's own login role may read and write. */
@@ -12,6 +12,7 @@ const cast = await createCast()
 afterAll(() => cast.world.stop())
 const unserved = '示范·铁西巷'
 await cast.tell(estate(unserved, '09', 'OLD'))
+await untilKnown(cast, 'estate', idOf(unserved))
 await publishFirst(cast)
 await onFile(cast)
 const onRecord = await contractOf(cast.manager)

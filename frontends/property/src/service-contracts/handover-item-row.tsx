@@ -1,5 +1,5 @@
 import { fileAddress } from '@linli/frontend-kit'
-import { Button, formatDay, StatusTag, useReader } from '@linli/ui'
+import { Button, formatDay, formatMoment, StatusTag, useReader } from '@linli/ui'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import type { HandoverItemRowFragment } from '../gql/graphql.ts'
@@ -81,7 +81,7 @@ function Tick({ label, tick }: { label: string; tick?: FragmentType<typeof hando
   return (
     <p className="linli-note">
       <span aria-hidden>✓ </span>
-      {[label, formatDay(at, language), by && personOf(by), remark].filter(Boolean).join(' · ')}
+      {[label, formatMoment(at, language), by && personOf(by), remark].filter(Boolean).join(' · ')}
       {file && (
         <>
           {' · '}

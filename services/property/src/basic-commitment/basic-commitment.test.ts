@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCast, estate, idOf, managed, type Cast } from '../testing/cast.ts'
-import { sendTo } from '../testing/contracts.ts'
+import { sendTo, untilKnown } from '../testing/contracts.ts'
 import { today } from '../testing/story.ts'
 
 const fields =
@@ -12,6 +12,7 @@ let cast: Cast
 beforeAll(async () => {
   cast = await createCast()
   await cast.tell(estate(place.name, '09', 'OLD'))
+  await untilKnown(cast, 'estate', estateId)
 })
 afterAll(() => cast?.world.stop())
 
@@ -118,7 +119,9 @@ describe('what a community promises for an estate without a company', () => {
   })
 
   it('ends by itself when a company begins to serve, and stays readable', async () => {
-    await cast.tell(managed(place, '示范安居物业'))
+    const served = managed(place, '示范安居物业')
+    await cast.tell(served)
+    await untilKnown(cast, 'management_area', served.subject)
     const { basicCommitment, basicCommitments, canKeepCommitment } = await shown(cast.residentsCommittee)
     expect({ basicCommitment, canKeepCommitment }).toEqual({
       basicCommitment: null,

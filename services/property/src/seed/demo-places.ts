@@ -4,7 +4,7 @@ import type { EntityManager } from '@linli/subgraph'
 import type { Actor } from '../service-standard/actor.ts'
 import { requiredBodiesOf, type AreaBody } from '../service-standard/reviewing-bodies.ts'
 import { defaultSettings, type StandardSettings } from '../service-standard/standard-settings.ts'
-import { morning, StandardDemo, type DemoArea, type DemoBody } from './standard-demo.ts'
+import { StandardDemo, type DemoArea, type DemoBody } from './standard-demo.ts'
 
 interface AreaRow {
   readonly id: string
@@ -126,6 +126,10 @@ export async function readDemoPlaces(em: EntityManager, today: CivilDay): Promis
     `update service_contract set in_force_from = case when management_area_id in
        (select id from management_area where name like '示范·正良新村%') then ?::date else ?::date end`,
     [addDays(today, -365), addDays(today, -730)],
+  )
+  await em.execute(
+    `update service_contract_event event set at = contract.in_force_from::timestamptz from service_contract contract
+     where contract.id = event.service_contract_id and event.kind = 'BEGUN'`,
   )
   const areas = await em.execute<AreaRow[]>(
     `select area.id, area.code, area.name, area.district_id as "districtId", contract.company_id as "companyId"

@@ -1,5 +1,5 @@
 import { addDays } from '@linli/kernel'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { area, createCast, district, managed, type Cast } from '../testing/cast.ts'
 import { actOn, contractOf, leaving, onFile, otherCompanyId, refusalOf, terms } from '../testing/contracts.ts'
 import { lookAtTerm } from './contract-term.ts'
@@ -23,6 +23,16 @@ const events = async (id: string, actor = cast.auditor): Promise<string[]> => {
   )
   return data!.serviceContract.events.edges.map(({ node }: any) => node.sentence)
 }
+
+/** How many handovers the register has not heard of yet. */
+const awaiting = async () =>
+  (
+    await cast.world.sqlAs(
+      'property',
+      { kind: 'SYSTEM' },
+      `select 1 from service_contract where is_awaiting_register`,
+    )
+  ).length
 
 const notices = async (purpose: string) =>
   (
@@ -194,11 +204,16 @@ describe('a contract, from its filing until somebody else has taken over', () =>
 
   it('is not begun again by a register that has not heard of it yet, nor twice by one that has', async () => {
     const { id } = await contractOf(cast.otherCompany)
-    await cast.tell(managed(area, '示范安居物业'))
+    await cast.tell(managed(area, '示范安居物业'), managed(area, '示范清和物业'))
+    await vi.waitFor(async () => {
+      await cast.world.settle()
+      expect(await awaiting()).toBe(0)
+    })
     expect(await contractOf(cast.otherCompany)).toMatchObject({ id })
-    await cast.tell(managed(area, '示范清和物业'))
-    expect(await contractOf(cast.otherCompany)).toMatchObject({ id })
     await cast.tell(managed(area, '示范安居物业'))
-    expect((await contractOf(cast.otherCompany)).id).not.toBe(id)
+    await vi.waitFor(async () => {
+      await cast.world.settle()
+      expect((await contractOf(cast.otherCompany)).id).not.toBe(id)
+    })
   })
 })

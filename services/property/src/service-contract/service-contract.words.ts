@@ -1,5 +1,5 @@
 /** What is said of contracts, in both languages. */
-import type { CivilDay } from '@linli/kernel'
+import { dayInWords, type CivilDay } from '@linli/kernel'
 import type { Language, Words } from '../service-standard/index.ts'
 import type { ContractEventKind } from './service-contract.enums.ts'
 
@@ -61,6 +61,7 @@ export type Standing =
 
 export function standingSentence(standing: Standing, language: Language): string {
   const isEnglish = language === 'en'
+  const day = standing.day === null ? '' : dayInWords(standing.day, language)
   switch (standing.for) {
     case 'UNFILED':
       return isEnglish
@@ -72,12 +73,12 @@ export function standingSentence(standing: Standing, language: Language): string
         : '已填报，等待社区或街道核对。'
     case 'SERVING_ON':
       return isEnglish
-        ? `The term ended on ${standing.day}; the company serves on without a term until somebody decides (Civil Code 948).`
-        : `合同已于 ${standing.day} 期满，企业继续服务，转为不定期；各方可随时决定续聘或另聘（民法典第948条）。`
+        ? `The term ended on ${day}; the company serves on without a term until somebody decides (Civil Code 948).`
+        : `合同已于 ${day} 期满，企业继续服务，转为不定期；各方可随时决定续聘或另聘（民法典第948条）。`
     case 'TERM':
       return isEnglish
-        ? `Runs until ${standing.day}, ${standing.daysLeft} days from today.`
-        : `合同至 ${standing.day} 期满，还有 ${standing.daysLeft} 天。`
+        ? `Runs until ${day}, ${standing.daysLeft} days from today.`
+        : `合同至 ${day} 期满，还有 ${standing.daysLeft} 天。`
     case 'HANDOVER': {
       const who = standing.successor
       const open =
@@ -87,11 +88,11 @@ export function standingSentence(standing: Standing, language: Language): string
             ? `; ${standing.open} things not received yet`
             : `；${standing.open} 项未接收`
       return isEnglish
-        ? `Leaves, planned for ${standing.day}${open}; ${who ? `${who} takes over` : 'who takes over is not decided'}. Until then it goes on serving (Civil Code 950).`
-        : `交接中，计划 ${standing.day} 撤场${open}；${who ? `由${who}接管` : '接管方未定'}。接管前原企业继续服务（民法典第950条）。`
+        ? `Leaves, planned for ${day}${open}; ${who ? `${who} takes over` : 'who takes over is not decided'}. Until then it goes on serving (Civil Code 950).`
+        : `交接中，计划 ${day} 撤场${open}；${who ? `由${who}接管` : '接管方未定'}。接管前原企业继续服务（民法典第950条）。`
     }
     case 'ENDED':
-      return isEnglish ? `Ended on ${standing.day}.` : `合同已于 ${standing.day} 终止。`
+      return isEnglish ? `Ended on ${day}.` : `合同已于 ${day} 终止。`
   }
 }
 

@@ -1,6 +1,7 @@
 /** The steps of a contract's life as people take them through the API. */
 import { addDays } from '@linli/kernel'
 import type { Actor } from '@linli/subgraph/testing'
+import { vi } from 'vitest'
 import { area, idOf, type Cast } from './cast.ts'
 import { today } from './story.ts'
 
@@ -68,5 +69,19 @@ export async function leaving(cast: Cast, more: object = {}): Promise<any> {
     ...{ serviceContractId: id, revision, cause: 'OWNERS_DISMISS', reason: '业主大会决定另聘' },
     ...{ noticedOn: today(cast), plannedOn: addDays(today(cast), 60), successorCompanyId: otherCompanyId },
     ...more,
+  })
+}
+
+/** Waits until a place is known: the reader of facts stays behind whatever transaction is still open anywhere. */
+export async function untilKnown(cast: Cast, table: 'estate' | 'management_area', id: string): Promise<void> {
+  await vi.waitFor(async () => {
+    await cast.world.settle()
+    const known = await cast.world.sqlAs(
+      'property',
+      { kind: 'SYSTEM' },
+      `select 1 from ${table} where id = $1`,
+      [id],
+    )
+    if (known.length === 0) throw new Error(`${table} ${id} is not known yet`)
   })
 }
