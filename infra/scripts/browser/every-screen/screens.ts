@@ -9,6 +9,8 @@ const open = '210113004028-M01-2'
 const heard = '210113004027-M02-1'
 const mixed = '210113004028-M01-3'
 const toConfirm = '210113004027-M01-4'
+/** A body that did not answer in its days; and an estate without an owners' committee, whose owners were heard. */
+const silent = '210113004028-M01-4'
 const returned = '210113004025-M01-4'
 
 /** Each kind of page that `frontends/public` answers with, also the ones that say no. */
@@ -55,6 +57,8 @@ const walks: Record<string, Walk> = {
     username: 'district',
     begins: [
       '/app/organisations',
+      '/app/organisations/owners-decisions',
+      '/app/organisations/owners-decisions/record',
       '/app/organisations/notifications',
       '/app/organisations/notifications/channels',
       // Nothing that the district has to know is public; a poster with something on it is seen on its journey.
@@ -70,6 +74,7 @@ const walks: Record<string, Walk> = {
       `${area}/contract`,
       '/app/property/contracts',
       '/app/property/commitments',
+      '/app/property/review-rules',
       unserved,
       `${area}/import`,
       `${area}/import?from=paste`,
@@ -77,6 +82,7 @@ const walks: Record<string, Walk> = {
       ...version(open, '', 'comments'),
       ...version(mixed, '', 'edit', 'changes'),
       ...version(returned, ''),
+      ...version(silent, 'review'),
     ],
   },
 }

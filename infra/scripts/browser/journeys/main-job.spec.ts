@@ -164,13 +164,9 @@ test('a company takes its standard from an Excel file to a public page', async (
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await act('附法律依据').click()
     await inDialog(page, '附法律依据', async (dialog) => {
-      await dialog.getByLabel('决定或签署日期').fill(civilDay(-3))
-      await dialog.getByLabel('决定或签署日期').press('Enter')
-      await dialog.getByLabel('文号或条款').fill('杏林苑业主大会决议（示范）第 4 号')
-      await dialog.locator('input[type=file]').setInputFiles({
-        ...{ name: '业主大会决议.pdf', mimeType: 'application/pdf', buffer: await stranger.pdf() },
-      })
-      await expect(dialog.getByRole('link', { name: '业主大会决议.pdf' })).toBeVisible()
+      // Only what the owners have carried can be chosen; their committee has recorded it.
+      await dialog.getByRole('combobox', { name: '业主共同决定' }).click()
+      await page.locator('.ant-select-item-option', { hasText: '（示范）第 3 号' }).click()
       await press(dialog, '附上')
     })
     await act('提交联审').click()
@@ -235,7 +231,7 @@ test('a company takes its standard from an Excel file to a public page', async (
   await test.step('the public page says what changed, and every earlier version stays readable', async () => {
     await resident.goto(publicPage(worse))
     await expect(resident.getByText('楼道拖洗：每 15 日 1 次 → 每 30 日 1 次，放宽')).toBeVisible()
-    await expect(resident.getByText('杏林苑业主大会决议（示范）第 4 号')).toBeVisible()
+    await expect(resident.getByText('杏林苑业主大会决定（示范）第 3 号')).toBeVisible()
     await resident.getByRole('link', { name: '本区域历次版本' }).click()
     const earlier = resident.locator('#versions a')
     const addresses = await earlier.evaluateAll((links) =>

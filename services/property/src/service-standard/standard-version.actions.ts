@@ -90,12 +90,18 @@ function bodyActions(situation: Situation): Candidate[] {
     forBodies('SIGN', signing, (body) => may.maySign(situation, body)),
     forBodies('WITNESS_OPINIONS', witnessed, (body) => may.mayWitness(situation, body)),
     forBodies('RECORD_SIGNATURE', recorded, (body) => may.mayRecordSignature(situation, body)),
-    forBodies('NAME_REVIEWER', every, (body) => may.mayNameReviewer(situation, body)),
+    whereNeeded(forBodies('NAME_REVIEWER', every, (body) => may.mayNameReviewer(situation, body))),
     takesBack === null
       ? { action: 'RETURN', refusal: null, bodies: [] }
       : forBodies('RETURN', own, (body) => may.mayReturn(situation, body)),
   ]
 }
+
+/** The street is not shown what it need not do. */
+const whereNeeded = (candidate: Candidate): Candidate =>
+  candidate.refusal === null || candidate.refusal.code === 'RECUSED'
+    ? candidate
+    : { ...candidate, refusal: notOffered }
 
 function forBodies(
   action: StandardVersionAction,
