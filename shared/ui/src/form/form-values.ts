@@ -9,6 +9,8 @@ export interface FieldBinding<Value> {
   value: Value
   onChange: (value: Value) => void
   problem?: string | undefined
+  /** Told by a field in which something stands that it cannot take, and again when it can. The form is not sent then. */
+  onUnreadable?: (problem: string | undefined) => void
 }
 
 /** An expected “no” of the API, as every payload carries it. */
@@ -56,6 +58,7 @@ export function useFormValues<Values extends object>({
   const [pending, setPending] = useState(false)
   const [failedAttempts, setFailedAttempts] = useState(0)
   const underWay = useRef(false)
+  const unreadable = useRef<Problems<Values>>({})
 
   function set(changes: Partial<Values>) {
     setValues((before) => ({ ...before, ...changes }))
@@ -82,7 +85,8 @@ export function useFormValues<Values extends object>({
   async function attempt() {
     // The state is one render behind a double click; the reference is not.
     if (underWay.current) return
-    const found = check?.(values) ?? {}
+    // What stands in a field comes before what its empty value would mean.
+    const found = { ...check?.(values), ...unreadable.current }
     setProblems(found)
     setRefusals([])
     if (Object.values(found).some(Boolean)) return setFailedAttempts((count) => count + 1)
@@ -109,6 +113,10 @@ export function useFormValues<Values extends object>({
       value: values[name],
       onChange: (value) => set({ [name]: value } as unknown as Partial<Values>),
       problem: problems[name],
+      onUnreadable: (problem) => {
+        const { [name]: _, ...others } = unreadable.current
+        unreadable.current = (problem ? { ...others, [name]: problem } : others) as Problems<Values>
+      },
     }),
     submit: (event) => {
       event?.preventDefault()

@@ -2,6 +2,7 @@ import { useState, type HTMLInputAutoCompleteAttribute, type HTMLInputTypeAttrib
 import { useWords } from '../theme/theme-provider.tsx'
 import { Field, type FieldProps } from './field.tsx'
 import type { FieldBinding } from './form-values.ts'
+import { useUnreadable } from './unreadable.ts'
 
 interface TextFieldProps extends FieldBinding<string>, Omit<FieldProps, 'problem'> {
   type?: Extract<HTMLInputTypeAttribute, 'text' | 'tel' | 'email' | 'search' | 'url'>
@@ -18,6 +19,7 @@ interface TextFieldProps extends FieldBinding<string>, Omit<FieldProps, 'problem
 export function TextField({
   value,
   onChange,
+  onUnreadable: _,
   name,
   type = 'text',
   label,
@@ -111,12 +113,25 @@ interface NumberFieldProps extends FieldBinding<number | null>, Omit<FieldProps,
 
 /**
  * A number, or nothing. It is a text field with a number keyboard: the browser's own number field changes its
- * value under a turning mouse wheel and swallows what it does not understand.
+ * value under a turning mouse wheel and swallows what it does not understand. Here it stays, and is refused in words.
  */
-export function NumberField({ value, onChange, name, unit, ...field }: NumberFieldProps) {
+export function NumberField({
+  value,
+  onChange,
+  onUnreadable,
+  name,
+  unit,
+  problem,
+  ...field
+}: NumberFieldProps) {
+  const say = useWords()
   const [typed, setTyped] = useState<string | null>(null)
+  const [isTyping, setTyping] = useState(false)
+  const isUnread = value === null && typed !== null && typed.trim() !== '' && readNumber(typed) === null
+  useUnreadable(isUnread ? say.notANumber : undefined, onUnreadable)
+  const shown = typed !== null && (isTyping || isUnread) ? typed : value === null ? '' : String(value)
   return (
-    <Field {...field}>
+    <Field {...field} problem={problem ?? (isUnread && !isTyping ? say.notANumber : undefined)}>
       {(control) => (
         <div className="linli-number">
           <input
@@ -124,12 +139,13 @@ export function NumberField({ value, onChange, name, unit, ...field }: NumberFie
             className="linli-input"
             inputMode="decimal"
             name={name}
-            value={typed ?? (value === null ? '' : String(value))}
+            value={shown}
             onChange={(event) => {
+              setTyping(true)
               setTyped(event.target.value)
               onChange(readNumber(event.target.value))
             }}
-            onBlur={() => setTyped(null)}
+            onBlur={() => setTyping(false)}
           />
           {unit && <span>{unit}</span>}
         </div>
