@@ -1,4 +1,5 @@
 import { commitmentFragment } from '../commitment/commitment.document.ts'
+import { ownersDecisionFragment } from '../decision/decision.document.ts'
 import { disclosureStandingFragment } from '../disclosure/disclosure.document.ts'
 import { measureFragment } from '../measure/measure.document.ts'
 import { standardDiffFragment, standardItemFragment } from '../standard/standard.document.ts'
@@ -34,6 +35,13 @@ const areaStandardsFragment = /* GraphQL */ `
     }
     disclosureStandings {
       ...DisclosureStandingParts
+    }
+    ownersDecisions(first: 5) {
+      edges {
+        node {
+          ...OwnersDecisionParts
+        }
+      }
     }
     community {
       name
@@ -115,6 +123,7 @@ export const estatePageDocument = /* GraphQL */ `
     }
   }
   ${areaStandardsFragment}
+  ${ownersDecisionFragment}
   ${disclosureStandingFragment}
   ${measureFragment}
   ${commitmentFragment}
@@ -129,6 +138,7 @@ export const areaPageDocument = /* GraphQL */ `
     }
   }
   ${areaStandardsFragment}
+  ${ownersDecisionFragment}
   ${disclosureStandingFragment}
   ${measureFragment}
   ${standardItemFragment}

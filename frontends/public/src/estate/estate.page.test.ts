@@ -91,3 +91,11 @@ it('where one module does not answer, the page says that a part is unknown inste
 it('an estate that nobody knows is not found', async () => {
   expect(await read(address('999999999999-01'))).toContain('没有找到这个页面')
 })
+
+it('what owners decided together is told with its outcome and the reason, and with nobody’s name', async () => {
+  const page = await read(address(xinglinyuan.code))
+  expect(page).toContain('业主共同决定')
+  expect(page).toContain('将中心绿地东侧改为收费停车位')
+  expect(page).toContain('未通过：同意的人数未达到四分之三以上。')
+  expect(page).toContain('还差 113 人')
+})

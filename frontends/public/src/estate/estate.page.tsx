@@ -7,6 +7,7 @@ import { Promises } from '../standard/promises.tsx'
 import { estatePath, standardPath } from '../standard/standing.ts'
 import { areaPageDocument, estatePageDocument } from './estate.document.ts'
 import { Commitment, FormerCommitments } from '../commitment/commitment.tsx'
+import { Decisions } from '../decision/decisions.tsx'
 import { Disclosed } from '../disclosure/disclosed.tsx'
 import { RunningMeasures } from '../measure/measures.tsx'
 import { ContractFacts } from './contract.tsx'
@@ -93,6 +94,7 @@ function PlaceDocument({ reader, place }: { reader: Reader; place: Place }) {
         !place.incomplete && <NothingHere reader={reader} place={place} />
       )}
       <Disclosed standings={area?.disclosureStandings ?? []} reader={reader} />
+      <Decisions decisions={area?.ownersDecisions?.edges.map(({ node }) => node) ?? []} reader={reader} />
       <FormerCommitments
         commitments={place.estate?.basicCommitments?.edges.map(({ node }) => node) ?? []}
         reader={reader}

@@ -1,15 +1,35 @@
-import type { BodyReviewStatus, ReviewingBody } from '../gql/operations.ts'
+import type { BodyReviewStatus, OwnersStandIn, ReviewingBody } from '../gql/operations.ts'
 import type { Reader } from '../page/reader.ts'
 
 export interface BodySignature {
   readonly body: ReviewingBody
   readonly organisationName: string
   readonly status: BodyReviewStatus
+  /** What takes the place of an owners' committee, where there is none. */
+  readonly standIn?: OwnersStandIn | null
+  readonly opinions?: Opinions | null
+  readonly namedReviewer?: NamedReviewer | null
   readonly signature: {
     readonly decidedOn: string
     readonly isRecorded?: boolean
     readonly voidedAt: string | null
   } | null
+}
+
+interface Opinions {
+  readonly gatheredOn: string
+  readonly asked: number
+  readonly inFavour: number
+  readonly against: number
+  readonly abstained: number
+  readonly witnessOrganisationName: string | null
+}
+
+/** Whom the street named, as post and body. */
+interface NamedReviewer {
+  readonly reason: string
+  readonly reviewer: { readonly post: string | null; readonly organisationName: string | null } | null
+  readonly namer: { readonly organisationName: string | null } | null
 }
 
 /** The decisions that are in force: the day on which each body agreed, and never who raised a hand. */
@@ -24,23 +44,45 @@ export function Signatures({ reviews, reader }: { reviews: readonly BodySignatur
   const signed = new Map(inForce(reviews).map((review) => [review.body, review.signature]))
   return (
     <ul className="signatures">
-      {reviews.map(({ body, organisationName }) => {
+      {reviews.map(({ body, organisationName, standIn, opinions, namedReviewer }) => {
         const signature = signed.get(body)
+        const isHeard = standIn === 'WITNESSED_OPINIONS'
         return (
           <li key={body}>
             <p>
               <span className="note">{say.bodies[body]}</span>
               <br />
-              {organisationName}
+              {isHeard ? say.standard.ownersHeard : organisationName}
+              {standIn && !isHeard && <span className="note"> ({say.standard.standsIn})</span>}
+              {namedReviewer && (
+                <span className="note">
+                  <br />
+                  {say.standard.namedReviewer(
+                    namedReviewer.namer?.organisationName ?? '',
+                    [namedReviewer.reviewer?.organisationName, namedReviewer.reviewer?.post]
+                      .filter(Boolean)
+                      .join(' '),
+                    namedReviewer.reason,
+                  )}
+                </span>
+              )}
             </p>
-            <p className={signature ? 'signed' : 'note'}>
+            <p className={signature || opinions ? 'signed' : 'note'}>
               {signature ? (
                 <>
                   <span aria-hidden>✓ </span>
                   {say.standard.signedOn(day(signature.decidedOn))}
                 </>
+              ) : opinions ? (
+                <>
+                  {say.standard.opinions(opinions)}
+                  <br />
+                  <span className="note">
+                    {say.standard.witnessed(day(opinions.gatheredOn), opinions.witnessOrganisationName ?? '')}
+                  </span>
+                </>
               ) : (
-                say.standard.notSigned
+                say.standard[isHeard ? 'notHeard' : 'notSigned']
               )}
               {signature?.isRecorded && <span className="note"> ({say.standard.recorded})</span>}
             </p>

@@ -117,6 +117,25 @@ export const standardPageDocument = /* GraphQL */ `
         body
         organisationName
         status
+        standIn
+        opinions {
+          gatheredOn
+          asked
+          inFavour
+          against
+          abstained
+          witnessOrganisationName
+        }
+        namedReviewer {
+          reason
+          reviewer {
+            post
+            organisationName
+          }
+          namer {
+            organisationName
+          }
+        }
         signature {
           decidedOn
           isRecorded

@@ -39,6 +39,43 @@ describe('the permanent page of a version', () => {
     expect(page).toContain('纸质签署，社区代录')
   })
 
+  it('tells that owners’ representatives were heard where there is no owners’ committee, and whom the street named', async () => {
+    const [party, committee, owners] = draftInComments.reviews
+    const heard = {
+      ...{ gatheredOn: '2026-02-27', asked: 9, inFavour: 6, against: 2, abstained: 1 },
+      witnessOrganisationName: '示范社区居民委员会',
+    }
+    const namer = { organisationName: '示范·道义街道办事处' }
+    const named = {
+      ...{ reason: '成员均须回避', namer },
+      reviewer: { post: '居委会主任', organisationName: '示范·北苑社区居委会' },
+    }
+    const reviews = [
+      party!,
+      { ...committee!, namedReviewer: named },
+      {
+        ...owners!,
+        status: 'WITNESSED' as const,
+        standIn: 'WITNESSED_OPINIONS' as const,
+        signature: null,
+        opinions: heard,
+      },
+    ]
+    const replies = new Map([
+      ...castReplies,
+      [
+        standardPageDocument,
+        () => ({ standardVersionByReference: { ...draftInComments, reviews } }),
+      ] as const,
+    ])
+    const page = await read(address(draftInComments.reference), {}, replies)
+    expect(page).toContain('征询 9 人：赞成 6、反对 2、弃权 1')
+    expect(page).toContain('示范社区居民委员会见证；居委会不代业主同意')
+    expect(page).toContain(
+      '示范·道义街道办事处指定 示范·北苑社区居委会 居委会主任 为审议人。原因：成员均须回避',
+    )
+  })
+
   it('counts the days for comments from the server’s clock, which runs ahead in a demo', async () => {
     const page = await read(address(draftInComments.reference))
     expect(now.toISOString()).toBe('2026-03-05T02:00:00.000Z')

@@ -114,6 +114,7 @@ const reviews: Version['reviews'] = bodies.map(([body, organisationName, decided
   body,
   organisationName,
   status: 'SIGNED',
+  ...{ standIn: null, opinions: null, namedReviewer: null },
   signature: { decidedOn, isRecorded, voidedAt: null },
 }))
 
@@ -232,6 +233,27 @@ const area: AreaStandardsFragment = {
     },
   },
   temporaryMeasures: [],
+  ownersDecisions: {
+    edges: [
+      {
+        node: {
+          id: '0198f000-0000-7000-8000-0000000000d1',
+          reference: '示范·杏林苑业主大会决议 2026-02 号',
+          matter: '将中心绿地东侧改为收费停车位',
+          decidedOn: '2026-02-20',
+          isCarried: false,
+          outcome: '未通过：同意的人数未达到四分之三以上。',
+          supersededBy: null,
+          tests: [
+            {
+              isMet: false,
+              sentence: '同意的人数 861 人，占参与表决 1,298 人 的 66.33%，未达到四分之三以上，还差 113 人。',
+            },
+          ],
+        },
+      },
+    ],
+  },
   disclosureStandings: standings,
   community: { name: '示范社区' },
   currentStandard: { ...versionInForce, publicPath: '/p/standards/210113001001-M01-7' },

@@ -67,6 +67,12 @@ export const english: Words = {
     SPOT_CHECK: 'checked on the spot',
   },
   notCounted: 'description, not counted',
+  decision: {
+    title: 'Owners’ decisions',
+    lead: 'Recorded from the minutes by the owners’ or residents’ committee; whether they were carried is computed by article 278 of the Civil Code.',
+    corrected: 'This record was corrected.',
+    figures: 'The figures',
+  },
   bodies: {
     PARTY_ORGANISATION: 'Community Party organisation',
     RESIDENTS_COMMITTEE: 'Residents’ committee',
@@ -244,6 +250,14 @@ export const english: Words = {
     signatures: 'Joint review',
     signedOn: (day) => `agreed at its meeting on ${day}`,
     recorded: 'signed on paper, recorded by the community',
+    ownersHeard: 'No owners’ committee: owners’ representatives are heard',
+    notHeard: 'not heard yet',
+    standsIn: 'stands in for a missing owners’ committee',
+    opinions: ({ asked, inFavour, against, abstained }) =>
+      `${asked} asked: ${inFavour} for it, ${against} against it, ${abstained} neither`,
+    witnessed: (day, witness) => `${day}, witnessed by ${witness}, which does not consent for owners`,
+    namedReviewer: (street, reviewer, reason) =>
+      `${street} has named ${reviewer} as reviewer. Reason: ${reason}`,
     notSigned: 'not signed',
     comments: 'Comments and answers',
     commentsNone: 'No comments were made.',

@@ -50,6 +50,12 @@ export const chinese = {
     SPOT_CHECK: '现场抽查核对',
   },
   notCounted: '描述性，不计算',
+  decision: {
+    title: '业主共同决定',
+    lead: '由业委会或居委会根据会议记录登记；是否通过按民法典第二百七十八条计算。',
+    corrected: '这份记录已被更正。',
+    figures: '各项比例',
+  },
   bodies: {
     PARTY_ORGANISATION: '社区党组织',
     RESIDENTS_COMMITTEE: '居民委员会',
@@ -215,6 +221,19 @@ export const chinese = {
     signatures: '联合审议',
     signedOn: (day: string) => `${day}会议同意`,
     recorded: '纸质签署，社区代录',
+    ownersHeard: '没有业委会：征询业主代表意见',
+    notHeard: '尚未征询',
+    standsIn: '没有业委会，代行',
+    opinions: ({
+      asked,
+      inFavour,
+      against,
+      abstained,
+    }: Record<'asked' | 'inFavour' | 'against' | 'abstained', number>) =>
+      `征询 ${asked} 人：赞成 ${inFavour}、反对 ${against}、弃权 ${abstained}`,
+    witnessed: (day: string, witness: string) => `${day}，${witness}见证；居委会不代业主同意`,
+    namedReviewer: (street: string, reviewer: string, reason: string) =>
+      `${street}指定 ${reviewer} 为审议人。原因：${reason}`,
     notSigned: '未签署',
     comments: '意见与答复',
     commentsNone: '没有收到意见。',
