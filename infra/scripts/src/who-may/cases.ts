@@ -38,6 +38,11 @@ const committee = '示范·太湖社区居委会'
 const party = '示范·太湖社区党委'
 const chair = '居委会主任'
 
+const areaCode = '210113004027-M01'
+const staffDraft = ({ disclosure }: Exhibits) => {
+  const { id, revision } = disclosure('210113004025-M01', 'STAFF', 'DRAFT')
+  return { disclosureId: id, revision }
+}
 const input = (values: Record<string, unknown>) => ({ input: values })
 const version = (exhibits: Exhibits, reference: string) => {
   const { id, revision } = exhibits.version(reference)
@@ -86,6 +91,52 @@ export const cases: Record<string, Case> = {
   'Query.classificationLimits': { ...xinglin, variables: () => ({}) },
   'Query.classificationRequests': { ...xinglin, variables: () => ({}) },
   'Query.registeredManagementAreas': { ...xinglin, variables: () => ({ communityCode: community }) },
+  'Query.disclosureDuties': { ...xinglin, variables: () => ({}) },
+  'Query.disclosureDuty': {
+    ...xinglin,
+    variables: ({ disclosure }) => ({
+      id: disclosure(areaCode, 'COMMON_INCOME', 'PUBLISHED').disclosure_duty_id,
+    }),
+  },
+  'Query.disclosureByReference': {
+    ...xinglin,
+    variables: ({ disclosure }) => ({
+      reference: disclosure(areaCode, 'COMMON_INCOME', 'PUBLISHED').reference,
+    }),
+  },
+  'Query.disclosureVoucher': {
+    ...xinglin,
+    variables: ({ disclosureVoucher }) => ({ id: disclosureVoucher().id }),
+  },
+  'Query.disclosureLateness': { ...northern, variables: () => ({}) },
+  'Query.disclosureRules': { ...xinglin, variables: () => ({}) },
+  'Mutation.disclosureBegin': {
+    ...ronghe,
+    variables: ({ disclosureDuty }) =>
+      input({ disclosureDutyId: disclosureDuty('210113004025-M01', 'FEES').id }),
+  },
+  'Mutation.disclosureEdit': {
+    ...ronghe,
+    variables: (exhibits) => input({ ...staffDraft(exhibits), words: '人员没有变动。', lines: [] }),
+  },
+  'Mutation.disclosurePublish': { ...ronghe, variables: (exhibits) => input(staffDraft(exhibits)) },
+  'Mutation.disclosureDiscard': { ...ronghe, variables: (exhibits) => input(staffDraft(exhibits)) },
+  'Mutation.disclosureCorrect': {
+    ...xinglin,
+    variables: ({ disclosure }) =>
+      input({
+        disclosureId: disclosure(areaCode, 'COMMON_INCOME', 'PUBLISHED').id,
+        reason: '一笔收入记错了期间。',
+      }),
+  },
+  'Mutation.disclosureRuleSet': {
+    ...xinglin,
+    variables: ({ tomorrow }) =>
+      input({
+        ...{ kind: 'COMMON_INCOME', rhythm: 'HALF_YEAR', countsFrom: 'END', dueDays: 30 },
+        ...{ isRequired: true, validFrom: tomorrow },
+      }),
+  },
   'Query.estate': { ...xinglin, variables: ({ estate }) => ({ id: estate(`${community}-01`).id }) },
   'Query.estateByCode': { ...xinglin, variables: () => ({ code: `${community}-01` }) },
   'Query.estates': { ...xinglin, variables: () => ({ communityCode: community }) },
@@ -643,6 +694,11 @@ export const cases: Record<string, Case> = {
 
 /** Root fields from which the fields of things are read, for the lower half of the table. */
 export const sources = [
+  'Query.disclosureDuty',
+  'Query.disclosureByReference',
+  'Query.disclosureVoucher',
+  'Query.disclosureLateness',
+  'Query.disclosureRules',
   'Query.standardVersion',
   'Query.standardTemplates',
   'Query.managementArea',
@@ -690,6 +746,8 @@ export const sources = [
 
 /** Sources that answer with the asker's own things, whoever asks: a stranger is asked the others, which are about ours. */
 export const sourcesOfOnesOwn = [
+  'Query.disclosureLateness',
+  'Query.disclosureRules',
   'Query.me',
   'Query.accounts',
   'Query.fieldSignIns',

@@ -48,6 +48,12 @@ export interface Exhibits {
   groupRobot(organisation: string): Row
   /** A file of a street that stands so on its way into the registers. */
   importRun(status: string): Row
+  /** The soonest duty to disclose something in an area that nothing was written for yet. */
+  disclosureDuty(areaCode: string, kind: string): Row
+  /** What was written there: a draft, or what was published last. */
+  disclosure(areaCode: string, kind: string, status: 'DRAFT' | 'PUBLISHED'): Row
+  /** What proves a line of a published account. */
+  disclosureVoucher(): Row
   /** A file of the district with this content. */
   file(name: string): Row
 }
@@ -58,6 +64,15 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
   const versions = await read('property', 'select * from standard_version')
   const comments = await read('property', 'select * from standard_comment where answered_at is null')
   const bases = await read('property', 'select * from legal_basis')
+  const duties = await read(
+    'property',
+    'select * from disclosure_duty where fulfilled_on is null and lapsed_on is null order by due_on',
+  )
+  const disclosures = await read('property', 'select * from disclosure order by created_at desc')
+  const vouchers = await read(
+    'property',
+    `select disclosure_voucher.* from disclosure_voucher join disclosure on disclosure.id = disclosure_id where status = 'PUBLISHED'`,
+  )
   const libraries = await read('property', 'select * from standard_library')
   const changeSets = await read('property', 'select * from change_set')
   const contracts = await read('property', 'select * from service_contract where ended_on is null')
@@ -124,6 +139,15 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
     groupRobot: (name) =>
       only([robot], (row) => row.organisation_id === organisation(name).id, `robot of ${name}`),
     importRun: (status) => only(imports, (row) => row.status === status, `import ${status}`),
+    disclosureDuty: (areaCode, kind) =>
+      only(duties, (row) => row.area_code === areaCode && row.kind === kind, `${areaCode} ${kind}`),
+    disclosure: (areaCode, kind, status) =>
+      only(
+        disclosures,
+        (row) => row.area_code === areaCode && row.kind === kind && row.status === status,
+        `${areaCode} ${kind} ${status}`,
+      ),
+    disclosureVoucher: () => only(vouchers, () => true, 'a voucher'),
     file: (name) => only(files, (row) => row.name === name, name),
   }
 }

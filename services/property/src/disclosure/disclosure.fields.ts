@@ -1,5 +1,5 @@
 import { civilDay, Money } from '@linli/kernel'
-import { Decimal, type Context } from '@linli/subgraph'
+import { Decimal, type Context, type Viewer } from '@linli/subgraph'
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { loadVersion, StandardActorType, StandardVersionType } from '../service-standard/index.ts'
 import {
@@ -121,18 +121,20 @@ export class DisclosureFields {
 
   @FieldResolver(() => StandardActorType, {
     nullable: true,
-    description: 'Who wrote it last; for readers in a seat of the district.',
+    description: 'Who wrote it last; for those to whom account is given.',
   })
-  editor(@Root() { changedBySeatId }: DisclosureRow, @Ctx() context: Context) {
-    return seatShown(context, changedBySeatId)
+  editor(@Root() disclosure: DisclosureRow, @Ctx() context: Context) {
+    return isGivenAccount(context.viewer, disclosure) ? seatShown(context, disclosure.changedBySeatId) : null
   }
 
   @FieldResolver(() => StandardActorType, {
     nullable: true,
-    description: 'Who published it; for readers in a seat of the district.',
+    description: 'Who published it; for those to whom account is given.',
   })
-  publisher(@Root() { publishedBySeatId }: DisclosureRow, @Ctx() context: Context) {
-    return seatShown(context, publishedBySeatId)
+  publisher(@Root() disclosure: DisclosureRow, @Ctx() context: Context) {
+    return isGivenAccount(context.viewer, disclosure)
+      ? seatShown(context, disclosure.publishedBySeatId)
+      : null
   }
 
   @FieldResolver(() => [DisclosureActionType], {
@@ -200,4 +202,12 @@ export function sumsShown(sums: ReturnType<typeof sumsOf>): DisclosureSumsType {
     ...{ opening: shown(sums.openingFen), receipts: shown(sums.receiptsFen), costs: shown(sums.costsFen) },
     ...{ uses: shown(sums.usesFen), remaining: shown(sums.remainingFen) },
   }
+}
+
+/** Its company, and the owners' committee, community, street and district around it; others see companies, no people. */
+function isGivenAccount(viewer: Viewer, { companyId, areaCode }: DisclosureRow): boolean {
+  const watches = viewer.holds(
+    ...(['DISTRICT', 'STREET', 'AUDITOR', 'PARTY', 'RESIDENTS_COMMITTEE', 'OWNERS_COMMITTEE'] as const),
+  )
+  return viewer.actsFor(companyId) || (watches && viewer.sees(areaCode))
 }

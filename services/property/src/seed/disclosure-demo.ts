@@ -32,6 +32,7 @@ export async function seedDisclosures(em: EntityManager, places: DemoPlaces, tod
   await story.tell('示范·杏林苑', () => true)
   await story.correctIncome('示范·杏林苑', '漏记一笔自动售水机场地费。')
   await story.draft('示范·杏林苑', 'FULFILMENT')
+  await story.draft('示范·融和家园', 'STAFF')
   // Two accounts are not given yet here: the older one is late whatever the day.
   await story.tell('示范·北苑旧居', ({ kind }, fromEnd) => kind !== 'FULFILMENT' || fromEnd > 1)
   await story.tell('示范·正良新村', ({ kind }) => kind === 'STAFF' || kind === 'FEES')
