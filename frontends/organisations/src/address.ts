@@ -10,6 +10,8 @@ export const personAddress = (id: string): string => address('/people/:id', { id
 export const importRunAddress = (id: string): string => address('/moving-in/:id', { id })
 export const organisationAddress = (id: string): string => address('/organisations/:id', { id })
 
+export const turnoverAddress = (id: string): string => address('/organisations/:id/turnover', { id })
+
 /** The list of organisations of a place and of the places inside it. */
 export const organisationsOf = (code: string): string =>
   `${address('/organisations')}?place=${encodeURIComponent(code)}`

@@ -148,6 +148,12 @@ export const organisations = defineModule({
       load: () => import('./organisations/organisation.screen.tsx'),
     },
     {
+      path: '/organisations/:id/turnover',
+      title: 'turnover.title',
+      needs: administers,
+      load: () => import('./turnover/turnover.screen.tsx'),
+    },
+    {
       path: '/people',
       title: 'nav.people',
       icon: TeamIcon,

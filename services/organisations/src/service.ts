@@ -126,6 +126,8 @@ import { FieldSignInMakeResolver } from './field-sign-in/field-sign-in-make.ts'
 import { FieldSignInRevokeResolver } from './field-sign-in/field-sign-in-revoke.ts'
 import { FieldSignInResolver } from './field-sign-in/field-sign-in.queries.ts'
 import { FieldSignIn } from './field-sign-in/index.ts'
+import { passNoticesOn } from './turnover/pass-notices-on.ts'
+import { StaffTurnoverResolver } from './turnover/staff-turnover.ts'
 
 export type { MessageSettings } from './delivery/index.ts'
 
@@ -181,6 +183,7 @@ export const service = defineService({
     FieldSignInResolver,
     FieldSignInMakeResolver,
     FieldSignInRevokeResolver,
+    StaffTurnoverResolver,
     AccountResolver,
     SearchResolver,
     AuditResolver,
@@ -263,6 +266,7 @@ export const service = defineService({
     'notice-deliver': deliverNotice,
     'delivery-send': sendDelivery,
     'appointment-remind': remindOfEnd,
+    'notices-pass-on': passNoticesOn,
   },
   messages: { 'zh-CN': chinese, en: english },
 })

@@ -8,6 +8,7 @@ const acts = [
   'accountDisable',
   'accountEnable',
   'invitationCreate',
+  'staffTurnover',
   'fieldSignInMake',
   'fieldSignInRevoke',
   'buildingRegister',

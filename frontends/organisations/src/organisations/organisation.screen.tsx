@@ -6,6 +6,7 @@ import {
   EmptyState,
   Facts,
   formatDay,
+  LinkButton,
   Notice,
   Page,
   PageHeader,
@@ -16,7 +17,7 @@ import { CheckField } from '@linli/ui/form'
 import { EditIcon, PlusIcon } from '@linli/ui/icons'
 import { AppointmentTable } from '../appointments/appointment-table.tsx'
 import { BeginAppointmentDialog } from '../appointments/begin-appointment.dialog.tsx'
-import { address, standardAddress } from '../address.ts'
+import { address, standardAddress, turnoverAddress } from '../address.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
@@ -95,6 +96,9 @@ export default function OrganisationScreen() {
         }
         secondary={
           <>
+            {availableActions.includes('APPOINT') && (
+              <LinkButton href={turnoverAddress(id)}>{say('turnover.title')}</LinkButton>
+            )}
             {availableActions.includes('CHANGE') && (
               <Button icon={EditIcon} onClick={() => setDialog('change')}>
                 {say('organisations.change')}

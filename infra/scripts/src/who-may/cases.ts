@@ -64,6 +64,12 @@ const person = (exhibits: Exhibits) => exhibits.holder(committee, chair)
 const personal = { name: '新来者', phone: '13800009999', address: null }
 const facts = { name: '示范·新村', managementMode: 'CONTRACTED', households: 100 }
 
+/** The chair of the residents’ committee leaves. */
+const leaving = ({ appointment, yesterday }: Exhibits) => {
+  const { id, revision } = appointment(committee, chair)
+  return input({ terms: [{ appointmentId: id, revision }], deed: 'END', endsOn: yesterday, reason: '离任' })
+}
+
 /** Whose seats are the own ones, of kinds that have no territory. */
 export const owners = { PARTNER: '示范·孙记便民维修部' }
 
@@ -200,6 +206,8 @@ export const cases: Record<string, Case> = {
     ...xinglin,
     variables: (exhibits) => input({ personId: person(exhibits).id, revision: person(exhibits).revision }),
   },
+  'Query.staffTurnoverPreview': { ...xinglin, variables: leaving },
+  'Mutation.staffTurnover': { ...xinglin, variables: leaving },
   'Query.fieldSignIns': { ...xinglin, variables: () => ({}) },
   'Mutation.fieldSignInMake': {
     ...xinglin,

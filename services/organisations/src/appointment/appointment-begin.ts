@@ -119,7 +119,8 @@ export async function beginAppointment(
   return appointment
 }
 
-function refuseOffice({ person, organisation, post, territoryCode }: OfficeToHold): Refusal | null {
+/** Why this person cannot hold this post of this organisation for this place, whatever the days. */
+export function refuseOffice({ person, organisation, post, territoryCode }: OfficeToHold): Refusal | null {
   if (person.erasedAt !== null) return refuse('PERSON_ERASED')
   if (organisation.dissolvedOn !== null) return refuse('ORGANISATION_DISSOLVED')
   if (!post.existsIn(organisation.kind)) return refuse('POST_UNFIT', { post: post.name })
@@ -127,7 +128,8 @@ function refuseOffice({ person, organisation, post, territoryCode }: OfficeToHol
   return outside ? refuse('TERRITORY_OUTSIDE', undefined, ['territoryCode']) : null
 }
 
-function refuseTerm(term: Term, others: readonly Appointment[]): Refusal | null {
+/** Why a term does not fit beside the others that the person holds in the same post. */
+export function refuseTerm(term: Term, others: readonly Appointment[]): Refusal | null {
   if (term.endsOn !== null && term.endsOn < term.beginsOn)
     return refuse('TERM_REVERSED', undefined, ['endsOn'])
   return others.some((other) => termsOverlap(other, term)) ? refuse('TERM_OVERLAPS') : null

@@ -5,6 +5,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from '
 import { RevisedInput } from '../refusals/index.ts'
 import { mayEndAppointment } from './appointment.policy.ts'
 import { Appointment } from './appointment.ts'
+import type { Term } from './term.ts'
 import { AppointmentError, AppointmentType } from './appointment.type.ts'
 
 @InputType({ description: 'Which term ends, when and why.' })
@@ -74,7 +75,8 @@ export async function endAppointment(
 }
 
 /** What was done in a seat yesterday was done in office: a term is cut short, never undone; nor is it made longer. */
-function refuseLastDay({ beginsOn, endsOn }: Appointment, lastDay: string, today: string) {
+export function refuseLastDay(
+  { beginsOn, endsOn }: Term, lastDay: string, today: string) {
   if (lastDay < addDays(today, -1)) return refuse('VALUE_INVALID', undefined, ['endsOn'])
   if (lastDay < addDays(beginsOn, -1)) return refuse('TERM_REVERSED', undefined, ['endsOn'])
   return endsOn !== null && lastDay > endsOn ? refuse('VALUE_INVALID', undefined, ['endsOn']) : null

@@ -45,6 +45,8 @@ export const english: Record<string, string> = {
   PERSON_ERASED: 'The person’s details were erased.',
   REASON_MISSING: 'Please give the reason in words.',
   NO_SEAT: 'The person holds no post today that gives a seat. Enter the appointment first.',
+  TOO_MANY_TERMS: 'At most {{limit}} terms can be changed at once; please do it in parts.',
+  SAME_HOLDER: 'The successor is the one who leaves; choose somebody else.',
   NO_FIELD_SEAT:
     'This person holds no post under you in which work is done in the field. Party organisations, owners’ committees, streets and the district sign in with accounts of their own.',
   OWN_SIGN_IN: 'Nobody makes a sign-in for themselves.',
