@@ -1,7 +1,7 @@
 import { defineModule } from '@linli/frontend-kit'
 import { FileIcon, HomeIcon, ListIcon } from '@linli/ui/icons'
 import { messages } from './messages/messages.ts'
-import { handlesStandards, watchesReviews, writesStandards } from './permissions.ts'
+import { handlesStandards, writesStandards } from './permissions.ts'
 
 const standard = '/standards/:reference'
 
@@ -124,7 +124,7 @@ export const property = defineModule({
     {
       path: '/review-rules',
       title: 'reviewRules.title',
-      needs: watchesReviews,
+      needs: handlesStandards,
       load: () => import('./review-rules/review-rules.screen.tsx'),
     },
     { path: standard, title: 'nav.standard', load: () => import('./service-standards/text.screen.tsx') },

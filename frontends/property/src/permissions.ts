@@ -36,6 +36,3 @@ export const handlesContracts = holdsOneOf(
 
 /** The community, and those who watch over it. */
 export const keepsCommitments = holdsOneOf('RESIDENTS_COMMITTEE', 'PARTY', 'STREET', 'DISTRICT', 'AUDITOR')
-
-/** Those who ask, are asked, or watch over who is asked. */
-export const watchesReviews = handlesStandards

@@ -7,7 +7,7 @@ import { address } from '../address.ts'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { handlesContracts, keepsCommitments, watchesReviews } from '../permissions.ts'
+import { handlesContracts, handlesStandards, keepsCommitments } from '../permissions.ts'
 import { NotYet } from '../reading/not-yet.tsx'
 import { useRead } from '../reading/use-read.ts'
 import { readStanding, StandingCell, UnderWayCell } from './area-cells.tsx'
@@ -74,7 +74,7 @@ export default function ManagementAreasScreen() {
               {keepsCommitments(seat) && (
                 <LinkButton href={address('/commitments')}>{say('areas.unserved')}</LinkButton>
               )}
-              {watchesReviews(seat) && (
+              {handlesStandards(seat) && (
                 <LinkButton href={address('/review-rules')}>{say('areas.reviewRules')}</LinkButton>
               )}
               {handlesContracts(seat) && (

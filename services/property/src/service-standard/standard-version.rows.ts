@@ -33,6 +33,8 @@ export interface VersionRow {
   readonly commentsCloseAt?: Date | null | undefined
   readonly authorSeatId?: string | null | undefined
   readonly reviewerIds: readonly string[]
+  /** People whom the street has named in the place of a body. */
+  readonly namedReviewerIds: readonly string[]
 }
 
 const versionColumns = `id, district_id as "districtId", reference, management_area_id as "managementAreaId",
@@ -40,7 +42,8 @@ const versionColumns = `id, district_id as "districtId", reference, management_a
   based_on_id as "basedOnId", content_hash as "contentHash", revision, effective_on::text as "effectiveOn",
   superseded_on::text as "supersededOn", successor_id as "successorId", created_at as "createdAt",
   submitted_at as "submittedAt", published_at as "publishedAt", comments_open_at as "commentsOpenAt",
-  comments_close_at as "commentsCloseAt", author_seat_id as "authorSeatId", reviewer_ids as "reviewerIds"`
+  comments_close_at as "commentsCloseAt", author_seat_id as "authorSeatId", reviewer_ids as "reviewerIds",
+  named_reviewer_ids as "namedReviewerIds"`
 
 type StoredVersion = Omit<VersionRow, 'number' | 'publicPath'> & {
   major: number | null
