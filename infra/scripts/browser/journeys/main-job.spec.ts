@@ -6,14 +6,9 @@ import { expect, test } from '../product-test.ts'
 import { standardWorkbook } from './standard-workbook.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
-const day = 86_400_000
 
 /** Somebody else's screen shows it by itself within this time, in milliseconds. */
 const live = { timeout: 2000 }
-
-/** A day of the civil calendar in Shanghai, so many days from today. */
-const civilDay = (days: number) =>
-  new Date(Date.now() + days * day).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
 
 /** Where residents read the version that stands at an address of the desk. */
 const publicPage = (address: string) => address.replace('/app/property/standards/', '/p/standards/')

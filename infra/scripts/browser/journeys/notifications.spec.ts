@@ -58,6 +58,7 @@ test('people choose what disturbs them, organisations their groups, and the dist
   await manager.goto('/app/organisations/notifications/channels')
   const mail = manager.getByLabel('除待办外，其他通知也发邮件')
   await mail.uncheck()
+  await manager.waitForLoadState('networkidle')
   await manager.reload()
   await expect(mail).not.toBeChecked()
 

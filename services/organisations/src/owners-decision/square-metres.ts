@@ -4,8 +4,8 @@ import { decimal, type Decimal } from '@linli/kernel'
 const mostSquareMetres = 1_000_000_000n
 
 /** Square metres with at most four decimals as whole square centimetres; null when the text is no such area. */
-export function squareCentimetres(squareMetres: string): bigint | null {
-  const value = decimal(squareMetres.replace(/[,，]/g, ''))
+export function squareCentimetres(text: string): bigint | null {
+  const value = decimal(text.replace(/[,，]/g, ''))
   if (value === null || value.startsWith('-')) return null
   const [whole = '0', fraction = ''] = value.split('.')
   if (fraction.length > 4 || BigInt(whole) > mostSquareMetres) return null

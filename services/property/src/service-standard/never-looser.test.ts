@@ -45,7 +45,8 @@ describe('No sequence of corrections and favourable changes', () => {
           expect(after).toBeDefined()
           // Where it holds, when it is triggered and in which months: a step that touches these is never made alone.
           const { scope, trigger, season, measure } = before
-          if (measure !== 'NONE') expect(compareStrength(before, after!)).not.toBe('LOOSER')
+          // Prose is compared with nothing; its wording stays, or the step is not made alone.
+          expect(measure === 'NONE' ? 'EQUAL' : compareStrength(before, after!)).not.toBe('LOOSER')
           expect({ scope: after!.scope, trigger: after!.trigger }).toEqual({ scope, trigger })
           expect(after!.season ?? null).toEqual(season ?? null)
         }
@@ -57,15 +58,17 @@ describe('No sequence of corrections and favourable changes', () => {
   })
 
   it('is a way back: to undo what got better, the owners have to be asked', () => {
+    const undone: boolean[] = []
     fc.assert(
       fc.property(anyStandard, fc.gen(), (first, generate) => {
         let now: Standard = first
         for (let step = 0; step < 4; step++) now = publishedAlone(now, generate(anyDraftOf, now))
         const isBetter = diffItems(first, now).some(({ kind }) => kind === 'STRICTER' || kind === 'ADDED')
-        const back = classify(now, first)
-        if (isBetter) expect(back.counts.ADVERSE).toBeGreaterThan(0)
+        if (isBetter) undone.push(classify(now, first).counts.ADVERSE > 0)
       }),
       { numRuns: 200 },
     )
+    expect(undone.length).toBeGreaterThan(50)
+    expect(undone).not.toContain(false)
   })
 })

@@ -12,10 +12,11 @@ import { mayBegin } from './standard-version.policy.ts'
 import { tellStandard } from './standard-version.telling.ts'
 import { StandardVersion } from './standard-version.ts'
 import { StandardVersionType } from './standard-version.type.ts'
+import { libraryContentFor } from '../standard-library/index.ts'
 import { templateItems, templateLevels, type TemplateLevel } from './template/template.ts'
 
 @InputType('StandardVersionSourceInput', {
-  description: 'What a draft begins with: exactly one of the three.',
+  description: 'What a draft begins with: exactly one of the four.',
 })
 export class StandardVersionSourceInput {
   @Field(() => Boolean, { nullable: true, description: 'The version that is in force in this area.' })
@@ -26,6 +27,12 @@ export class StandardVersionSourceInput {
 
   @Field(() => ID, { nullable: true, description: 'A published version of another area.' })
   standardVersionId?: string | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The library of your company; promises that only this area has stay.',
+  })
+  library?: boolean | null
 }
 
 @InputType('StandardVersionCreateInput', {
@@ -82,7 +89,7 @@ export class StandardVersionCreate {
       const refusal = mayBegin(area)
       if (refusal || !area.companyId) return refused(refusal)
       await lockStandards(em, area.managementAreaId)
-      const content = await contentFrom(em, input.source, area.latestId)
+      const content = await contentFrom(context, input.source, area.latestId)
       if (!content) return refused(refuse('INVALID_INPUT', undefined, ['source']))
       const { districtId, managementAreaId, areaCode, companyId, latestId } = area
       const renewalFilingId = input.contractFilingId ?? null
@@ -118,11 +125,13 @@ async function isRenewalHere(
 
 /** The promises to begin with; null unless exactly one source is named and it is there. */
 async function contentFrom(
-  em: EntityManager,
-  { currentVersion, templateId, standardVersionId }: StandardVersionSourceInput,
+  context: Context,
+  { currentVersion, templateId, standardVersionId, library }: StandardVersionSourceInput,
   latestId: string | null,
 ): Promise<readonly StandardItemContent[] | null> {
-  if ([currentVersion, templateId, standardVersionId].filter(Boolean).length !== 1) return null
+  const { em } = context
+  if ([currentVersion, templateId, standardVersionId, library].filter(Boolean).length !== 1) return null
+  if (library) return libraryContentFor(context, await contentOf(em, latestId))
   if (currentVersion) return contentOf(em, latestId)
   if (standardVersionId) return contentOfPublic(em, standardVersionId)
   const level = templateLevels.find((one: TemplateLevel) => one === templateId)
