@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { useAct } from '@linli/frontend-kit'
 import { Section } from '@linli/ui'
 import { CheckField } from '@linli/ui/form'
 import { ActRefusals } from '../acts/act-refusals.tsx'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
+import type { Channel } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 
 const ownChannel = graphql(/* GraphQL */ `
@@ -32,7 +34,14 @@ const channelMute = graphql(/* GraphQL */ `
 export function OwnChannels({ channels }: { channels: readonly FragmentType<typeof ownChannel>[] }) {
   const say = useSay()
   const act = useAct(channelMute, { refetchQueries: ['DeliveryRules'], awaitRefetchQueries: true })
+  // What was just chosen, until the server's answer says the same.
+  const [chosen, setChosen] = useState<Partial<Record<Channel, boolean>>>({})
   const choices = readFragment(ownChannel, channels)
+  async function choose(channel: Channel, wanted: boolean) {
+    setChosen((before) => ({ ...before, [channel]: wanted }))
+    const done = await act.run({ channel, isMuted: !wanted })
+    if (!done) setChosen(({ [channel]: _, ...before }) => before)
+  }
   const hint = ({ isAvailable, maskedAddress }: (typeof choices)[number]) =>
     !isAvailable
       ? say('channels.notHere')
@@ -47,8 +56,8 @@ export function OwnChannels({ channels }: { channels: readonly FragmentType<type
           name={choice.channel}
           label={say('channels.wantAll', { channel: say(`channel.${choice.channel}`) })}
           hint={hint(choice)}
-          value={!choice.isMuted}
-          onChange={(wanted) => void act.run({ channel: choice.channel, isMuted: !wanted })}
+          value={chosen[choice.channel] ?? !choice.isMuted}
+          onChange={(wanted) => void choose(choice.channel, wanted)}
         />
       ))}
       <ActRefusals act={act} />

@@ -57,8 +57,9 @@ test('people choose what disturbs them, organisations their groups, and the dist
   const manager = await signedIn('property')
   await manager.goto('/app/organisations/notifications/channels')
   const mail = manager.getByLabel('除待办外，其他通知也发邮件')
+  const kept = manager.waitForResponse((answer) => answer.request().postData()?.includes('isMuted') ?? false)
   await mail.uncheck()
-  await manager.waitForLoadState('networkidle')
+  await kept
   await manager.reload()
   await expect(mail).not.toBeChecked()
 
