@@ -14,7 +14,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
 }
 
 /** These look at the sources and build by themselves what they need; the others run what was built. */
-const fromSource = ['test', 'lint']
+const fromSource = ['test', 'lint', 'new']
 /** These serve the front ends as well, or start something that does. */
 const serving = ['start', 'start-services', 'axe', 'bench']
 

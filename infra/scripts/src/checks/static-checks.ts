@@ -51,7 +51,8 @@ function committedFiles(repository: string, pattern: RegExp): SourceFile[] {
     .filter(({ text }) => !text.includes('\0'))
 }
 
-function committedPaths(repository: string): string[] {
+/** What is, or is about to be, committed; without git all there is. */
+export function committedPaths(repository: string): string[] {
   try {
     const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
       cwd: repository,

@@ -1,5 +1,6 @@
 import { addDays, civilDay, newId } from '@linli/kernel'
 import type { World } from '@linli/subgraph/testing'
+import { registeredModules } from '../modules.ts'
 
 /** The things of the demo that the rows speak of, as they are stored. */
 export interface Row {
@@ -56,6 +57,8 @@ export interface Exhibits {
   disclosureVoucher(): Row
   /** A file of the district with this content. */
   file(name: string): Row
+  /** The first that the demo has in a table of a module, as `happiness.programme`. */
+  first(table: string): Row
 }
 
 export async function loadExhibits(world: World): Promise<Exhibits> {
@@ -108,6 +111,7 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
     world,
     only(appointments, (row) => row.post_id === post('街道社区治理负责人').id, 'a street’s administrator'),
   )
+  const firsts = await firstRows(world)
   const today = civilDay(world.time.now())
   const area = (code: string) => only(areas, (row) => row.code === code, code)
   const estate = (code: string) => only(estates, (row) => row.code === code, code)
@@ -149,6 +153,7 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
       ),
     disclosureVoucher: () => only(vouchers, () => true, 'a voucher'),
     file: (name) => only(files, (row) => row.name === name, name),
+    first: (table) => only(firsts.get(table) ?? [], () => true, table),
   }
 }
 
@@ -190,6 +195,20 @@ async function storeImports(world: World, opener: Row): Promise<Row[]> {
     values ($1, gen_random_uuid(), 'ESTATES', '示范·小区台账', '{"columns": {}, "constants": {}}', $2, now())`
   await write(mapping, opener.district_id, opener.person_id)
   return runs
+}
+
+/** By `schema.table`, of all tables of modules whose rows are changed by acts. */
+async function firstRows(world: World): Promise<Map<string, Row[]>> {
+  const found = new Map<string, Row[]>()
+  for (const { name } of registeredModules()) {
+    const read = async (sql: string) => (await world.sqlAs(name, { kind: 'SYSTEM' }, sql)) as Row[]
+    const tables = await read(
+      `select table_name from information_schema.columns where table_schema = '${name}' and column_name = 'revision'`,
+    )
+    for (const { table_name: table } of tables)
+      found.set(`${name}.${table}`, await read(`select * from ${table} order by id limit 1`))
+  }
+  return found
 }
 
 async function storeFiles(world: World, district: string): Promise<Row[]> {
