@@ -40,7 +40,7 @@ export function OwnChannels({ channels }: { channels: readonly FragmentType<type
   async function choose(channel: Channel, wanted: boolean) {
     setChosen((before) => ({ ...before, [channel]: wanted }))
     const done = await act.run({ channel, isMuted: !wanted })
-    if (!done) setChosen(({ [channel]: _, ...before }) => before)
+    if (!done) setChosen((before) => ({ ...before, [channel]: !wanted }))
   }
   const hint = ({ isAvailable, maskedAddress }: (typeof choices)[number]) =>
     !isAvailable

@@ -1,5 +1,4 @@
 import { canMove, type Moves } from '@linli/kernel'
-import { registerEnumType } from 'type-graphql'
 
 export const DeliveryStatus = {
   WAITING: 'WAITING',
@@ -26,17 +25,3 @@ export type DeliveryMove = keyof typeof moves
 
 export const canMoveDelivery = (status: DeliveryStatus, move: DeliveryMove): boolean =>
   canMove(moves, status, move)
-
-registerEnumType(DeliveryStatus, {
-  name: 'DeliveryStatus',
-  description: 'How far a message has come on its way out of the house.',
-  valuesConfig: {
-    WAITING: { description: 'It goes out soon, or after the night.' },
-    TRYING: { description: 'It is being sent.' },
-    SENT: { description: 'The other side has accepted it.' },
-    FAILED: { description: 'The other side refused it, or could not be reached for too long.' },
-    UNCLEAR: {
-      description: 'Nobody knows whether it arrived; it is not sent again, lest somebody get it twice.',
-    },
-  },
-})

@@ -1,7 +1,7 @@
 import { loader, type Context } from '@linli/subgraph'
 import { civilDay } from '@linli/kernel'
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
-import { NotificationType, purposeOf, wordsOf } from '../notification/index.ts'
+import { NotificationType, purposeOf } from '../notification/index.ts'
 import { personById } from '../person/index.ts'
 import { allowed } from '../refusals/index.ts'
 import { anyOf, rows } from '../tables.ts'

@@ -1,8 +1,22 @@
 import { CivilDay, DateTime } from '@linli/subgraph'
-import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { actionEnum, refusalType } from '../refusals/index.ts'
 import { Channel } from './channel.ts'
 import { DeliveryStatus } from './delivery.lifecycle.ts'
+
+registerEnumType(DeliveryStatus, {
+  name: 'DeliveryStatus',
+  description: 'How far a message has come on its way out of the house.',
+  valuesConfig: {
+    WAITING: { description: 'It goes out soon, or after the night.' },
+    TRYING: { description: 'It is being sent.' },
+    SENT: { description: 'The other side has accepted it.' },
+    FAILED: { description: 'The other side refused it, or could not be reached for too long.' },
+    UNCLEAR: {
+      description: 'Nobody knows whether it arrived; it is not sent again, lest somebody get it twice.',
+    },
+  },
+})
 
 @ObjectType('Delivery', { description: 'How far one message has come on its way out of the house.' })
 export class DeliveryType {
