@@ -2,7 +2,7 @@ import type { StandardVersionSourceInput } from '../gql/graphql.ts'
 import type { PropertySay } from '../messages/messages.ts'
 
 /** What a new version begins with. */
-export type BeginSource = 'current' | 'template' | 'other' | 'file' | 'paste'
+export type BeginSource = 'current' | 'library' | 'template' | 'other' | 'file' | 'paste'
 
 export interface BeginValues {
   source: BeginSource
@@ -11,8 +11,9 @@ export interface BeginValues {
   standardVersionId: string | null
 }
 
-/** As the service takes it: exactly one of the three. Files and pasted tables go by way of the import. */
+/** As the service takes it: exactly one of the four. Files and pasted tables go by way of the import. */
 export function asSource({ source, templateId, standardVersionId }: BeginValues): StandardVersionSourceInput {
+  if (source === 'library') return { library: true }
   if (source === 'template') return { templateId }
   if (source === 'other') return { standardVersionId }
   return { currentVersion: true }

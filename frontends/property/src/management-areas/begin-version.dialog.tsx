@@ -85,6 +85,7 @@ export function BeginVersionDialog({ area, hasCurrent, onClose }: BeginVersionDi
             ...(hasCurrent
               ? [{ value: 'current' as const, label: say('begin.current'), note: say('begin.currentNote') }]
               : []),
+            { value: 'library', label: say('begin.library'), note: say('begin.libraryNote') },
             { value: 'file', label: say('begin.file'), note: say('begin.fileNote') },
             { value: 'paste', label: say('begin.paste'), note: say('begin.pasteNote') },
             { value: 'template', label: say('begin.template'), note: say('begin.templateNote') },

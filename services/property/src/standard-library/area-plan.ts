@@ -68,6 +68,8 @@ function carried(
   )
   const pairs = pairWithLibrary([...known.values()], promised)
   const taken = new Set([...usedCodes, ...promised.map(({ code }) => code)])
+  // A code that another promise of the library is about to bring is not given away before it.
+  const reserved = new Set([...taken, ...known.keys()])
   const content = [...promised]
   const unclear: string[] = []
   for (const { item, isRetired } of chosen) {
@@ -76,8 +78,8 @@ function carried(
     else if (pair)
       content.splice(content.indexOf(pair), 1, ...(isRetired ? [] : [{ ...item, code: pair.code }]))
     else if (!isRetired) {
-      const code = taken.has(item.code) ? nextItemCode(item.category, taken) : item.code
-      taken.add(code)
+      const code = taken.has(item.code) ? nextItemCode(item.category, reserved) : item.code
+      reserved.add(code)
       content.splice(endOfCategory(content, item), 0, { ...item, code })
     }
   }

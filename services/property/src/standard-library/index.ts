@@ -1,1 +1,1 @@
-export { ownLibraryContent } from './library-content.ts'
+export { libraryContentFor } from './library-content.ts'

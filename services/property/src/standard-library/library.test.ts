@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createCast, district, type Cast } from '../testing/cast.ts'
+import { area, createCast, district, oldArea, type Cast } from '../testing/cast.ts'
 import { acceptedLibrary, askLibrary, beginLibrary, sendLibrary } from '../testing/library.ts'
-import { publishFirst } from '../testing/story.ts'
+import { accepted, publishFirst, read, send } from '../testing/story.ts'
 
 /* A company's library: how it begins, how it is edited by several people, and what it remembers. */
 
@@ -193,5 +193,31 @@ describe('an edit of the library', () => {
     )
     expect(changes.edges.filter(({ node }: any) => node.after?.target === '7')).toHaveLength(1)
     library = two.standardLibrary
+  })
+})
+
+describe('the standard of one area', () => {
+  it('can be begun from the library, and keeps what only the area promises', async () => {
+    const begin = async (managementAreaId: string) => {
+      const draft = await accepted(cast.manager, 'standardVersionCreate', {
+        managementAreaId,
+        source: { library: true },
+      })
+      return (await read(cast.manager, draft.id, 'items { code title target }')).items
+    }
+    const { items } = await askLibrary(cast.manager, 'items { isRetired item { code } }')
+    const current = items.filter(({ isRetired }: any) => !isRetired)
+    expect(await begin(oldArea.id)).toHaveLength(current.length)
+    const here = await begin(area.id)
+    expect(here.length).toBeGreaterThanOrEqual(current.length)
+    // The area has swept its stairs under another code since before there was a library: the code stays.
+    expect(here.find(({ title }: any) => title === '电梯厅楼道清扫')).toMatchObject({
+      code: 'BJ-01',
+      target: '7',
+    })
+    expect(new Set(here.map(({ code }: any) => code)).size).toBe(here.length)
+    const both = { managementAreaId: area.id, source: { library: true, currentVersion: true } }
+    const { errors } = await send(cast.manager, 'standardVersionCreate', both)
+    expect(errors[0].code).toBe('INVALID_INPUT')
   })
 })
