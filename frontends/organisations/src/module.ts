@@ -40,6 +40,7 @@ export const organisations = defineModule({
       'appointments',
       'accounts',
       'fieldSignIns',
+      'retentionRuns',
       'auditEntries',
       'personReadings',
       'notifications',
@@ -159,6 +160,11 @@ export const organisations = defineModule({
       icon: TeamIcon,
       inMenu: true,
       load: () => import('./people/people.screen.tsx'),
+    },
+    {
+      path: '/people/retention',
+      title: 'retention.title',
+      load: () => import('./retention/retention.screen.tsx'),
     },
     {
       path: '/people/:id',

@@ -6,6 +6,9 @@ const every = 6 * 3600_000
 /** What sign-in leaves behind and nobody needs any more. Events stay a year, so that an owner can look back. */
 const statements = [
   `delete from auth.session where "expiresAt" < now()`,
+  // Whoever was erased in the register of people is forgotten here too: name, sessions, keys and sign-ins.
+  `delete from auth.sign_in_event where account in (select account_id from organisations.accounts_erased())`,
+  `delete from auth."user" where id in (select account_id from organisations.accounts_erased())`,
   `delete from auth."user" where id in (select account from auth.field_session where until < now() - interval '1 day')`,
   `delete from auth.verification where "expiresAt" < now()`,
   `delete from auth.sign_in_throttle where last_attempt_at < now() - interval '1 day'`,

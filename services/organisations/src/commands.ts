@@ -3,8 +3,17 @@ import type { EntityManager, RunningSubgraph } from '@linli/subgraph'
 import { rotateRobotKeys } from './delivery/index.ts'
 import { Appointment, beginAppointment, endAppointment, Post } from './appointment/index.ts'
 import { Organisation, registerOrganisation } from './organisation/index.ts'
-import { erasePerson, Person, PersonKey, registerPerson, Vault } from './person/index.ts'
-import { rows } from './tables.ts'
+import {
+  copyOfPerson,
+  copyWorkbook,
+  erasePerson,
+  Person,
+  type PersonCopy,
+  PersonKey,
+  registerPerson,
+  Vault,
+} from './person/index.ts'
+import { purgeEveryNight } from './retention/index.ts'
 import { openDistrict } from './territory/open-district.ts'
 import type { RowProblem } from './spreadsheet/index.ts'
 import { compareDivisions, type DivisionImportPlan } from './territory/plan-division-import.ts'
@@ -39,6 +48,7 @@ export async function createFirstAdministrator(
   )
   return tools.asSystem({ district: districtId, reason: 'first administrator' }, async (em) => {
     await tellDistrict(em, wish.districtCode)
+    await purgeEveryNight(em, districtId, tools.time.now())
     const office = await officeOf(em, districtId, wish)
     const post = await em.findOneOrFail(
       Post,
@@ -171,49 +181,19 @@ async function districtOfPerson({ asSystem }: Tools, personId: string): Promise<
 }
 
 /** Everything on record about one person, for that person (个人信息保护法 45); null when there is nobody. */
-export async function exportPerson(tools: Tools, personId: string): Promise<Record<string, unknown> | null> {
+export async function exportPerson(tools: Tools, personId: string): Promise<PersonCopy | null> {
   const district = await districtOfPerson(tools, personId)
   if (!district) return null
   return tools.asSystem({ district, reason: 'export of one person’s data' }, async (em) => {
     const person = await em.findOneOrFail(Person, { id: personId })
-    const key = await em.findOne(PersonKey, { id: personId })
-    const vault = new Vault(tools.deriveKey)
-    const open = (value: string | null) =>
-      value && key ? vault.unseal(personId, key.sealedKey, value) : null
-    const appointments = await rows(em)
-      .selectFrom('appointment')
-      .innerJoin('organisation', 'organisation.id', 'appointment.organisation_id')
-      .innerJoin('post', 'post.id', 'appointment.post_id')
-      .where('appointment.person_id', '=', personId)
-      .select([
-        'organisation.name as organisation',
-        'post.name as post',
-        'begins_on as beginsOn',
-        'ends_on as endsOn',
-      ])
-      .orderBy('begins_on')
-      .execute()
-    const readings = await rows(em)
-      .selectFrom('person_reading')
-      .where('person_id', '=', personId)
-      .select(['read_at as readAt', 'purpose', 'reader_post as readerPost'])
-      .orderBy('id')
-      .execute()
-    const notifications = await rows(em)
-      .selectFrom('notification')
-      .innerJoin('notice', 'notice.id', 'notification.notice_id')
-      .where('notification.person_id', '=', personId)
-      .select(['notification.told_at as toldAt', 'purpose', 'params', 'link', 'read_at as readAt'])
-      .orderBy('notification.told_at')
-      .orderBy('notification.id')
-      .execute()
-    const { sealedName, sealedPhone, sealedEmail, sealedAddress } = person
-    const details = {
-      ...{ name: open(sealedName), phone: open(sealedPhone) },
-      ...{ email: open(sealedEmail), address: open(sealedAddress) },
-    }
-    return { id: personId, ...details, appointments, readings, notifications }
+    return copyOfPerson(em, new Vault(tools.deriveKey), person)
   })
+}
+
+/** The same as a workbook; null when there is nobody. */
+export async function exportPersonWorkbook(tools: Tools, personId: string): Promise<Buffer | null> {
+  const copy = await exportPerson(tools, personId)
+  return copy && copyWorkbook(copy)
 }
 
 /** Erases one person's data at their request; false when there is nobody. Terms that still run are ended first. */

@@ -11,6 +11,7 @@ import { seedOwnersDecisions } from './demo/owners-decisions.ts'
 import { Estate, ManagementArea, putBuildings, registerArea, registerEstate } from './estate/index.ts'
 import { Organisation, registerOrganisation } from './organisation/index.ts'
 import { Person, registerPerson, Vault } from './person/index.ts'
+import { purgeEveryNight } from './retention/index.ts'
 import { openDistrict } from './territory/open-district.ts'
 import { planDivisionImport } from './territory/plan-division-import.ts'
 import { readDivisionFile } from './territory/read-division-file.ts'
@@ -46,6 +47,7 @@ export async function seedDemo({ asSystem, deriveKey, time }: Tools): Promise<De
     await seedClassifications(em, estates, now)
     await seedOwnersDecisions(em, districtId, today)
     seedFieldSignIns(em, districtId, now)
+    await purgeEveryNight(em, districtId, now)
     await seedImport(em, { deriveKey }, districtId, now)
     return demoPeople.flatMap(({ username, name }) =>
       username ? [{ username, personId: demoId(name), name }] : [],

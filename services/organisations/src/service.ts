@@ -29,6 +29,7 @@ import {
 } from './owners-decision/owners-decision.queries.ts'
 import { decisionById, OwnersDecision } from './owners-decision/index.ts'
 import { PersonChangeResolver } from './person/person-change.ts'
+import { PersonCopyMakeResolver } from './person/person-copy-make.ts'
 import { PersonEraseResolver } from './person/person-erase.ts'
 import { PersonRegisterResolver } from './person/person-register.ts'
 import { PersonRevealResolver } from './person/person-reveal.ts'
@@ -126,6 +127,8 @@ import { FieldSignInMakeResolver } from './field-sign-in/field-sign-in-make.ts'
 import { FieldSignInRevokeResolver } from './field-sign-in/field-sign-in-revoke.ts'
 import { FieldSignInResolver } from './field-sign-in/field-sign-in.queries.ts'
 import { FieldSignIn } from './field-sign-in/index.ts'
+import { purge, RetentionSetting } from './retention/index.ts'
+import { RetentionResolver } from './retention/retention.queries.ts'
 import { passNoticesOn } from './turnover/pass-notices-on.ts'
 import { StaffTurnoverResolver } from './turnover/staff-turnover.ts'
 
@@ -149,6 +152,7 @@ export const service = defineService({
     Appointment,
     Invitation,
     FieldSignIn,
+    RetentionSetting,
     ImportRun,
     ImportMapping,
     ImportSetting,
@@ -184,6 +188,7 @@ export const service = defineService({
     FieldSignInMakeResolver,
     FieldSignInRevokeResolver,
     StaffTurnoverResolver,
+    RetentionResolver,
     AccountResolver,
     SearchResolver,
     AuditResolver,
@@ -210,6 +215,7 @@ export const service = defineService({
     OrganisationRegisterResolver,
     OwnersDecisionRecordResolver,
     PersonChangeResolver,
+    PersonCopyMakeResolver,
     PersonEraseResolver,
     PersonRegisterResolver,
     PersonRevealResolver,
@@ -267,6 +273,7 @@ export const service = defineService({
     'delivery-send': sendDelivery,
     'appointment-remind': remindOfEnd,
     'notices-pass-on': passNoticesOn,
+    'retention-purge': purge,
   },
   messages: { 'zh-CN': chinese, en: english },
 })

@@ -225,6 +225,16 @@ export interface Tables {
     revoked_at: string | null
     revision: number
   }
+  retention_run: {
+    district_id: string
+    id: string
+    ran_at: string
+    invitations: number
+    readings: number
+    notifications: number
+    contacts: number
+    field_sign_ins: number
+  }
   notice: {
     district_id: string
     id: string

@@ -1,10 +1,10 @@
 import { useDeferredValue, useState } from 'react'
 import { pagesOf, useAddressFilters, useSeat } from '@linli/frontend-kit'
-import { Button, EmptyState, Page, PageHeader, Waiting } from '@linli/ui'
+import { Button, EmptyState, LinkButton, Page, PageHeader, Waiting } from '@linli/ui'
 import { TextField } from '@linli/ui/form'
 import { PlusIcon } from '@linli/ui/icons'
 import { DataTable, type Column } from '@linli/ui/table'
-import { personAddress } from '../address.ts'
+import { address, personAddress } from '../address.ts'
 import { graphql } from '../gql/gql.ts'
 import type { PeopleQuery } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
@@ -68,6 +68,7 @@ export default function PeopleScreen() {
             </Button>
           )
         }
+        secondary={<LinkButton href={address('/people/retention')}>{say('retention.title')}</LinkButton>}
       />
       <DataTable
         name="organisations.people"

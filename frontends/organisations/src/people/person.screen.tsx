@@ -12,7 +12,7 @@ import {
   Section,
   useReader,
 } from '@linli/ui'
-import { EditIcon, LockIcon, PlusIcon } from '@linli/ui/icons'
+import { DownloadIcon, EditIcon, LockIcon, PlusIcon } from '@linli/ui/icons'
 import { AccountActs } from '../accounts/account-acts.tsx'
 import { AccountStatusTag } from '../accounts/account-status-tag.tsx'
 import { accountRow } from '../accounts/account.fragments.ts'
@@ -26,6 +26,7 @@ import { useSay } from '../messages/messages.ts'
 import { administers } from '../permissions.ts'
 import { NotYet } from '../reading/not-yet.tsx'
 import { useRead } from '../reading/use-read.ts'
+import { CopyPersonDialog } from './copy-person.dialog.tsx'
 import { ErasePersonDialog } from './erase-person.dialog.tsx'
 import { PersonReadings } from './person-readings.tsx'
 import { personRecord } from './person.fragments.ts'
@@ -48,7 +49,7 @@ export default function PersonScreen() {
   const seat = useSeat()
   const session = useSession()
   const query = useRead(readPerson, { id })
-  const [dialog, setDialog] = useState<'appoint' | 'change' | 'reveal' | 'erase' | null>(null)
+  const [dialog, setDialog] = useState<'appoint' | 'change' | 'reveal' | 'copy' | 'erase' | null>(null)
   const person = readFragment(personRecord, query.data?.person)
   if (!person)
     return query.data && !query.error ? <NotFound home={address('/people')} /> : <NotYet query={query} />
@@ -127,6 +128,11 @@ export default function PersonScreen() {
                     {say('changePerson.open')}
                   </Button>
                 )}
+                {availableActions.includes('COPY') && (
+                  <Button icon={DownloadIcon} onClick={() => setDialog('copy')}>
+                    {say('copy.open')}
+                  </Button>
+                )}
                 {availableActions.includes('ERASE') && (
                   <Button kind="grave" onClick={() => setDialog('erase')}>
                     {say('erase.open')}
@@ -148,6 +154,7 @@ export default function PersonScreen() {
       {dialog === 'appoint' && <BeginAppointmentDialog person={person} onClose={close} />}
       {dialog === 'change' && <ChangePersonDialog person={person} onClose={close} />}
       {dialog === 'reveal' && <RevealPersonDialog person={person} onClose={close} />}
+      {dialog === 'copy' && <CopyPersonDialog person={person} onClose={close} />}
       {dialog === 'erase' && <ErasePersonDialog person={person} onClose={close} />}
     </Page>
   )

@@ -1,4 +1,5 @@
-import { erasePersonByCommand, exportPerson } from '@linli/organisations/commands'
+import { writeFileSync } from 'node:fs'
+import { erasePersonByCommand, exportPerson, exportPersonWorkbook } from '@linli/organisations/commands'
 import { Command } from 'commander'
 import { startModule } from '../installation.ts'
 import { CommandRefused, withInstallation } from './command.ts'
@@ -10,6 +11,7 @@ export const personCommand = (): Command =>
       new Command('export')
         .description('prints everything on record about one person, as JSON')
         .argument('<id>', 'of the person')
+        .option('--workbook <file>', 'writes a workbook for people instead')
         .action(exportOne),
     )
     .addCommand(
@@ -20,8 +22,14 @@ export const personCommand = (): Command =>
         .action(eraseOne),
     )
 
-async function exportOne(id: string): Promise<void> {
+async function exportOne(id: string, { workbook }: { workbook?: string }): Promise<void> {
   await withOrganisations(async (organisations) => {
+    if (workbook !== undefined) {
+      const content = await exportPersonWorkbook(organisations, idOf(id))
+      if (!content) throw new CommandRefused(`There is nobody ${id}`)
+      // For the person alone: nobody else on this machine reads it.
+      return writeFileSync(workbook, content, { mode: 0o600 })
+    }
     const data = await exportPerson(organisations, idOf(id))
     if (!data) throw new CommandRefused(`There is nobody ${id}`)
     console.log(JSON.stringify(data, null, 2))

@@ -40,6 +40,10 @@ class Seats extends Migration {
       language sql stable security definer set search_path = organisations, pg_catalog as $body$
         select s.* from organisations.field_sign_in f cross join lateral seats_of(f.account_of_seats, at) s
         where f.id = field_seats.field_sign_in and f.used and not f.revoked $body$;
+      create table organisations.erased_account (account_id text not null);
+      create function organisations.accounts_erased() returns table (account_id text)
+      language sql stable security definer set search_path = organisations, pg_catalog as $body$
+        select e.account_id from erased_account e $body$;
       grant usage on schema organisations to linli_gateway;
       grant execute on all functions in schema organisations to linli_gateway;`)
   }

@@ -5,6 +5,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from '
 import { seatsOfPerson } from '../appointment/index.ts'
 import { Person, PersonType, selectReaches } from '../person/index.ts'
 import { RepeatableInput } from '../refusals/index.ts'
+import { purgeEveryNight } from '../retention/index.ts'
 import { takeTurns } from '../tables.ts'
 import { mayAdministerPerson } from './account.policy.ts'
 import { accountById } from './account.rows.ts'
@@ -78,6 +79,7 @@ export class InvitationCreateResolver {
       const expiresAt = new Date(now.getTime() + invitationMillis)
       const to = { districtId: person.districtId, personId: person.id, invitedBy: viewer.person }
       em.persist(Invitation.create(to, hashOfCode(code), expiresAt))
+      await purgeEveryNight(em, person.districtId, now)
       await em.flush()
       return { code, expiresAt, person, account: await accountById(context, person.id), errors: [] }
     })

@@ -39,6 +39,7 @@ export const chinese: Record<string, string> = {
   PERSON_ERASED: '该人员的个人信息已清除，不能再任职。',
   REASON_MISSING: '请写明原因。',
   NO_SEAT: '此人目前没有可以登录办事的职务，请先登记任职。',
+  DAYS_TOO_FEW: '个人信息处理记录依法至少保存三年（1095 天）。',
   TOO_MANY_TERMS: '一次最多变动 {{limit}} 项任职，请分批办理。',
   SAME_HOLDER: '接任人就是离任人，请另选接任人。',
   NO_FIELD_SEAT: '此人没有由您管理、可以外出办事的职务。党组织、业委会和区、街道人员须用自己的账号登录。',

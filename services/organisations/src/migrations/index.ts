@@ -9,6 +9,7 @@ import { CallersChanged } from './0008-callers-changed.ts'
 import { OwnersDecisions } from './0009-owners-decisions.ts'
 import { Notifications } from './0010-notifications.ts'
 import { FieldSignIns } from './0011-field-sign-in.ts'
+import { PersonalData } from './0012-personal-data.ts'
 import { MovingIn } from './0013-moving-in.ts'
 import { DivisionsAreTheirCodes } from './0014-divisions-are-their-codes.ts'
 import { WhyNoSeat } from './0015-why-no-seat.ts'
@@ -25,6 +26,7 @@ export const migrations = [
   { name: '0009-owners-decisions', class: OwnersDecisions },
   { name: '0010-notifications', class: Notifications },
   { name: '0011-field-sign-in', class: FieldSignIns },
+  { name: '0012-personal-data', class: PersonalData },
   { name: '0013-moving-in', class: MovingIn },
   { name: '0014-divisions-are-their-codes', class: DivisionsAreTheirCodes },
   { name: '0015-why-no-seat', class: WhyNoSeat },

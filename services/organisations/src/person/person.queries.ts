@@ -4,7 +4,7 @@ import { appointmentsOfPerson, AppointmentType } from '../appointment/index.ts'
 import { accountOfPerson, AccountType } from '../account/index.ts'
 import { allowed } from '../refusals/index.ts'
 import { anyOf, rows } from '../tables.ts'
-import { mayChangePerson, mayRevealPerson } from './person.policy.ts'
+import { mayChangePerson, mayCopyPerson, mayRevealPerson } from './person.policy.ts'
 import { personById, reachesOfPerson, selectPeople, type PersonRow } from './person.rows.ts'
 import { PersonAction, PersonReadingType, PersonType } from './person.type.ts'
 import { vaultOf } from './vault.ts'
@@ -110,6 +110,11 @@ export class PersonResolver {
     const reaches = (await reachesOfPerson(context).load(person.id)) ?? []
     const question = { ...person, reaches }
     const change = mayChangePerson(context.viewer, question)
-    return allowed({ CHANGE: change, REVEAL: mayRevealPerson(context.viewer, question), ERASE: change })
+    return allowed({
+      CHANGE: change,
+      REVEAL: mayRevealPerson(context.viewer, question),
+      COPY: mayCopyPerson(context.viewer, question),
+      ERASE: change,
+    })
   }
 }

@@ -94,7 +94,11 @@ export class Person extends PersonSchema.class {
   }
 
   /** The number as it is stored, sealed by whoever holds the key: a new one, or the former one again. */
-  writePhone(stored: { maskedPhone: string | null; sealedPhone: string | null; phoneIndex: string | null }): void {
+  writePhone(stored: {
+    maskedPhone: string | null
+    sealedPhone: string | null
+    phoneIndex: string | null
+  }): void {
     Object.assign(this, stored)
   }
 

@@ -57,6 +57,18 @@ export class PersonDetailsType {
   address!: string | null
 }
 
+@ObjectType('PersonCopyFile', { description: 'One form of the copy of somebody’s data.' })
+export class PersonCopyFileType {
+  @Field(() => String, { description: 'Suggested file name.' })
+  name!: string
+
+  @Field(() => String, { description: 'What kind of file it is, in the words of the web.' })
+  mediaType!: string
+
+  @Field(() => String, { description: 'The whole content in base64.' })
+  content!: string
+}
+
 @ObjectType('PersonReading', {
   description: 'The record that somebody looked at a person’s details, and what for.',
 })
@@ -89,5 +101,6 @@ export const PersonError = refusalType('Person', 'an act about a person', {
 export const PersonAction = actionEnum('Person', 'with the record of a person', {
   CHANGE: 'Correct name, telephone number or address.',
   REVEAL: 'Look at the details, stating a purpose; it is logged.',
+  COPY: 'Make a copy of everything on record; it is logged.',
   ERASE: 'Erase everything personal for good.',
 })

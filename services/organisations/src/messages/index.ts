@@ -1,0 +1,1 @@
+export { type NoticeWords, type Purpose, purposes } from './notices.ts'

@@ -1,0 +1,2 @@
+export { purge, purgeEveryNight } from './purge.ts'
+export { RetentionSetting } from './retention-setting.ts'
