@@ -1,7 +1,7 @@
 import { civilDay, newId, refuse } from '@linli/kernel'
 import { act, CivilDay, refused, type Context } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { purposes } from '../messages/notices.ts'
+import { purposes } from '../messages/index.ts'
 import { RepeatableInput } from '../refusals/index.ts'
 import { takeTurns } from '../tables.ts'
 import { Channel } from './channel.ts'

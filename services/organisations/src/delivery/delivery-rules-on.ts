@@ -1,5 +1,5 @@
 import type { EntityManager } from '@linli/subgraph'
-import { purposes } from '../messages/notices.ts'
+import { purposes } from '../messages/index.ts'
 import { purposeOf } from '../notification/index.ts'
 import { rows } from '../tables.ts'
 import type { Channel } from './channel.ts'

@@ -1,5 +1,5 @@
 import { formatMessage, type Language } from '@linli/subgraph'
-import { type NoticeWords, type Purpose, purposes } from '../messages/notices.ts'
+import { type NoticeWords, type Purpose, purposes } from '../messages/index.ts'
 
 /** For a purpose whose words are missing: somebody has to know all the same, and finds the rest behind the link. */
 const unnamed: Purpose = {
