@@ -3,7 +3,6 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { DisclosureRefusal } from './disclosure-refusal.type.ts'
 import {
   DisclosureCountsFromEnum,
-  DisclosureDutyStateEnum,
   DisclosureKindEnum,
   DisclosureRhythmEnum,
   type DisclosureCountsFrom,

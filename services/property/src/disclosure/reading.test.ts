@@ -68,17 +68,17 @@ it.each([
 
 it('a calendar is read page by page, soonest first, without gaps', async () => {
   const seen: { id: string; dueOn: string }[] = []
-  for (let after: string | null = null; ;) {
+  let count = 0
+  for (let after: string | null | undefined = null; after !== undefined;) {
     const { data }: any = await cast.manager.ask(
       `query($after: String) { disclosureDuties(first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id dueOn } } } }`,
       { after },
     )
-    seen.push(...data.disclosureDuties.edges.map(({ node }: any) => node))
-    if (!data.disclosureDuties.pageInfo.hasNextPage) {
-      expect(new Set(seen.map(({ id }) => id)).size).toBe(data.disclosureDuties.totalCount)
-      break
-    }
-    after = data.disclosureDuties.pageInfo.endCursor
+    const { edges, pageInfo, totalCount } = data.disclosureDuties
+    seen.push(...edges.map(({ node }: any) => node))
+    count = totalCount
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : undefined
   }
+  expect(new Set(seen.map(({ id }) => id)).size).toBe(count)
   expect(seen.map(({ dueOn }) => dueOn)).toEqual(seen.map(({ dueOn }) => dueOn).toSorted())
 })
