@@ -1,4 +1,4 @@
-import type { ServiceContractDeskFragment, ServiceContractAction } from '../gql/graphql.ts'
+import type { ServiceContractDeskFragment } from '../gql/graphql.ts'
 
 /** A contract with all that its page shows. */
 export type Contract = ServiceContractDeskFragment
@@ -10,6 +10,3 @@ export interface ContractActProps {
   onClose: () => void
   onDone: () => void
 }
-
-/** Acts with a dialog of their own; things that change hands are ticked in their list. */
-export type DialogAction = Exclude<ServiceContractAction, 'TICK_ITEM'>

@@ -3,7 +3,8 @@ import { act, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { textFault } from '../service-standard/index.ts'
 import { findCommitmentToChange } from './basic-commitment.finding.ts'
-import { estateSituationOf, mayWrite, type CommitmentAnswer } from './basic-commitment.policy.ts'
+import { mayWrite, type CommitmentAnswer } from './basic-commitment.policy.ts'
+import { estateSituationOf } from './basic-commitment.situation.ts'
 import { BasicCommitmentRefusal, BasicCommitmentType } from './basic-commitment.type.ts'
 
 @InputType('BasicServiceInput', { description: 'One basic service.' })

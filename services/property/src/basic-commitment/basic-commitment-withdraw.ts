@@ -2,7 +2,8 @@ import { refuse } from '@linli/kernel'
 import { act, type Context, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { findCommitmentToChange } from './basic-commitment.finding.ts'
-import { estateSituationOf, mayWrite } from './basic-commitment.policy.ts'
+import { mayWrite } from './basic-commitment.policy.ts'
+import { estateSituationOf } from './basic-commitment.situation.ts'
 import { BasicCommitmentRefusal, BasicCommitmentType } from './basic-commitment.type.ts'
 
 @InputType('BasicCommitmentWithdrawInput', { description: 'Gives a draft up.' })

@@ -2,7 +2,8 @@ import { type Context } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { isId } from '../service-standard/index.ts'
 import { EstateType, organisationName, OrganisationType } from '../territory/index.ts'
-import { loadEstateSituation, mayKeep } from './basic-commitment.policy.ts'
+import { mayKeep } from './basic-commitment.policy.ts'
+import { loadEstateSituation } from './basic-commitment.situation.ts'
 import {
   commitmentsOf,
   loadCommitment,

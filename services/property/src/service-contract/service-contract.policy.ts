@@ -3,7 +3,7 @@
  * proposed by the company (or recorded for it by the community) and confirmed by the community or the street; a
  * handover is steered by those who remain: the owners, the community, the street.
  */
-import { refuse, type CivilDay, type Refusal } from '@linli/kernel'
+import { refuse, type Refusal } from '@linli/kernel'
 import type { ContractTerms } from './contract-filing.ts'
 import { knowsContractMove } from './service-contract.lifecycle.ts'
 import { earliestEnd, noticeDays } from './notice-period.ts'

@@ -211,16 +211,6 @@ export function contractsOf({ viewer, em }: Context, request: PageRequest) {
   return page(query, request, { columns: ['ends_next', 'listed.id'] }, ({ id }) => ({ id }))
 }
 
-export interface ContractEventRow {
-  readonly id: string
-  readonly kind: ContractEventKind
-  readonly from: ServiceContractStatus | null
-  readonly to: ServiceContractStatus
-  readonly at: Date
-  readonly seatId: string | null
-  readonly reason: string | null
-}
-
 /** The history of a contract, newest first. */
 export function contractEventsOf({ em }: Context, contractId: string, request: PageRequest) {
   const query = em

@@ -43,3 +43,19 @@ export function longestRun(wanted: EasedItems, others: readonly EasedItems[]): n
 
 const sharesItem = (one: EasedItems, other: EasedItems) =>
   one.itemCodes.some((code) => other.itemCodes.includes(code))
+
+export type MeasureStanding = 'ANNOUNCED' | 'RUNNING' | 'OVER' | 'LIFTED'
+
+/** Found by date: a measure needs nobody to end. */
+export function measureStanding(
+  today: CivilDay,
+  {
+    startsOn,
+    endsOn,
+    liftedOn,
+  }: { startsOn: CivilDay; endsOn: CivilDay; liftedOn?: CivilDay | null | undefined },
+): MeasureStanding {
+  if (liftedOn != null) return 'LIFTED'
+  if (today < startsOn) return 'ANNOUNCED'
+  return today <= endsOn ? 'RUNNING' : 'OVER'
+}

@@ -1,5 +1,5 @@
-import type { CivilDay } from '@linli/kernel'
 import { registerEnumType } from 'type-graphql'
+import type { MeasureStanding } from './measure-days.ts'
 
 export const MeasureOccasionEnum = {
   SNOW: 'SNOW',
@@ -21,13 +21,12 @@ registerEnumType(MeasureOccasionEnum, {
   },
 })
 
-export const MeasureStandingEnum = {
+export const MeasureStandingEnum: { readonly [Value in MeasureStanding]: Value } = {
   ANNOUNCED: 'ANNOUNCED',
   RUNNING: 'RUNNING',
   OVER: 'OVER',
   LIFTED: 'LIFTED',
-} as const
-export type MeasureStanding = keyof typeof MeasureStandingEnum
+}
 registerEnumType(MeasureStandingEnum, {
   name: 'TemporaryMeasureStatus',
   description: 'Where a temporary measure stands today.',
@@ -38,17 +37,3 @@ registerEnumType(MeasureStandingEnum, {
     LIFTED: { description: 'Lifted before its last day.' },
   },
 })
-
-/** Found by date: a measure needs nobody to end. */
-export function measureStanding(
-  today: CivilDay,
-  {
-    startsOn,
-    endsOn,
-    liftedOn,
-  }: { startsOn: CivilDay; endsOn: CivilDay; liftedOn?: CivilDay | null | undefined },
-): MeasureStanding {
-  if (liftedOn != null) return 'LIFTED'
-  if (today < startsOn) return 'ANNOUNCED'
-  return today <= endsOn ? 'RUNNING' : 'OVER'
-}

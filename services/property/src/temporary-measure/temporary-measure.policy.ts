@@ -1,9 +1,8 @@
 /** Who may ease promises for some days, and why not. */
 import { addDays, refuse, type CivilDay, type Refusal } from '@linli/kernel'
 import type { Viewer } from '@linli/subgraph'
-import { longestRun, overlaps, type EasedItems } from './measure-days.ts'
+import { longestRun, measureStanding, overlaps, type EasedItems } from './measure-days.ts'
 import type { TemporaryMeasureErrorCode } from './temporary-measure-refusal.type.ts'
-import { measureStanding } from './temporary-measure.enums.ts'
 
 export type MeasureAnswer = Refusal<TemporaryMeasureErrorCode> | null
 

@@ -9,8 +9,8 @@ import {
   StandardVersionType,
 } from '../service-standard/index.ts'
 import { ManagementAreaType, seatShown } from '../territory/index.ts'
-import { daysIn } from './measure-days.ts'
-import { MeasureStandingEnum, measureStanding } from './temporary-measure.enums.ts'
+import { daysIn, measureStanding } from './measure-days.ts'
+import { MeasureStandingEnum } from './temporary-measure.enums.ts'
 import { mayAnnounce, mayLift } from './temporary-measure.policy.ts'
 import { loadMeasures, loadMeasuresOfVersion, measuresOf, type MeasureRow } from './temporary-measure.rows.ts'
 import {

@@ -1,12 +1,8 @@
 import { CivilDay, createConnectionType, DateTime } from '@linli/subgraph'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { StandardActorType } from '../service-standard/index.ts'
-import {
-  MeasureOccasionEnum,
-  MeasureStandingEnum,
-  type MeasureOccasion,
-  type MeasureStanding,
-} from './temporary-measure.enums.ts'
+import { MeasureOccasionEnum, MeasureStandingEnum, type MeasureOccasion } from './temporary-measure.enums.ts'
+import type { MeasureStanding } from './measure-days.ts'
 
 @ObjectType('EasedPromise', { description: 'A promise that gives way for some days.' })
 export class EasedPromiseType {
