@@ -206,13 +206,13 @@ export const organisations = defineModule({
       title: 'movingIn.title',
       icon: ImportIcon,
       inMenu: true,
-      needs: movesIn,
+      needs: importsDivisions,
       load: () => import('./moving-in/moving-in.screen.tsx'),
     },
     {
       path: '/moving-in/:id',
       title: 'movingIn.run',
-      needs: movesIn,
+      needs: importsDivisions,
       load: () => import('./moving-in/import-run.screen.tsx'),
     },
     {

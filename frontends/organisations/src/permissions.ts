@@ -15,7 +15,7 @@ export const keepsRegisters = ({ kind }: Seat): boolean =>
 export const governsDistrict = ({ kind, administrator }: Seat): boolean =>
   kind === 'DISTRICT' && administrator
 
-/** Those who may bring in the official list of places. */
+/** Those who may bring in the official list of places, and what their district or street has in files. */
 export const importsDivisions = ({ kind, administrator }: Seat): boolean =>
   administrator && (kind === 'DISTRICT' || kind === 'STREET')
 
@@ -28,6 +28,3 @@ export const readsTrail = ({ kind }: Seat): boolean => kind === 'DISTRICT' || ki
 /** The owners' own committee, and the residents' committee that helps them. */
 export const recordsDecisions = ({ kind }: Seat): boolean =>
   kind === 'OWNERS_COMMITTEE' || kind === 'RESIDENTS_COMMITTEE'
-
-/** Those who bring in what their district or street has in files. */
-export const movesIn = importsDivisions

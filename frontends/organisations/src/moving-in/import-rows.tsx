@@ -56,7 +56,8 @@ export function ImportRows({ id, stand }: { id: string; stand: string }) {
   const query = useRead(readRows, { id, outcome })
   const { refetch } = query
   useEffect(() => {
-    void refetch()
+    // Rows are no things of their own: with the run they are read anew.
+    if (stand !== '') void refetch()
   }, [stand, refetch])
   const found = (query.data ?? query.previousData)?.importRun?.rows
   const { rows, more, totalCount } = pagesOf(query, found)

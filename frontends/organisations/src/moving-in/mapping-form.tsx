@@ -140,7 +140,23 @@ interface ColumnsProps {
   onSay: (heading: string, field: string) => void
 }
 
-function Columns({ columns, fields, said, onSay }: ColumnsProps) {
+function Columns(props: ColumnsProps) {
+  const say = useSay()
+  const columns = useColumns(props)
+  return (
+    <DataTable
+      name="organisations.import-columns"
+      title={say('movingIn.columns')}
+      columns={columns}
+      rows={props.columns}
+      rowKey={({ heading }) => heading}
+      empty={null}
+      isCompact
+    />
+  )
+}
+
+function useColumns({ fields, said, onSay }: ColumnsProps): Column<LaidOutColumn>[] {
   const say = useSay()
   const choices = [
     { value: '', label: say('movingIn.leftOut') },
@@ -149,7 +165,7 @@ function Columns({ columns, fields, said, onSay }: ColumnsProps) {
       label: required ? say('movingIn.requiredField', { field: label }) : label,
     })),
   ]
-  const table: Column<LaidOutColumn>[] = [
+  return [
     {
       key: 'heading',
       title: say('movingIn.heading'),
@@ -180,17 +196,6 @@ function Columns({ columns, fields, said, onSay }: ColumnsProps) {
       isAlwaysShown: true,
     },
   ]
-  return (
-    <DataTable
-      name="organisations.import-columns"
-      title={say('movingIn.columns')}
-      columns={table}
-      rows={columns}
-      rowKey={({ heading }) => heading}
-      empty={null}
-      isCompact
-    />
-  )
 }
 
 /** Where the headings stand, for the file in which they were found in the wrong place. */

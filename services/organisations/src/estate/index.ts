@@ -9,7 +9,7 @@ export {
   selectEstatesByIds,
   type EstateRow,
 } from './estate.rows.ts'
-export { modeOfText, modeWords } from './estate-columns.ts'
+export { modeOfText } from './estate-columns.ts'
 export { isDecimalUpTo, refuseFacts } from './estate-facts.ts'
 export { Estate, type EstateFacts } from './estate.ts'
 export { EstateType, ManagementAreaType } from './estate.type.ts'

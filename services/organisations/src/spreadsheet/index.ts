@@ -1,6 +1,5 @@
 export { decodeText } from './decode-text.ts'
 export { looksLikeFormula, readColumns, type Column, type Line } from './read-columns.ts'
-export type { MergedRange } from './merged-cells.ts'
 export { readSheets, type Sheet } from './read-sheets.ts'
 export { RowProblemType } from './row-problem.type.ts'
 export { rowProblem, type RowProblem, type RowProblemCode } from './row-problem.ts'

@@ -19,7 +19,7 @@ export function readDecimal(text: string): string | undefined {
 export function readArea(text: string, heading: string): string | undefined {
   const inTenThousands = /万\s*(平方米|平米|平方|㎡|m)/i
   const factor =
-    inTenThousands.test(text) || inTenThousands.test(heading) || /万$/.test(text.trim()) ? 10_000n : 1n
+    inTenThousands.test(text) || inTenThousands.test(heading) || text.trim().endsWith('万') ? 10_000n : 1n
   const plain = decimal(withoutUnits(text.replace('万', '')))
   return plain === null ? undefined : timesWhole(plain, factor)
 }
