@@ -63,6 +63,9 @@ const decisionOf = (
     true, gen_random_uuid(), now() from management_area where code = '${code}' returning id`
 await world.rows(decisionOf(`${taihu}-M01`))
 
+// What the demo itself has to tell would be counted with it.
+await world.settle()
+for (const table of ['delivery', 'notification', 'notice']) await world.rows(`delete from ${table}`)
 const noticeOfZhou = demoId('notice of 周主任')
 const robotOfAnju = demoId('robot of 示范安居物业')
 await world.rows(
