@@ -1,3 +1,4 @@
+import { benchBulk } from './bulk.ts'
 import { benchDivisions } from './divisions.ts'
 import { benchReads } from './reads.ts'
 import { benchScreens } from './screens.ts'
@@ -6,6 +7,7 @@ import { benchStart } from './start.ts'
 const benches: Record<string, () => Promise<void>> = {
   reads: benchReads,
   divisions: benchDivisions,
+  bulk: benchBulk,
   screens: benchScreens,
   start: benchStart,
 }

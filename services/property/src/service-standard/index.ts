@@ -54,5 +54,5 @@ export { refusalShown, routeShown, routesIn, waitingShown } from './standard-ver
 export { loadSituation, situationsOf, submissionOf, type Situation } from './standard-version.situation.ts'
 export { deskOf, tellStandards } from './standard-version.telling.ts'
 export { StandardVersion } from './standard-version.ts'
-export { StandardRouteType, StandardVersionType, StandardWorkbookType } from './standard-version.type.ts'
+export { StandardVersionType, StandardWorkbookType } from './standard-version.type.ts'
 export { templateItems, templateLevels, type TemplateLevel } from './template/template.ts'

@@ -31,5 +31,5 @@ it.each(pairs.filter(({ to }) => to))(
 
 it.each(pairs.filter(({ to }) => !to))('a change set knows no $move from $status', ({ status, move }) => {
   expect(knowsMove(move, status)).toBe(false)
-  expect(() => go(status, move)).toThrow()
+  expect(() => go(status, move)).toThrow(`No move "${move}" from ${status}`)
 })

@@ -213,13 +213,13 @@ describe('a change that mixes what is better, corrected and worse', () => {
       const { data } = await actor.ask(`{ standardChangeSet(id: "${set.id}") { id } }`)
       expect(data!.standardChangeSet).toBeNull()
     }
-    const begin = {
+    const input = {
       revision: library.revision,
       codes: ['BJ-03'],
       managementAreaIds: [areas[0]!.id],
       reason: '统一',
     }
-    const refused = (more: object) => refusalOf(cast.manager, 'standardChangeSetBegin', { ...begin, ...more })
+    const refused = (more: object) => refusalOf(cast.manager, 'standardChangeSetBegin', { ...input, ...more })
     expect(await refused({ codes: ['ZZ-99'] })).toBe('NOTHING_CHOSEN')
     expect(await refused({ managementAreaIds: [] })).toBe('NOTHING_CHOSEN')
     expect(await refused({ managementAreaIds: [set.id] })).toBe('AREA_NOT_SERVED')
