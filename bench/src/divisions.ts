@@ -34,7 +34,9 @@ export async function benchDivisions(): Promise<void> {
       times.copy.push(await cost(() => copy(admin, file)))
       times.first.push(await cost(() => bringIn(file)))
       times.again.push(await cost(() => bringIn(file)))
-      const { rows } = await admin.query<{ count: string }>('select count(*) from organisations.listed_division')
+      const { rows } = await admin.query<{ count: string }>(
+        'select count(*) from organisations.listed_division',
+      )
       if (Number(rows[0]?.count) < nationalRows) throw new Error(`only ${rows[0]?.count} places came in`)
     }
     opened.all = await openTree(admin)
