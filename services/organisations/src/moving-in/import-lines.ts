@@ -1,3 +1,4 @@
+import { maskName, maskPhone } from '@linli/kernel'
 import { rowProblem, type RowProblem, type Sheet } from '../spreadsheet/index.ts'
 import { kindsOfImport, type ImportKind, type ImportLine } from './import-kind.ts'
 import {
@@ -6,10 +7,10 @@ import {
   neverRead,
   readTable,
   recogniseLayout,
+  type Field,
   type Layout,
   type Mapping,
 } from './layout/index.ts'
-import { maskName } from '@linli/kernel'
 
 /** The lines of a file as its columns are mapped. */
 export function linesOf(
@@ -39,16 +40,22 @@ export function layoutOf(
   const rows = sheets.find(({ name }) => name === layout.sheet)?.rows.length ?? 0
   if (rows > mostRows) return rowProblem('ROW_TOO_MANY', { row: 0 }, { rows, limit: mostRows })
   if (kind !== 'ROSTER') return layout
-  const columns = layout.columns.map((column) => ({
-    ...column,
-    field: neverRead.test(column.heading) ? null : column.field,
-    samples: neverRead.test(column.heading) ? [] : column.samples.map(shownSample),
-  }))
+  const columns = layout.columns.map((column) => {
+    if (neverRead.test(column.heading)) return { ...column, field: null, samples: [] }
+    const field = fields.find(({ key }) => key === column.field)
+    return { ...column, samples: column.samples.map((sample) => shownSample(sample, field)) }
+  })
   return { ...layout, columns }
 }
 
-/** A sample that shows what sort of thing a column holds: long numbers and names of people without what tells whose. */
-const shownSample = (sample: string) =>
-  /^[\p{Script=Han}·\s]{2,4}$/u.test(sample)
-    ? maskName(sample)
-    : sample.replace(/\d{4,}/g, (digits) => `${digits.slice(0, 3)}****`)
+/**
+ * A sample that shows what sort of thing a column holds. What is personal is masked; of a column that nobody has
+ * understood yet, whatever might be somebody's name or number.
+ */
+function shownSample(sample: string, field: Field | undefined): string {
+  const text = sample.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+  if (field?.key === 'phone') return maskPhone(text)
+  if (field?.personal || (!field && /^[\p{Script=Han}·]{2,5}$/u.test(text))) return maskName(text)
+  const short = field ? text : text.slice(0, 16)
+  return short.replace(/\d[\d\s-]{6,}\d/g, (digits) => (field?.read ? digits : `${digits.slice(0, 3)}****`))
+}

@@ -120,6 +120,15 @@ describe('a roster', () => {
       [7, 'REFUSED'],
     ])
     expect(await registers()).toEqual(before)
+    expect(tried.columns.map(({ heading, samples }: any) => [heading, samples[0] ?? null])).toEqual([
+      ['姓名', '新**'],
+      ['单位', '示范·太湖社区居委会'],
+      ['职务', '委员'],
+      ['身份证号', null],
+      ['任职时间', '2026-01-01'],
+      ['任期届满', '2029-01-01'],
+      ['联系电话', '138****7781'],
+    ])
     expect(await world.rows('select id from platform.file where id = $1', [fileId])).toEqual([])
     expect(JSON.stringify(tried)).not.toMatch(/1381111778|新来[一二三四]|21011319900101/)
 
