@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addImport, appendTo, insertBefore, prependTo } from './lists.ts'
+import { addImport, addStatement, appendTo, insertBefore } from './lists.ts'
 
 const text = `import { a } from './a.ts'
 import {
@@ -24,8 +24,14 @@ it('an entry comes last in its list, whatever brackets stand in texts and commen
   expect(migrated.indexOf('{ name }')).toBeLessThan(migrated.indexOf('jobs'))
 })
 
-it('an entry comes first in its block, and an import behind all others', () => {
-  expect(prependTo(text, 'service = {', '  x,', 'service.ts')).toContain('service = {\n  x,\n')
+it('a statement comes last in its block, before what it returns, and an import behind all others', () => {
+  const body = 'seed(async (em) => {\n    await one(em)\n    return 1\n  })'
+  expect(addStatement(body, '(async (em) => {', '    await two(em)', 'seed.ts')).toContain(
+    'await one(em)\n    await two(em)\n    return 1',
+  )
+  expect(addStatement('run(() => {\n    one()\n  })', '() => {', '    two()', 'seed.ts')).toContain(
+    'one()\n    two()\n  })',
+  )
   expect(addImport(text, `import { c } from './c.ts'`, 'service.ts')).toContain(
     `} from './b.ts'\nimport { c } from './c.ts'\n`,
   )

@@ -71,10 +71,13 @@ export function appendTo(text: string, begins: Begins, entry: string, where: str
   return `${text.slice(0, from)}${inside}${comma}\n${entry},\n${text.slice(to)}`
 }
 
-/** Adds an entry, or a statement, at the beginning of the list or block that begins so. */
-export function prependTo(text: string, begins: Begins, entry: string, where: string): string {
-  const { from } = insideOf(text, begins, where)
-  return `${text.slice(0, from)}\n${entry}\n${text.slice(from)}`
+/** Adds a statement as the last of the block that begins so, before what it returns. */
+export function addStatement(text: string, begins: Begins, statement: string, where: string): string {
+  const { from, to } = insideOf(text, begins, where)
+  const inside = text.slice(from, to).trimEnd()
+  const returns = inside.lastIndexOf('\n    return ')
+  const at = from + (returns < 0 ? inside.length : returns)
+  return `${text.slice(0, at)}\n${statement}${text.slice(at)}`
 }
 
 /** Adds a text before one that stands in the file once. */

@@ -1,4 +1,4 @@
-import { addImport, appendTo, contentOf, prependTo } from './lists.ts'
+import { addImport, addStatement, appendTo, contentOf } from './lists.ts'
 import type { Plan } from './plan.ts'
 import { NewRefused } from './refused.ts'
 
@@ -71,12 +71,12 @@ export function addMigration(plan: Plan, module: string, name: string, className
   return number
 }
 
-/** Plans a statement at the beginning of what the demo writes into the district. */
+/** Plans a statement behind what else the demo writes into the district. */
 export function addToSeed(plan: Plan, module: string, name: string, from: string): void {
   const file = `services/${module}/src/seed.ts`
   plan.edit(file, (text) => {
     const begins = /asSystem\(\{ district: districtId, reason(?:: 'demo')? \}, async \(em\) => \{/
-    const seeded = prependTo(
+    const seeded = addStatement(
       addImport(text, `import { ${name} } from '${from}'`, file),
       begins,
       `    await ${name}(em, districtId, time.now())`,
