@@ -1,1 +1,1 @@
-export { makeRound, makeRoundSoon } from './disclosure-round.ts'
+export { makeRoundSoon } from './disclosure-round.ts'
