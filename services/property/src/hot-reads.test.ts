@@ -59,3 +59,19 @@ it.each(['manager', 'secretary', 'ownersCommittee'] as const)('the desk of the %
   const desk = `{ propertyToday { count entries { kind sentence } watching { id } } }`
   expect(await scans(cast[who], desk)).toEqual([])
 })
+
+it('what gives way today and the contract of an area are found by the area', async () => {
+  const shown = `query($id: ID!) { managementArea(id: $id) { temporaryMeasures { reason items { title } }
+    serviceContract { standing onFile { number } handover { plannedOn } } formerContracts { id } } }`
+  expect(await scans(cast.resident, shown, { id: area.id })).toEqual([])
+})
+
+it('a company finds its contracts by what ends next', async () => {
+  expect(
+    await scans(cast.manager, `{ serviceContracts(first: 20) { edges { node { id standing } } } }`),
+  ).toEqual([])
+})
+
+it('the contracts on the desk of a company are found', async () => {
+  expect(await scans(cast.manager, `{ propertyToday { contracts { sentence } } }`)).toEqual([])
+})

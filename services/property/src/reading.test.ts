@@ -48,6 +48,18 @@ const statements = (document: string, variables: Record<string, unknown>, actor 
  */
 const aFew = 12
 
+describe('a list of contracts', () => {
+  const list = `query($first: Int) { serviceContracts(first: $first) { edges { node { id status standing termTo company { id }
+    managementArea { id temporaryMeasures { items { title } } temporaryMeasureFrame { mostDays } formerContracts { id } }
+    onFile { number } renewal { number } filings { status } handover { itemCount } availableActions { action } } } } }`
+
+  it('takes as many statements for one contract as for ninety', async () => {
+    const one = await statements(list, { first: 1 })
+    const many = await statements(list, { first: 100 })
+    expect(many - one).toBeLessThan(aFew)
+  })
+})
+
 describe('a list of areas', () => {
   const list = `query($first: Int) { managementAreas(search: "示范·第", first: $first) { edges { node { id
     currentStandard { title isInForce items { code } reviews { id } availableActions { action } diff { summary } legalBases { id } commentWindow { days } }

@@ -34,6 +34,9 @@ const contracts = `
     add check ((status = 'ENDED') = (ended_on is not null)),
     add check (status <> 'HANDOVER' or planned_on is not null);
   create index service_contract_by_id on service_contract (id);
+  create index service_contract_of_successor on service_contract (successor_company_id)
+    where ended_on is null and successor_company_id is not null;
+  create index estate_by_code on estate (district_id, code);
   create index service_contract_of_area on service_contract (management_area_id, in_force_from desc, id desc);
   create index service_contract_by_end on service_contract (district_id, coalesce(planned_on, term_to, '9999-12-31'), id)
     where ended_on is null;

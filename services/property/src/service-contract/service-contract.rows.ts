@@ -195,10 +195,12 @@ interface ContractTables {
 export function contractsOf({ viewer, em }: Context, request: PageRequest) {
   const isOwn = sql<boolean>`(contract.company_id = any(${viewer.organisations}::uuid[])
     or contract.successor_company_id = any(${viewer.organisations}::uuid[]))`
-  const isAround = sql<boolean>`(exists (select from management_area area where area.id = contract.management_area_id
-      and area.code ^@ any(${viewer.territories}::text[]))
-    or exists (select from management_area_estate member join estate on estate.id = member.estate_id
-      where member.management_area_id = contract.management_area_id and estate.code ^@ any(${viewer.territories}::text[])))`
+  const isAround = sql<boolean>`contract.management_area_id in (
+    select area.id from unnest(${viewer.territories}::text[]) as prefix
+      join management_area area on area.district_id = ${viewer.district}::uuid and area.code >= prefix and area.code < prefix || ':'
+    union all select member.management_area_id from unnest(${viewer.territories}::text[]) as prefix
+      join estate on estate.district_id = ${viewer.district}::uuid and estate.code >= prefix and estate.code < prefix || ':'
+      join management_area_estate member on member.estate_id = estate.id)`
   const listed = em
     .getKysely<ContractTables>()
     .selectFrom('service_contract as contract')

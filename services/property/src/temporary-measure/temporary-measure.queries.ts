@@ -1,5 +1,5 @@
 import { civilDay } from '@linli/kernel'
-import { type Context } from '@linli/subgraph'
+import { loader, type Context } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import {
   loadAreaSituation,
@@ -51,9 +51,21 @@ export class MeasuresOfAreas {
   async temporaryMeasureFrame(@Root() area: ManagementAreaType, @Ctx() context: Context) {
     const situation = await loadAreaSituation(context, area.id)
     if (!situation || mayAnnounce(situation)) return null
-    const settings = await settingsOn(context.em, situation.districtId, situation.today)
-    return { isAllowed: situation.latestId !== null, mostDays: settings.temporaryMeasureDays }
+    return {
+      isAllowed: situation.latestId !== null,
+      mostDays: await mostDaysIn(context, situation.districtId),
+    }
   }
+}
+
+/** The limit of a district: read once, however many of its areas are shown. */
+async function mostDaysIn(context: Context, districtId: string): Promise<number> {
+  const found = await loader<number>(context, 'temporary-measure-days', async (districts) => {
+    const today = civilDay(context.time.now())
+    const settings = await Promise.all(districts.map((district) => settingsOn(context.em, district, today)))
+    return new Map(districts.map((district, at) => [district, settings[at]!.temporaryMeasureDays]))
+  }).load(districtId)
+  return found!
 }
 
 @Resolver(() => StandardVersionType)

@@ -1,3 +1,4 @@
+export { areasIn } from './areas-in.ts'
 export { areaAround, companyName } from './area-around.ts'
 export { areaName, organisationName, seatShown } from './names.ts'
 export { OrganisationType } from './organisation.type.ts'

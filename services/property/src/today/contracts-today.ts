@@ -10,7 +10,7 @@ import {
   type ContractSituation,
 } from '../service-contract/index.ts'
 import { placeName, settingsOn, type Language, type Words } from '../service-standard/index.ts'
-import { areaName } from '../territory/index.ts'
+import { areaName, areasIn } from '../territory/index.ts'
 import type { ContractTodayKind, PropertyTodayContractType } from './contracts-today.type.ts'
 
 const mostContracts = 100
@@ -34,18 +34,18 @@ const dayOf = ({ dueOn }: PropertyTodayContractType) => dueOn ?? '9999'
 
 /** Those with something to look at, of the company's own or around the seat. */
 function contractsAround({ em, viewer }: Context, soon: string): Promise<ContractRow[]> {
+  const isCompany = viewer.holds('PROPERTY_COMPANY')
+  const theirs = isCompany
+    ? `(company_id = any($2::uuid[]) or successor_company_id = any($2::uuid[]))`
+    : `management_area_id in (${areasIn('$1', '$2')})`
   return readContracts(
     em,
-    `district_id = $1 and ended_on is null
-     and (company_id = any($2::uuid[]) or successor_company_id = any($2::uuid[])
-       or exists (select from management_area area where area.id = management_area_id and area.code ^@ any($3::text[]))
-       or exists (select from management_area_estate member join estate on estate.id = member.estate_id
-         where member.management_area_id = service_contract.management_area_id and estate.code ^@ any($3::text[])))
-     and (status <> 'ACTIVE' or filing_id is null or term_to <= $4 or exists (select from contract_filing filing
+    `district_id = $1 and ended_on is null and ${theirs}
+     and (status <> 'ACTIVE' or filing_id is null or term_to <= $3 or exists (select from contract_filing filing
        where filing.service_contract_id = service_contract.id and (filing.status = 'PROPOSED'
          or filing.is_renewal and filing.status = 'CONFIRMED')))
      order by coalesce(planned_on, term_to, '9999-12-31'), id limit ${mostContracts}`,
-    [viewer.district, viewer.organisations, viewer.territories, soon],
+    [viewer.district, isCompany ? viewer.organisations : viewer.territories, soon],
   )
 }
 
