@@ -18,7 +18,6 @@ import {
   hasPlace,
   importsDivisions,
   keepsRegisters,
-  movesIn,
   readsTrail,
   recordsDecisions,
 } from './permissions.ts'

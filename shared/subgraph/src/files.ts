@@ -13,9 +13,10 @@ export interface StoredFile {
 
 /** A file of the viewer's district; null when there is none, or none of theirs. */
 export async function readFile(em: EntityManager, fileId: string): Promise<StoredFile | null> {
-  const [row] = await em.execute<(Omit<StoredFile, 'mediaType' | 'isPrivate'> & { media_type: string; is_private: boolean })[]>(
-    `select id, name, media_type, size, sha256, is_private, content from platform.file where id = ?`,
-    [fileId],
-  )
+  const [row] = await em.execute<
+    (Omit<StoredFile, 'mediaType' | 'isPrivate'> & { media_type: string; is_private: boolean })[]
+  >(`select id, name, media_type, size, sha256, is_private, content from platform.file where id = ?`, [
+    fileId,
+  ])
   return row ? { ...row, mediaType: row.media_type, isPrivate: row.is_private } : null
 }

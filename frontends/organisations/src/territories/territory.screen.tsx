@@ -12,7 +12,13 @@ import {
   TypeBadge,
 } from '@linli/ui'
 import { ImportIcon, PlusIcon } from '@linli/ui/icons'
-import { address, areaAddress, crossAppointmentsAddress, organisationsOf, territoryAddress } from '../address.ts'
+import {
+  address,
+  areaAddress,
+  crossAppointmentsAddress,
+  organisationsOf,
+  territoryAddress,
+} from '../address.ts'
 import { RegisterAreaDialog } from '../areas/register-area.dialog.tsx'
 import { RegisterEstateDialog } from '../estates/register-estate.dialog.tsx'
 import { graphql } from '../gql/gql.ts'
