@@ -56,7 +56,7 @@ const commitmentOf = ({ id, revision }: { id: string; revision: number }) => ({
   basicCommitmentId: id,
   revision,
 })
-const importRun = (exhibits: Exhibits, status: string) => {
+const runInHand = (exhibits: Exhibits, status: string) => {
   const { id, revision } = exhibits.importRun(status)
   return { importRunId: id, revision }
 }
@@ -361,20 +361,20 @@ export const cases: Record<string, Case> = {
   },
   'Mutation.importRunLayOut': {
     ...xinglin,
-    variables: (exhibits) => input({ ...importRun(exhibits, 'OPENED'), headingRow: 2 }),
+    variables: (exhibits) => input({ ...runInHand(exhibits, 'OPENED'), headingRow: 2 }),
   },
   'Mutation.importRunCheck': {
     ...xinglin,
-    variables: (exhibits) => input(importRun(exhibits, 'OPENED')),
+    variables: (exhibits) => input(runInHand(exhibits, 'OPENED')),
   },
   'Mutation.importRunBegin': {
     ...xinglin,
-    variables: (exhibits) => input(importRun(exhibits, 'CHECKED')),
+    variables: (exhibits) => input(runInHand(exhibits, 'CHECKED')),
   },
-  'Mutation.importRunStop': { ...xinglin, variables: (exhibits) => input(importRun(exhibits, 'RUNNING')) },
-  'Mutation.importRunResume': { ...xinglin, variables: (exhibits) => input(importRun(exhibits, 'STOPPED')) },
-  'Mutation.importRunUndo': { ...xinglin, variables: (exhibits) => input(importRun(exhibits, 'DONE')) },
-  'Mutation.importRunDiscard': { ...xinglin, variables: (exhibits) => input(importRun(exhibits, 'OPENED')) },
+  'Mutation.importRunStop': { ...xinglin, variables: (exhibits) => input(runInHand(exhibits, 'RUNNING')) },
+  'Mutation.importRunResume': { ...xinglin, variables: (exhibits) => input(runInHand(exhibits, 'STOPPED')) },
+  'Mutation.importRunUndo': { ...xinglin, variables: (exhibits) => input(runInHand(exhibits, 'DONE')) },
+  'Mutation.importRunDiscard': { ...xinglin, variables: (exhibits) => input(runInHand(exhibits, 'OPENED')) },
   'Mutation.importSettingSet': {
     ...xinglin,
     variables: ({ tomorrow }) => input({ inForceFrom: tomorrow, keepFileDays: 3 }),

@@ -75,8 +75,7 @@ export async function endAppointment(
 }
 
 /** What was done in a seat yesterday was done in office: a term is cut short, never undone; nor is it made longer. */
-export function refuseLastDay(
-  { beginsOn, endsOn }: Term, lastDay: string, today: string) {
+export function refuseLastDay({ beginsOn, endsOn }: Term, lastDay: string, today: string) {
   if (lastDay < addDays(today, -1)) return refuse('VALUE_INVALID', undefined, ['endsOn'])
   if (lastDay < addDays(beginsOn, -1)) return refuse('TERM_REVERSED', undefined, ['endsOn'])
   return endsOn !== null && lastDay > endsOn ? refuse('VALUE_INVALID', undefined, ['endsOn']) : null

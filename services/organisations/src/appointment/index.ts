@@ -10,12 +10,10 @@ export {
   type EstateBody,
   type JointBody,
 } from './estate-bodies.ts'
-export type { CrossAppointment } from './cross-appointments.ts'
 export { postById, type AppointmentRow } from './appointment.rows.ts'
 export { beginAppointment, refuseOffice, refuseTerm, type OfficeToHold } from './appointment-begin.ts'
 export { endAppointment, refuseLastDay } from './appointment-end.ts'
 export { mayEndAppointment } from './appointment.policy.ts'
-export { AppointmentError } from './appointment.type.ts'
 export { Post } from './post.ts'
 export { putStandardPosts } from './standard-posts.ts'
 export type { SeatKind } from './seat-kind.ts'

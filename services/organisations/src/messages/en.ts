@@ -45,7 +45,8 @@ export const english: Record<string, string> = {
   PERSON_ERASED: 'The person’s details were erased.',
   REASON_MISSING: 'Please give the reason in words.',
   NO_SEAT: 'The person holds no post today that gives a seat. Enter the appointment first.',
-  DAYS_TOO_FEW: 'Records of what was done with personal data stay for three years (1,095 days) at least, by law.',
+  DAYS_TOO_FEW:
+    'Records of what was done with personal data stay for three years (1,095 days) at least, by law.',
   TOO_MANY_TERMS: 'At most {{limit}} terms can be changed at once; please do it in parts.',
   SAME_HOLDER: 'The successor is the one who leaves; choose somebody else.',
   NO_FIELD_SEAT:

@@ -113,7 +113,7 @@ describe('a change of many terms is refused and nothing changes', () => {
     [
       'of more than a hundred',
       '郑经理',
-      { deed: 'END', terms: Array(101).fill({ appointmentId: 'x', revision: 1 }) },
+      { deed: 'END', terms: Array.from({ length: 101 }, () => ({ appointmentId: 'x', revision: 1 })) },
       ['TOO_MANY_TERMS'],
     ],
   ])('%s', async (_, name, some, codes) => {

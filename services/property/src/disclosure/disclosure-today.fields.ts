@@ -1,7 +1,7 @@
 import { addDays, civilDay } from '@linli/kernel'
 import type { Context } from '@linli/subgraph'
 import { Ctx, FieldResolver, Resolver } from 'type-graphql'
-import { PropertyTodayType } from '../today/property-today.type.ts'
+import { PropertyTodayType } from '../today/index.ts'
 import { dutiesOf } from './disclosure-duty.rows.ts'
 import { DisclosureDutyType } from './disclosure-duty.type.ts'
 

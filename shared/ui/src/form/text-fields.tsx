@@ -19,7 +19,7 @@ interface TextFieldProps extends FieldBinding<string>, Omit<FieldProps, 'problem
 export function TextField({
   value,
   onChange,
-  onUnreadable: _,
+  onUnreadable,
   name,
   type = 'text',
   label,

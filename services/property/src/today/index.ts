@@ -1,0 +1,1 @@
+export { PropertyTodayType } from './property-today.type.ts'
