@@ -10,6 +10,12 @@ export const personAddress = (id: string): string => address('/people/:id', { id
 export const importRunAddress = (id: string): string => address('/moving-in/:id', { id })
 export const organisationAddress = (id: string): string => address('/organisations/:id', { id })
 
+export const socialOrganisationAddress = (id: string): string => address('/social-organisations/:id', { id })
+
+/** The social organisations of a place and of the places inside it. */
+export const socialOrganisationsAddress = (code: string): string =>
+  `${address('/social-organisations')}?place=${encodeURIComponent(code)}`
+
 export const turnoverAddress = (id: string): string => address('/organisations/:id/turnover', { id })
 
 /** The list of organisations of a place and of the places inside it. */

@@ -44,6 +44,7 @@ export const organisations = defineModule({
       'personReadings',
       'notifications',
       'ownersDecisions',
+      'socialOrganisations',
       'importRuns',
     ],
     ImportRun: ['rows', 'kept'],
@@ -152,6 +153,16 @@ export const organisations = defineModule({
       title: 'turnover.title',
       needs: administers,
       load: () => import('./turnover/turnover.screen.tsx'),
+    },
+    {
+      path: '/social-organisations',
+      title: 'social.title',
+      load: () => import('./social-organisations/social-organisations.screen.tsx'),
+    },
+    {
+      path: '/social-organisations/:id',
+      title: 'social.one',
+      load: () => import('./social-organisations/social-organisation.screen.tsx'),
     },
     {
       path: '/people',

@@ -8,6 +8,7 @@ import { demoId } from './demo/demo-id.ts'
 import { seedImport } from './demo/moving-in.ts'
 import { seedFieldSignIns } from './demo/field-sign-ins.ts'
 import { seedOwnersDecisions } from './demo/owners-decisions.ts'
+import { seedSocialOrganisations } from './demo/social-organisations.ts'
 import { Estate, ManagementArea, putBuildings, registerArea, registerEstate } from './estate/index.ts'
 import { Organisation, registerOrganisation } from './organisation/index.ts'
 import { Person, registerPerson, Vault } from './person/index.ts'
@@ -46,6 +47,7 @@ export async function seedDemo({ asSystem, deriveKey, time }: Tools): Promise<De
     await seedPeople(em, districtId, organisations, new Vault(deriveKey), today)
     await seedClassifications(em, estates, now)
     await seedOwnersDecisions(em, districtId, today)
+    await seedSocialOrganisations(em, districtId, today)
     seedFieldSignIns(em, districtId, now)
     await purgeEveryNight(em, districtId, now)
     await seedImport(em, { deriveKey }, districtId, now)

@@ -129,6 +129,10 @@ import { FieldSignInResolver } from './field-sign-in/field-sign-in.queries.ts'
 import { FieldSignIn } from './field-sign-in/index.ts'
 import { purge, RetentionSetting } from './retention/index.ts'
 import { RetentionResolver } from './retention/retention.queries.ts'
+import { SocialOrganisationBeginResolver } from './social-organisation/social-organisation-begin.ts'
+import { SocialOrganisationStepResolver } from './social-organisation/social-organisation-step.ts'
+import { SocialOrganisationResolver } from './social-organisation/social-organisation.queries.ts'
+import { SocialOrganisation, SocialOrganisationStep } from './social-organisation/index.ts'
 import { passNoticesOn } from './turnover/pass-notices-on.ts'
 import { StaffTurnoverResolver } from './turnover/staff-turnover.ts'
 
@@ -153,6 +157,8 @@ export const service = defineService({
     Invitation,
     FieldSignIn,
     RetentionSetting,
+    SocialOrganisation,
+    SocialOrganisationStep,
     ImportRun,
     ImportMapping,
     ImportSetting,
@@ -189,6 +195,9 @@ export const service = defineService({
     FieldSignInRevokeResolver,
     StaffTurnoverResolver,
     RetentionResolver,
+    SocialOrganisationResolver,
+    SocialOrganisationBeginResolver,
+    SocialOrganisationStepResolver,
     AccountResolver,
     SearchResolver,
     AuditResolver,

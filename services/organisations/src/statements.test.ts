@@ -62,6 +62,16 @@ async function fill(): Promise<void> {
     [world.district],
   )
   await world.rows(
+    `insert into social_organisation (district_id, id, name, purpose, territory_code, stage, stage_since, guide_id)
+    select $1, gen_random_uuid(), '示范·社 ' || n, '下棋', '2101130040' || (40 + n / 90)::text, 'GUIDED', '2026-01-01',
+      (select id from organisation where name = '示范·太湖社区居委会') from generate_series(1, 120) n`,
+    [world.district],
+  )
+  await world.rows(
+    `insert into social_organisation_step (district_id, id, social_organisation_id, stage, on_day, taken_at)
+    select district_id, gen_random_uuid(), id, 'GUIDED', '2026-01-01', now() from social_organisation where name like '示范·社 %'`,
+  )
+  await world.rows(
     `insert into field_sign_in (district_id, id, person_id, seat_ids, code_hash, made_by, made_at, code_expires_at, hours)
     select district_id, gen_random_uuid(), person_id, array[id], id::text, person_id, now(), now(), 4 from appointment`,
   )
@@ -113,6 +123,10 @@ const lists: [string, string][] = [
   [
     'sign-ins for the field',
     `query($first: Int) { list: fieldSignIns(first: $first) { edges { node { state posts person { maskedName } maker { maskedName } availableActions } } } }`,
+  ],
+  [
+    'social organisations',
+    `query($first: Int) { list: socialOrganisations(first: $first) { totalCount edges { node { name stage community { name } guide { name } organisation { name } steps { stage paperPath } availableActions } } } }`,
   ],
   [
     'the audit trail',

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@linli/subgraph'
+import { isIdentity } from '@linli/subgraph'
 import { sql } from 'kysely'
 import type {
   ClassificationSource,
@@ -21,6 +22,7 @@ import type { KeptFor } from './remove-mistake.ts'
 import type { RowProblem } from './spreadsheet/index.ts'
 import type { OrganisationKind } from './organisation/index.ts'
 import type { OwnersDecisionForm, OwnersTopic } from './owners-decision/index.ts'
+import type { SocialGrade, SocialStage } from './social-organisation/index.ts'
 import type { SeatKind } from './appointment/index.ts'
 import type { DivisionKind, DivisionLevel, TerritoryLevel } from './territory/index.ts'
 
@@ -235,6 +237,32 @@ export interface Tables {
     contacts: number
     field_sign_ins: number
   }
+  social_organisation: {
+    district_id: string
+    id: string
+    name: string
+    purpose: string
+    territory_code: string
+    stage: SocialStage
+    stage_since: string
+    guide_id: string | null
+    organisation_id: string | null
+    filing_number: string | null
+    credit_code: string | null
+    grade: SocialGrade | null
+    revision: number
+  }
+  social_organisation_step: {
+    district_id: string
+    id: string
+    social_organisation_id: string
+    stage: SocialStage
+    on_day: string
+    remark: string | null
+    file_id: string | null
+    taken_at: string
+    taken_in_post: string | null
+  }
   notice: {
     district_id: string
     id: string
@@ -376,9 +404,6 @@ export interface Tables {
 
 /** The operation's transaction as a builder of plain queries. */
 export const rows = (em: EntityManager) => em.getKysely<Tables>()
-
-/** Whether the text can be an identity at all. */
-export const isIdentity = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 /** For `=`: any of those texts that are identities. A made-up one finds nothing, and is no fault of the database. */
 export const anyOf = (ids: readonly string[]) => sql<string>`any(${ids.filter(isIdentity)}::uuid[])`

@@ -1,4 +1,4 @@
-import { defineService } from '@linli/subgraph'
+import { defineService, isIdentity } from '@linli/subgraph'
 import { BasicCommitmentDraft } from './basic-commitment/basic-commitment-draft.ts'
 import { BasicCommitmentEdit } from './basic-commitment/basic-commitment-edit.ts'
 import { BasicCommitmentPublish } from './basic-commitment/basic-commitment-publish.ts'
@@ -50,7 +50,6 @@ import { handOnArea } from './service-contract/taking-over.ts'
 import { BodyReview, Signature } from './service-standard/body-review.ts'
 import { supersedeWhenDue } from './service-standard/coming-into-force.ts'
 import { closeCommentWindow } from './service-standard/comment-window.ts'
-import { isId } from './service-standard/input-faults.ts'
 import { LegalBasisAttach } from './service-standard/legal-basis-attach.ts'
 import { LegalBasisRemove } from './service-standard/legal-basis-remove.ts'
 import { LegalBasis } from './service-standard/legal-basis.ts'
@@ -258,9 +257,9 @@ export const service = defineService({
     'disclosure-round': makeRound,
   },
   references: {
-    StandardVersion: ({ id }: { id: string }, context) => (isId(id) ? loadVersion(context, id) : null),
-    ManagementArea: ({ id }: { id: string }) => (isId(id) ? { id } : null),
-    Estate: ({ id }: { id: string }) => (isId(id) ? { id } : null),
+    StandardVersion: ({ id }: { id: string }, context) => (isIdentity(id) ? loadVersion(context, id) : null),
+    ManagementArea: ({ id }: { id: string }) => (isIdentity(id) ? { id } : null),
+    Estate: ({ id }: { id: string }) => (isIdentity(id) ? { id } : null),
   },
   messages: {
     'zh-CN': {

@@ -1,4 +1,5 @@
 import type { EntityManager } from './context.ts'
+import { isIdentity } from './visible.ts'
 
 export interface StoredFile {
   id: string
@@ -19,4 +20,11 @@ export async function readFile(em: EntityManager, fileId: string): Promise<Store
     fileId,
   ])
   return row ? { ...row, mediaType: row.media_type, isPrivate: row.is_private } : null
+}
+
+/** Whether there is a file of this identity that the viewer may use as a paper or a proof. */
+export async function isKeptFile(em: EntityManager, fileId: string): Promise<boolean> {
+  if (!isIdentity(fileId)) return false
+  const found = await em.execute<object[]>(`select from platform.file where id = ?`, [fileId])
+  return found.length > 0
 }

@@ -40,7 +40,7 @@ export {
   type ServiceDefinition,
 } from './define-service.ts'
 export { type DistrictFact, tell, tellAll, tellDistricts } from './facts.ts'
-export { readFile, type StoredFile } from './files.ts'
+export { isKeptFile, readFile, type StoredFile } from './files.ts'
 export { serveOverHttp } from './http-server.ts'
 export { enqueue } from './jobs.ts'
 export { live, wake } from './live.ts'
@@ -58,4 +58,4 @@ export {
 } from './start-service.ts'
 export { startUpkeep, type Upkeep, type UpkeepOptions } from './upkeep.ts'
 export { Viewer } from './viewer.ts'
-export { findVisible } from './visible.ts'
+export { findVisible, isIdentity } from './visible.ts'

@@ -22,6 +22,8 @@ const acts = [
   'organisationRegister',
   'organisationChange',
   'organisationDissolve',
+  'socialOrganisationBegin',
+  'socialOrganisationStep',
   'appointmentBegin',
   'appointmentEnd',
   'postDefine',

@@ -1,10 +1,20 @@
 import { useDeferredValue, useState } from 'react'
 import { pagesOf, useAddressFilters, useSeat } from '@linli/frontend-kit'
-import { Button, EmptyState, formatDay, Page, PageHeader, StatusTag, useReader, Waiting } from '@linli/ui'
+import {
+  Button,
+  EmptyState,
+  formatDay,
+  LinkButton,
+  Page,
+  PageHeader,
+  StatusTag,
+  useReader,
+  Waiting,
+} from '@linli/ui'
 import { CheckField, SelectField, TextField } from '@linli/ui/form'
 import { PlusIcon } from '@linli/ui/icons'
 import { DataTable, type Column } from '@linli/ui/table'
-import { organisationAddress, territoryAddress } from '../address.ts'
+import { address, organisationAddress, territoryAddress } from '../address.ts'
 import { graphql } from '../gql/gql.ts'
 import type { OrganisationsQuery } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
@@ -88,6 +98,7 @@ export default function OrganisationsScreen() {
             </Button>
           )
         }
+        secondary={<LinkButton href={address('/social-organisations')}>{say('social.title')}</LinkButton>}
       />
       <DataTable
         name="organisations.organisations"

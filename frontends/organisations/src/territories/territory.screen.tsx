@@ -17,6 +17,7 @@ import {
   areaAddress,
   crossAppointmentsAddress,
   organisationsOf,
+  socialOrganisationsAddress,
   territoryAddress,
 } from '../address.ts'
 import { RegisterAreaDialog } from '../areas/register-area.dialog.tsx'
@@ -118,6 +119,7 @@ export default function TerritoryScreen() {
           <>
             <LinkButton href={`${address('/estates')}?place=${code}`}>{say('place.estates')}</LinkButton>
             <LinkButton href={organisationsOf(code)}>{say('place.organisations')}</LinkButton>
+            <LinkButton href={socialOrganisationsAddress(code)}>{say('social.title')}</LinkButton>
             <LinkButton href={crossAppointmentsAddress(code)}>{say('crossRegister.title')}</LinkButton>
             {availableActions.includes('IMPORT_ESTATES') && (
               <LinkButton icon={ImportIcon} href={address('/estates/import')}>

@@ -165,6 +165,26 @@ export const cases: Record<string, Case> = {
   },
   'Query.ownersDecisions': { ...xinglin, variables: () => ({ placeCode: `${community}-M01` }) },
   'Query.ownersDecisionPreview': { ...xinglin, variables: () => ({ topic: 'MANAGER', count: voted }) },
+  'Query.socialOrganisation': {
+    ...xinglin,
+    variables: ({ socialOrganisation }) => ({ id: socialOrganisation('示范·楼道健步走队').id }),
+  },
+  'Query.socialOrganisations': { ...xinglin, variables: () => ({ territoryCode: community }) },
+  'Query.socialStages': { ...xinglin, variables: () => ({ territoryCode: community }) },
+  'Mutation.socialOrganisationBegin': {
+    ...xinglin,
+    variables: () => input({ territoryCode: community, name: '棋友会', purpose: '每周下棋' }),
+  },
+  'Mutation.socialOrganisationStep': {
+    ...xinglin,
+    variables: ({ socialOrganisation, organisation, yesterday }) => {
+      const { id, revision } = socialOrganisation('示范·小小讲解员')
+      return input({
+        ...{ socialOrganisationId: id, revision },
+        ...{ step: 'GUIDE', guideId: organisation(committee).id, onDay: yesterday },
+      })
+    },
+  },
   'Mutation.ownersDecisionRecord': {
     ...xinglin,
     variables: ({ area, file, yesterday }) =>
@@ -739,6 +759,8 @@ export const sources = [
   'Query.standardImportPreview',
   'Query.ownersDecision',
   'Query.ownersDecisionPreview',
+  'Query.socialOrganisation',
+  'Query.socialOrganisations',
   'Query.importRun',
   'Query.importMappings',
   'Query.reviewerCandidates',

@@ -34,6 +34,8 @@ export interface Exhibits {
   /** Whoever holds this post in this organisation. */
   holder(organisation: string, post: string): Row
   decision(reference: string): Row
+  /** A club of residents of the demo. */
+  socialOrganisation(name: string): Row
   appointment(organisation: string, post: string): Row
   post(name: string): Row
   /** The library of the demo's company, and the change of it that was carried to its areas. */
@@ -94,6 +96,7 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
     `select * from classification where status = 'PROPOSED'`,
   )
   const decisions = await read('organisations', 'select * from owners_decision')
+  const socials = await read('organisations', 'select * from social_organisation')
   const fieldSignIns = await read('organisations', 'select * from field_sign_in order by made_at desc')
   const notifications = await read('organisations', 'select * from notification order by told_at desc')
   const files = await storeFiles(world, String(estates[0]?.district_id))
@@ -137,6 +140,7 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
     changeSet: () => only(changeSets, () => true, 'a change set'),
     proposed: () => only(classifications, () => true, 'a proposed classification'),
     decision: (reference) => only(decisions, (row) => row.reference === reference, reference),
+    socialOrganisation: (name) => only(socials, (row) => row.name === name, name),
     notification: (personId) =>
       only(notifications, (row) => row.person_id === personId, `notification of ${personId}`),
     fieldSignIn: () => only(fieldSignIns, () => true, 'a sign-in for the field'),

@@ -2,12 +2,12 @@
  * The demo's owners' decisions: three that allow a company to promise less, and one that was not carried. Told by the same
  * verb as real ones, with minutes that are a real file and say that they are invented.
  */
-import { createHash } from 'node:crypto'
 import { addDays, startOfDay, type CivilDay } from '@linli/kernel'
 import type { EntityManager } from '@linli/subgraph'
 import { ManagementArea } from '../estate/index.ts'
 import { OwnersDecision, tellDecision, type OwnersTopic } from '../owners-decision/index.ts'
 import { demoId } from './demo-id.ts'
+import { putPaper } from './demo-paper.ts'
 
 interface DemoDecision {
   readonly estate: string
@@ -87,7 +87,13 @@ export async function seedOwnersDecisions(
   districtId: string,
   today: CivilDay,
 ): Promise<void> {
-  const fileId = await putMinutes(em, districtId, startOfDay(today))
+  const fileId = demoId('minutes of the owners')
+  const minutes = {
+    id: fileId,
+    name: '表决结果（示范）.pdf',
+    line: 'Linli demo: invented minutes of an owners decision',
+  }
+  await putPaper(em, districtId, minutes, startOfDay(today))
   for (const { estate, recorder, decided, count, ...facts } of decisions) {
     const { id, code } = await em.findOneOrFail(ManagementArea, { id: demoId(`${estate}物业管理区域`) })
     const decidedOn = addDays(today, -decided)
@@ -107,36 +113,4 @@ export async function seedOwnersDecisions(
     await tellDecision(em, decision)
     await em.flush()
   }
-}
-
-async function putMinutes(em: EntityManager, districtId: string, at: Date): Promise<string> {
-  const id = demoId('minutes of the owners')
-  const content = Buffer.from(onePage('Linli demo: invented minutes of an owners decision'))
-  const sha256 = createHash('sha256').update(content).digest('hex')
-  await em.execute(
-    `insert into platform.file (district_id, id, sha256, media_type, size, name, content, created_at)
-     values (?, ?, ?, 'application/pdf', ?, '表决结果（示范）.pdf', ?, ?) on conflict do nothing`,
-    [districtId, id, sha256, content.length, content, at],
-  )
-  return id
-}
-
-/** The smallest document that a reader opens: one page with one line. */
-function onePage(line: string): string {
-  const text = `BT /F1 16 Tf 72 760 Td (${line}) Tj ET`
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ]
-  const places: number[] = []
-  let document = '%PDF-1.4\n'
-  for (const [at, object] of objects.entries()) {
-    places.push(document.length)
-    document += `${at + 1} 0 obj\n${object}\nendobj\n`
-  }
-  const lines = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
-  return `${document}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${lines}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${document.length}\n%%EOF\n`
 }

@@ -13,6 +13,7 @@ import { PersonalData } from './0012-personal-data.ts'
 import { MovingIn } from './0013-moving-in.ts'
 import { DivisionsAreTheirCodes } from './0014-divisions-are-their-codes.ts'
 import { WhyNoSeat } from './0015-why-no-seat.ts'
+import { SocialOrganisations } from './0016-social-organisations.ts'
 
 export const migrations = [
   { name: '0001-organisations', class: OrganisationsTables },
@@ -30,4 +31,5 @@ export const migrations = [
   { name: '0013-moving-in', class: MovingIn },
   { name: '0014-divisions-are-their-codes', class: DivisionsAreTheirCodes },
   { name: '0015-why-no-seat', class: WhyNoSeat },
+  { name: '0016-social-organisations', class: SocialOrganisations },
 ]

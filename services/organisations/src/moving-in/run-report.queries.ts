@@ -1,7 +1,7 @@
-import { formatMessage, type Context } from '@linli/subgraph'
+import { type Context, formatMessage, isIdentity } from '@linli/subgraph'
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
 import { SpreadsheetFileType, workbookMediaType } from '../estate/index.ts'
-import { isIdentity, rows } from '../tables.ts'
+import { rows } from '../tables.ts'
 import { selectRuns } from './import-run.rows.ts'
 import { reportWorkbook } from './run-report.ts'
 

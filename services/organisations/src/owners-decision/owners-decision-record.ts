@@ -1,8 +1,17 @@
 import { civilDay, refuse, type Refusal } from '@linli/kernel'
-import { act, CivilDay, findVisible, refused, tell, type Context, type EntityManager } from '@linli/subgraph'
+import {
+  act,
+  CivilDay,
+  type Context,
+  type EntityManager,
+  findVisible,
+  isKeptFile,
+  refused,
+  tell,
+} from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { RepeatableInput } from '../refusals/index.ts'
-import { isIdentity, rows, takeTurns } from '../tables.ts'
+import { takeTurns } from '../tables.ts'
 import { countSent } from './counted-vote.ts'
 import { decidingPlace, type NamedPlace } from './deciding-place.ts'
 import { mayRecordDecision } from './owners-decision.policy.ts'
@@ -92,7 +101,7 @@ export class OwnersDecisionRecordResolver {
       const refusal =
         mayRecordDecision(context.viewer, place) ??
         refuseMinutes(input, civilDay(context.time.now())) ??
-        (await refuseProof(em, input.fileId)) ??
+        ((await isKeptFile(em, input.fileId)) ? null : refuse('PROOF_MISSING', undefined, ['fileId'])) ??
         (await refuseCorrection(em, input, place))
       if (refusal) return refused(refusal)
       const counted = await countSent(input)
@@ -163,13 +172,6 @@ function refuseMinutes(input: OwnersDecisionRecordInput, today: string): Refusal
   }
   if (input.decidedOn < input.beganOn) return refuse('DAYS_REVERSED', undefined, ['decidedOn'])
   return input.decidedOn > today ? refuse('DAY_IN_THE_FUTURE', { today }, ['decidedOn']) : null
-}
-
-async function refuseProof(em: EntityManager, fileId: string): Promise<Refusal | null> {
-  const found =
-    isIdentity(fileId) &&
-    (await rows(em).selectFrom('platform.file').where('id', '=', fileId).select('id').executeTakeFirst())
-  return found ? null : refuse('PROOF_MISSING', undefined, ['fileId'])
 }
 
 /** Only the last record of a decision is corrected, within the same place, and with a reason. */

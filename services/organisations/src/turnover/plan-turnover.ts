@@ -1,5 +1,5 @@
 import { addDays, civilDay, refuse, type Refusal } from '@linli/kernel'
-import { findVisible, type Context, type EntityManager } from '@linli/subgraph'
+import { type Context, type EntityManager, findVisible, isIdentity } from '@linli/subgraph'
 import { mayAdminister } from '../account/index.ts'
 import {
   Appointment,
@@ -12,7 +12,6 @@ import {
 } from '../appointment/index.ts'
 import { Organisation } from '../organisation/index.ts'
 import { Person } from '../person/index.ts'
-import { isIdentity } from '../tables.ts'
 import type { TurnoverInput } from './turnover.type.ts'
 
 const mostTerms = 100

@@ -1,7 +1,7 @@
 import { refuse } from '@linli/kernel'
-import { act, type Context, refused } from '@linli/subgraph'
+import { act, type Context, isIdentity, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { actorOf, isId, lockStandards } from '../service-standard/index.ts'
+import { actorOf, lockStandards } from '../service-standard/index.ts'
 import { mayDraft } from './basic-commitment.policy.ts'
 import { estateSituationOf } from './basic-commitment.situation.ts'
 import { BasicCommitment, customaryServices } from './basic-commitment.ts'
@@ -46,7 +46,7 @@ export class BasicCommitmentDraft {
     @Ctx() context: Context,
   ) {
     return act(context, input, async (em) => {
-      const situation = isId(input.estateId) ? await estateSituationOf(context, input.estateId) : null
+      const situation = isIdentity(input.estateId) ? await estateSituationOf(context, input.estateId) : null
       if (!situation) return refused(refuse('NOT_FOUND'))
       const { districtId, estateId, estateCode } = situation
       await lockStandards(em, estateId)

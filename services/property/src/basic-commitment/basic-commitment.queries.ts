@@ -1,6 +1,5 @@
-import { type Context } from '@linli/subgraph'
+import { type Context, isIdentity } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
-import { isId } from '../service-standard/index.ts'
 import { EstateType, organisationName, OrganisationType } from '../territory/index.ts'
 import { mayKeep } from './basic-commitment.policy.ts'
 import { loadEstateSituation } from './basic-commitment.situation.ts'
@@ -83,7 +82,7 @@ export class BasicCommitmentFields {
     @Arg('id', () => ID, { description: 'The commitment.' }) id: string,
     @Ctx() context: Context,
   ) {
-    return isId(id) ? loadCommitment(context, id) : null
+    return isIdentity(id) ? loadCommitment(context, id) : null
   }
 
   @FieldResolver(() => EstateType, { nullable: true, description: 'Where it holds.' })

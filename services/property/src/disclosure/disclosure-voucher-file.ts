@@ -1,6 +1,5 @@
 /** The files behind the lines: taken over from where they were sent, and read by those to whom account is given. */
-import { readRows, type Context, type EntityManager } from '@linli/subgraph'
-import { isId } from '../service-standard/index.ts'
+import { type Context, type EntityManager, isIdentity, readRows } from '@linli/subgraph'
 
 /** Whose vouchers they are, and when they are taken over. */
 export interface VoucherKeeper {
@@ -18,7 +17,7 @@ export async function keepVouchers(
   named: readonly string[],
   { districtId, companyId, now }: VoucherKeeper,
 ): Promise<Map<string, string>> {
-  const ids = [...new Set(named)].filter(isId)
+  const ids = [...new Set(named)].filter(isIdentity)
   if (ids.length === 0) return new Map()
   await readRows(
     em,
@@ -44,7 +43,7 @@ export interface VoucherFile {
 
 /** A voucher as a file; null for everybody to whom no account is given. */
 export async function readVoucherFile({ em }: Context, voucherId: string): Promise<VoucherFile | null> {
-  if (!isId(voucherId)) return null
+  if (!isIdentity(voucherId)) return null
   const [row] = await readRows<{ name: string; mediaType: string; content: Buffer }>(
     em,
     `select file.name, file.media_type as "mediaType", file.content

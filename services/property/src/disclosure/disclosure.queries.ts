@@ -1,7 +1,7 @@
 import { civilDay } from '@linli/kernel'
 import type { Context } from '@linli/subgraph'
+import { isIdentity } from '@linli/subgraph'
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
-import { isId } from '../service-standard/index.ts'
 import { dutiesOf, latenessAround, loadDuty } from './disclosure-duty.rows.ts'
 import {
   DisclosureDutyConnection,
@@ -37,7 +37,7 @@ export class DisclosureQueries {
     @Arg('after', () => String, { nullable: true, description: 'Where to go on.' }) after: string | null,
     @Ctx() context: Context,
   ) {
-    const company = companyId && (isId(companyId) ? companyId : nobody)
+    const company = companyId && (isIdentity(companyId) ? companyId : nobody)
     return dutiesOf(
       context,
       { states: states ?? [], search: search ?? '', companyId: company },
@@ -50,7 +50,7 @@ export class DisclosureQueries {
     description: 'One duty to disclose; empty where there is none.',
   })
   disclosureDuty(@Arg('id', () => ID, { description: 'The duty.' }) id: string, @Ctx() context: Context) {
-    return isId(id) ? loadDuty(context, id) : null
+    return isIdentity(id) ? loadDuty(context, id) : null
   }
 
   @Query(() => DisclosureType, {

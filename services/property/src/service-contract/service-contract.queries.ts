@@ -1,7 +1,7 @@
 import { civilDay, daysBetween } from '@linli/kernel'
-import { formatMessage, type Context } from '@linli/subgraph'
+import { type Context, formatMessage, isIdentity } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
-import { isId, readVersions, StandardVersionType, underWayStatuses } from '../service-standard/index.ts'
+import { readVersions, StandardVersionType, underWayStatuses } from '../service-standard/index.ts'
 import { ManagementAreaType, organisationName, OrganisationType, seatShown } from '../territory/index.ts'
 import { availableContractActions } from './service-contract.actions.ts'
 import { ServiceContractStatusEnum } from './service-contract.enums.ts'
@@ -66,7 +66,7 @@ export class ServiceContractFields {
     @Arg('id', () => ID, { description: 'The contract.' }) id: string,
     @Ctx() context: Context,
   ) {
-    return isId(id) ? loadContract(context, id) : null
+    return isIdentity(id) ? loadContract(context, id) : null
   }
 
   @Query(() => ServiceContractConnection, {

@@ -1,5 +1,4 @@
-import { type EntityManager, readRows } from '@linli/subgraph'
-import { isId } from '../service-standard/index.ts'
+import { type EntityManager, isIdentity, readRows } from '@linli/subgraph'
 import { companyName } from '../territory/index.ts'
 import { successorFault, type ContractAnswer } from './service-contract.policy.ts'
 import type { ServiceContract, Successor } from './service-contract.ts'
@@ -23,7 +22,7 @@ export async function successorFaultOf(
   { districtId, companyId }: ServiceContract,
 ): Promise<ContractAnswer> {
   const wanted = successor === null || successor === 'NOBODY' ? null : successor.companyId
-  const isKnown = wanted !== null && isId(wanted) && (await isCompany(em, districtId, wanted))
+  const isKnown = wanted !== null && isIdentity(wanted) && (await isCompany(em, districtId, wanted))
   return successorFault(successor, () => isKnown, companyId)
 }
 

@@ -1,6 +1,5 @@
 import { civilDay, type CivilDay } from '@linli/kernel'
-import { loader, type Context, type EntityManager, type Viewer, readRows } from '@linli/subgraph'
-import { isId } from './input-faults.ts'
+import { type Context, type EntityManager, isIdentity, loader, readRows, type Viewer } from '@linli/subgraph'
 import { readPosts } from './posts.ts'
 import type { Asking } from './standard-version.situation.ts'
 
@@ -23,7 +22,7 @@ export async function areaSituationOf(
   context: Context,
   managementAreaId: string,
 ): Promise<AreaSituation | null> {
-  if (!isId(managementAreaId)) return null
+  if (!isIdentity(managementAreaId)) return null
   return (await readAreas(context, [managementAreaId])).get(managementAreaId) ?? null
 }
 

@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '@linli/kernel'
-import { type EntityManager, readRows } from '@linli/subgraph'
+import { type EntityManager, isKeptFile, readRows } from '@linli/subgraph'
 
 /** Said of every form, whatever it is about. */
 type FormFault = Refusal<'INVALID_INPUT'> | null
@@ -11,16 +11,8 @@ export function textFault(text: string, longest: number, field: string): FormFau
   return length > 0 && length <= longest && isReadable ? null : refuse('INVALID_INPUT', undefined, [field])
 }
 
-const idPattern = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
-
-/** Anything may be sent as an id; only a real one may reach the database. */
-export const isId = (text: string) => idPattern.test(text)
-
 /** A scan must be one of the district's own files. */
 export async function fileFault(em: EntityManager, fileId: string | null | undefined): Promise<FormFault> {
   if (!fileId) return null
-  const found =
-    isId(fileId) &&
-    (await readRows<unknown>(em, `select 1 from platform.file where id = $1`, [fileId])).length > 0
-  return found ? null : refuse('INVALID_INPUT', undefined, ['fileId'])
+  return (await isKeptFile(em, fileId)) ? null : refuse('INVALID_INPUT', undefined, ['fileId'])
 }

@@ -1,5 +1,4 @@
-import { readRows, type EntityManager } from '@linli/subgraph'
-import { isId } from './input-faults.ts'
+import { type EntityManager, isIdentity, readRows } from '@linli/subgraph'
 
 /** What is remembered of an owners' decision, where somebody wants to rest a change on it. */
 export interface KnownDecision {
@@ -22,7 +21,7 @@ export async function findDecision(
   id: string,
   { districtId, managementAreaId }: { districtId: string; managementAreaId: string },
 ): Promise<KnownDecision | null> {
-  if (!isId(id)) return null
+  if (!isIdentity(id)) return null
   const [row] = await readRows<KnownDecision>(
     em,
     `select decision.id, decision.reference, decision.decided_on::text as "decidedOn", decision.is_carried as "isCarried",

@@ -1,7 +1,7 @@
 import { civilDay } from '@linli/kernel'
 import type { Context } from '@linli/subgraph'
+import { isIdentity } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql'
-import { isId } from './input-faults.ts'
 import { reviewerCandidates } from './reviewer-candidates.ts'
 import { mayNameReviewer } from './standard-version.policy.ts'
 import { loadSituation } from './standard-version.situation.ts'
@@ -35,7 +35,7 @@ export class ReviewerCandidatesQueries {
     search: string | null,
     @Ctx() context: Context,
   ) {
-    const situation = isId(standardVersionId) ? await loadSituation(context, standardVersionId) : null
+    const situation = isIdentity(standardVersionId) ? await loadSituation(context, standardVersionId) : null
     const isWanted = situation?.reviews.some(({ body }) => mayNameReviewer(situation, body) === null)
     if (!isWanted) return []
     const { em, viewer, time } = context

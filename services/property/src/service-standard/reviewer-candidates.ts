@@ -1,6 +1,5 @@
 import { type CivilDay } from '@linli/kernel'
-import { readRows, type EntityManager } from '@linli/subgraph'
-import { isId } from './input-faults.ts'
+import { type EntityManager, isIdentity, readRows } from '@linli/subgraph'
 import type { Office } from './body-review.ts'
 
 /** Somebody in office around an area who may answer in the place of a body. */
@@ -33,7 +32,7 @@ export async function reviewerCandidates(
   em: EntityManager,
   { standardVersionId, territories, today, search = '', seatId }: Wanted,
 ): Promise<Candidate[]> {
-  if (seatId !== undefined && !isId(seatId)) return []
+  if (seatId !== undefined && !isIdentity(seatId)) return []
   return readRows<Candidate>(
     em,
     `select held.id as "seatId", held.person_id as "personId", held.person_name as "personName", held.post,

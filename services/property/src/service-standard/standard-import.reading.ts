@@ -1,11 +1,10 @@
 /** Reads what somebody wants to import, and says what would come of it; writing is another matter. */
-import { formatMessage, readFile, type Context } from '@linli/subgraph'
+import { type Context, formatMessage, isIdentity, readFile } from '@linli/subgraph'
 import type { AreaSituation } from './area-situation.ts'
 import { classify } from './change-class.ts'
 import { importProblems } from './import-problem-messages.ts'
 import { readStandard, type ReadStandard, type StandardSource } from './import/read-standard.ts'
 import type { RowProblem } from './import/row-report.ts'
-import { isId } from './input-faults.ts'
 import { categoryWords } from './item-words.ts'
 import type { Category, StandardItemContent } from './measure.ts'
 import { diffOf } from './standard-diff.ts'
@@ -57,7 +56,7 @@ export async function sourceOf(
 ): Promise<StandardSource | null> {
   if (fileId && (text || html)) return null
   if (text || html) return { kind: 'PASTED', text: text ?? '', html: html ?? null }
-  const file = fileId && isId(fileId) ? await readFile(em, fileId) : null
+  const file = fileId && isIdentity(fileId) ? await readFile(em, fileId) : null
   return file && { kind: 'FILE', content: file.content }
 }
 

@@ -1,9 +1,16 @@
 import { refuse } from '@linli/kernel'
-import { act, type Context, refused, findVisible, readRows, type EntityManager } from '@linli/subgraph'
+import {
+  act,
+  type Context,
+  type EntityManager,
+  findVisible,
+  isIdentity,
+  readRows,
+  refused,
+} from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { actorOf } from './actor.ts'
 import { areaSituationOf } from './area-situation.ts'
-import { isId } from './input-faults.ts'
 import type { StandardItemContent } from './measure.ts'
 import { StandardVersionRefusal } from './standard-version-refusal.type.ts'
 import { beginDraft, contentOf, lockStandards } from './standard-version.finding.ts'
@@ -112,7 +119,7 @@ async function isRenewalHere(
   managementAreaId: string,
   filingId: string,
 ): Promise<boolean> {
-  if (!isId(filingId)) return false
+  if (!isIdentity(filingId)) return false
   const rows = await readRows<unknown>(
     em,
     `select 1 from contract_filing filing join service_contract contract on contract.id = filing.service_contract_id

@@ -1,5 +1,5 @@
 import { addDays, civilDay } from '@linli/kernel'
-import { CivilDay, type Context } from '@linli/subgraph'
+import { CivilDay, type Context, isIdentity } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
 import {
   areaName,
@@ -12,7 +12,6 @@ import { BodyReviewType, LegalBasisType, ReviewRemarkType, StandardActorType } f
 import { isConcerned } from './concern.ts'
 import { writeStandardWorkbook } from './import/write-standard-workbook.ts'
 import { loadInForce } from './in-force.ts'
-import { isId } from './input-faults.ts'
 import { splitDraft } from './split.ts'
 import { StandardDiffType, StandardSplitPartType } from './standard-change.type.ts'
 import { CommentWindowType, StandardCommentConnection } from './standard-comment.type.ts'
@@ -119,7 +118,7 @@ export class StandardVersionFields {
     @Ctx() context: Context,
   ) {
     const other = againstId ?? version.basedOnId ?? null
-    if (other !== null && !(isId(other) && (await loadVersion(context, other)))) return null
+    if (other !== null && !(isIdentity(other) && (await loadVersion(context, other)))) return null
     const before = other === null ? null : await loadContent(context, other)
     return diffOf(before, await loadContent(context, version.id), context.language)
   }

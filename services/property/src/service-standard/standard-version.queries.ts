@@ -1,7 +1,6 @@
-import { type Context, live } from '@linli/subgraph'
+import { type Context, isIdentity, live } from '@linli/subgraph'
 import { Arg, Ctx, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql'
 import { areaSituationOf } from './area-situation.ts'
-import { isId } from './input-faults.ts'
 import { previewOf, readImport } from './standard-import.reading.ts'
 import { ImportPairingInput, StandardImportPreviewType } from './standard-import.type.ts'
 import { StandardTemplateType } from './standard-item.type.ts'
@@ -17,7 +16,7 @@ export class StandardVersionQueries {
     description: 'One version of a standard; empty where there is none or it is not yours to see.',
   })
   standardVersion(@Arg('id', () => ID, { description: 'The version.' }) id: string, @Ctx() context: Context) {
-    return isId(id) ? loadVersion(context, id) : null
+    return isIdentity(id) ? loadVersion(context, id) : null
   }
 
   @Query(() => StandardVersionType, {
@@ -91,6 +90,6 @@ export class StandardVersionQueries {
     @Root() _subject: string,
     @Ctx() context: Context,
   ) {
-    return isId(id) ? loadVersion(context, id) : null
+    return isIdentity(id) ? loadVersion(context, id) : null
   }
 }

@@ -1,5 +1,4 @@
-import { readRows, type Context, type EntityManager } from '@linli/subgraph'
-import { isId } from '../service-standard/index.ts'
+import { type Context, type EntityManager, isIdentity, readRows } from '@linli/subgraph'
 import { ChangeSet } from './change-set.ts'
 import { companyOf } from './own-library.ts'
 import { StandardLibrary } from './standard-library.ts'
@@ -20,7 +19,7 @@ export async function lockLibrary(em: EntityManager, companyId: string): Promise
 
 /** A change set to be moved on, as far as the reader may see it; its jobs wait until the act is done. */
 export async function findChangeSet({ em }: Context, id: string): Promise<ChangeSet | null> {
-  if (!isId(id)) return null
+  if (!isIdentity(id)) return null
   const seen = await readRows(em, `select id from change_set where id = $1 for update`, [id])
   return seen.length > 0 ? em.findOne(ChangeSet, { id }) : null
 }

@@ -1,7 +1,7 @@
 import { newId, refuse } from '@linli/kernel'
-import { act, readRows, refused, tell, type Context, type EntityManager } from '@linli/subgraph'
+import { act, type Context, type EntityManager, isIdentity, readRows, refused, tell } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { actorOf, areaSituationsOf, isId, mayBegin, textFault } from '../service-standard/index.ts'
+import { actorOf, areaSituationsOf, mayBegin, textFault } from '../service-standard/index.ts'
 import { enqueueChangeSet } from './change-set-job.ts'
 import { ChangeSet, ChangeSetArea } from './change-set.ts'
 import { ChangeSetType } from './change-set.type.ts'
@@ -110,7 +110,7 @@ function chosenFrom(library: StandardLibrary, codes: readonly string[]) {
 
 /** Null unless the company may begin a draft in every one of them. */
 async function ownAreas(context: Context, ids: readonly string[]) {
-  if (!ids.every(isId)) return null
+  if (!ids.every(isIdentity)) return null
   const situations = [...(await areaSituationsOf(context, ids)).values()]
   const isOwn = situations.length === ids.length && situations.every((area) => mayBegin(area) === null)
   return isOwn ? situations : null

@@ -1,10 +1,9 @@
 import { refuse } from '@linli/kernel'
-import { act, readRows, refused, type Context, type EntityManager } from '@linli/subgraph'
+import { act, type Context, type EntityManager, isIdentity, readRows, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import {
   actorOf,
   bringAllIntoForce,
-  isId,
   isShownContent,
   latestDay,
   lockStandardsOf,
@@ -91,7 +90,7 @@ export class StandardChangeSetConfirm {
         input.confirmations.map(({ standardVersionId, contentHash }) => [standardVersionId, contentHash]),
       )
       const isReadable =
-        shownHash.size > 0 && shownHash.size <= mostConfirmed && [...shownHash.keys()].every(isId)
+        shownHash.size > 0 && shownHash.size <= mostConfirmed && [...shownHash.keys()].every(isIdentity)
       const refusal =
         mayConfirmIn(await librarySituationOf(context), await stateNow(context, set)) ??
         (isReadable ? null : refuse('INVALID_INPUT', undefined, ['confirmations']))

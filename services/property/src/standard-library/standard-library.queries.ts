@@ -1,7 +1,7 @@
 import { contentHash } from '@linli/kernel'
-import { live, type Context } from '@linli/subgraph'
+import { type Context, isIdentity, live } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql'
-import { isId, StandardDiffType } from '../service-standard/index.ts'
+import { StandardDiffType } from '../service-standard/index.ts'
 import { ManagementAreaConnection, ManagementAreaType } from '../territory/index.ts'
 import { carriedFrom } from './change-set-preview.ts'
 import { changeSetsOf, loadChangeSet } from './change-set.rows.ts'
@@ -34,7 +34,7 @@ export class StandardLibraryQueries {
     @Arg('id', () => ID, { description: 'The change set.' }) id: string,
     @Ctx() context: Context,
   ) {
-    return isId(id) ? loadChangeSet(context, id) : null
+    return isIdentity(id) ? loadChangeSet(context, id) : null
   }
 
   @Query(() => ChangeSetPreviewType, {
@@ -117,7 +117,7 @@ export class StandardLibraryQueries {
     @Root() _subject: string,
     @Ctx() context: Context,
   ) {
-    return isId(id) ? loadChangeSet(context, id) : null
+    return isIdentity(id) ? loadChangeSet(context, id) : null
   }
 }
 
