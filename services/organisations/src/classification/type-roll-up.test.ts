@@ -27,6 +27,11 @@ describe('the type of a neighbourhood', () => {
     expect(rollUpText(rollUp, 'zh-CN')).toContain('普通商品房占 89.4%（1860 户）')
   })
 
+  it('is told in parts that add up to a hundred', () => {
+    const rollUp = rollUpTypes('x', [estate('OLD', 1), estate('RESETTLEMENT', 1), estate('COMMERCIAL', 1)])
+    expect(rollUp.shares.map(({ householdsPercent }) => householdsPercent)).toEqual(['33.4', '33.3', '33.3'])
+  })
+
   it('is counted in estates where no household is recorded', () => {
     const rollUp = rollUpTypes('x', [estate('OLD', null), estate('OLD', null), estate('COMMERCIAL', null)])
     expect(rollUp).toMatchObject({ type: 'OLD', weighedBy: 'ESTATES', estatesWithoutHouseholds: 3 })

@@ -1,3 +1,4 @@
+import { largestRemainder } from '@linli/kernel'
 import { GovernanceType } from './governance-type.ts'
 
 export interface EstateOfType {
@@ -10,7 +11,7 @@ interface TypeShare {
   type: GovernanceType
   estates: number
   households: number
-  /** Per cent of all classified households with one decimal; null where none is recorded. */
+  /** Per cent of all classified households with one decimal, adding up to 100.0; null where none is recorded. */
   householdsPercent: string | null
   communities: number
 }
@@ -36,21 +37,22 @@ export function rollUpTypes(code: string, estates: readonly EstateOfType[]): Typ
   const classified = estates.filter((estate) => estate.type !== null)
   const byCommunity = Map.groupBy(classified, (estate) => estate.communityCode)
   const communityTypes = [...byCommunity.values()].map(leadingType)
-  const total = sum(classified)
-  const shares = types.map((type): TypeShare => {
-    const ofType = classified.filter((estate) => estate.type === type)
+  const ofTypes = types.map((type) => classified.filter((estate) => estate.type === type))
+  const percents = tenthsOf(ofTypes.map(sum))
+  const shares = types.map((type, at): TypeShare => {
+    const ofType = ofTypes[at] ?? []
     return {
       type,
       estates: ofType.length,
       households: sum(ofType),
-      householdsPercent: total === 0 ? null : tenths(sum(ofType), total),
+      householdsPercent: percents?.[at] ?? null,
       communities: communityTypes.filter((communityType) => communityType === type).length,
     }
   })
   return {
     code,
     type: leadingType(classified),
-    weighedBy: classified.length === 0 ? null : total > 0 ? 'HOUSEHOLDS' : 'ESTATES',
+    weighedBy: classified.length === 0 ? null : percents ? 'HOUSEHOLDS' : 'ESTATES',
     shares,
     unclassifiedEstates: estates.length - classified.length,
     estatesWithoutHouseholds: classified.filter((estate) => estate.households === null).length,
@@ -71,8 +73,8 @@ function leadingType(estates: readonly EstateOfType[]): GovernanceType | null {
 const sum = (estates: readonly EstateOfType[]) =>
   estates.reduce((total, estate) => total + (estate.households ?? 0), 0)
 
-/** A per cent with one decimal, rounded half up, in whole numbers throughout. */
-function tenths(part: number, whole: number): string {
-  const value = Math.floor((part * 2000 + whole) / (whole * 2))
-  return `${Math.floor(value / 10)}.${value % 10}`
+/** The parts in per cent with one decimal, which add up to 100.0; null where there is nothing to divide. */
+function tenthsOf(parts: readonly number[]): string[] | null {
+  if (parts.every((part) => part === 0)) return null
+  return largestRemainder(1000n, parts.map(BigInt)).map((tenths) => `${tenths / 10n}.${tenths % 10n}`)
 }
