@@ -33,7 +33,7 @@ const readRegister = graphql(/* GraphQL */ `
         show
         estates
       }
-      estates(show: $show, first: 30, after: $after) {
+      estates(show: $show, first: 20, after: $after) {
         edges {
           node {
             id

@@ -19,7 +19,7 @@ const readStaff = graphql(/* GraphQL */ `
       name
       kind
     }
-    appointments(organisationId: $id, state: CURRENT, first: 100, after: $after) {
+    appointments(organisationId: $id, state: CURRENT, first: 60, after: $after) {
       edges {
         node {
           ...AppointmentRow

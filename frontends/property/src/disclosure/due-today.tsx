@@ -12,14 +12,8 @@ export const disclosuresDue = graphql(/* GraphQL */ `
       title
       state
       dueOn
-      managementArea {
-        id
-        name
-      }
-      company {
-        id
-        name
-      }
+      areaName
+      companyName
       beginning {
         isAllowed
       }
@@ -38,7 +32,7 @@ export function DueToday({ today }: { today: FragmentType<typeof disclosuresDue>
   if (duties.length === 0) return null
   return (
     <Desk title={say('disclosure.title')}>
-      {duties.map(({ id, title, state, dueOn, managementArea, company, beginning, disclosures }) => {
+      {duties.map(({ id, title, state, dueOn, areaName, companyName, beginning, disclosures }) => {
         const isMine = beginning?.isAllowed === true || disclosures.some(({ status }) => status === 'DRAFT')
         const href = address('/disclosures/:dutyId', { dutyId: id })
         return (
@@ -47,7 +41,7 @@ export function DueToday({ today }: { today: FragmentType<typeof disclosuresDue>
             title={title}
             href={href}
             task={say(state === 'LATE' ? 'disclosure.taskLate' : 'disclosure.taskDue')}
-            about={[managementArea?.name, !isMine && company?.name].filter(Boolean).join(' · ')}
+            about={[areaName, !isMine && companyName].filter(Boolean).join(' · ')}
             dueAt={endOfDay(dueOn)}
             action={
               <LinkButton kind={isMine ? 'primary' : 'plain'} href={href}>

@@ -12,14 +12,11 @@ export const contractTodayRow = graphql(/* GraphQL */ `
     sentence
     dueOn
     action
+    areaCode
+    areaName
     serviceContract {
       id
       standing
-      managementArea {
-        id
-        code
-        name
-      }
     }
   }
 `)
@@ -36,14 +33,13 @@ const opened: readonly ServiceContractAction[] = [
 /** A contract on my desk, with the one button that moves it on. */
 export function ContractTodayRow({ entry }: { entry: ContractTodayRowFragment }) {
   const say = useSay()
-  const { sentence, dueOn, action, serviceContract } = entry
-  const area = serviceContract.managementArea
-  const place = area ? address('/areas/:areaCode/contract', { areaCode: area.code }) : address('/contracts')
+  const { sentence, dueOn, action, areaCode, areaName, serviceContract } = entry
+  const place = address('/areas/:areaCode/contract', { areaCode })
   const href = action && opened.includes(action) ? `${place}?act=${action}` : place
   const verb = action && isVerb(action) ? say(`today.contract.${action}`) : null
   return (
     <DeskRow
-      title={`${area?.name ?? ''} ${say('contract.title')}`}
+      title={`${areaName} ${say('contract.title')}`}
       href={place}
       task={sentence}
       about={<span>{serviceContract.standing}</span>}

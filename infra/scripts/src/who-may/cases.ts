@@ -349,16 +349,16 @@ export const cases: Record<string, Case> = {
       }),
   },
   'Mutation.classificationApprove': {
-    place: '210113016004-01',
+    place: '210113016003-01',
     variables: ({ proposed }) => input({ classificationId: proposed().id, revision: proposed().revision }),
   },
   'Mutation.classificationDecline': {
-    place: '210113016004-01',
+    place: '210113016003-01',
     variables: ({ proposed }) =>
       input({ classificationId: proposed().id, revision: proposed().revision, remark: '理由不足' }),
   },
   'Mutation.classificationWithdraw': {
-    place: '210113016004-01',
+    place: '210113016003-01',
     variables: ({ proposed }) => input({ classificationId: proposed().id, revision: proposed().revision }),
   },
   'Mutation.classificationThresholdSet': {

@@ -1,7 +1,7 @@
 import { civilDay } from '@linli/kernel'
 import type { Context } from '@linli/subgraph'
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
-import { ManagementAreaType, OrganisationType } from '../territory/index.ts'
+import { areaName, ManagementAreaType, organisationName, OrganisationType } from '../territory/index.ts'
 import { dutyStateOn } from './disclosure-duty.ts'
 import type { DutyRow, LatenessRow } from './disclosure-duty.rows.ts'
 import {
@@ -27,6 +27,19 @@ export class DisclosureDutyFields {
   @FieldResolver(() => DisclosureDutyStateEnum, { description: 'Where it stands today.' })
   state(@Root() duty: DutyRow, @Ctx() { time }: Context) {
     return dutyStateOn(duty, civilDay(time.now()))
+  }
+
+  @FieldResolver(() => String, { description: 'The name of the place, as this module last heard it.' })
+  async areaName(@Root() { managementAreaId, areaCode }: DutyRow, @Ctx() context: Context) {
+    return (await areaName(context, managementAreaId)) ?? areaCode
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The name of the company, as this module last heard it.',
+  })
+  companyName(@Root() { companyId }: DutyRow, @Ctx() context: Context) {
+    return organisationName(context, companyId)
   }
 
   @FieldResolver(() => ManagementAreaType, { nullable: true, description: 'Where.' })

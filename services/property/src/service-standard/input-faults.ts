@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '@linli/kernel'
-import { type EntityManager, isKeptFile, readRows } from '@linli/subgraph'
+import { type EntityManager, isKeptFile } from '@linli/subgraph'
 
 /** Said of every form, whatever it is about. */
 type FormFault = Refusal<'INVALID_INPUT'> | null

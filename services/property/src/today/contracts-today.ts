@@ -58,10 +58,14 @@ async function entryOf(
   const waiting = situation && waitingFor(situation, contract, soon)
   if (!waiting) return null
   const { kind, action, dueOn } = waiting
-  const place = placeName((await areaName(context, contract.managementAreaId)) ?? situation.contract.areaCode)
+  const { areaCode } = situation.contract
+  const name = (await areaName(context, contract.managementAreaId)) ?? areaCode
+  const place = placeName(name)
   const days = dueOn ? daysBetween(situation.today, dueOn) : 0
   return {
     ...{
+      areaCode,
+      areaName: name,
       id: `${contract.id}:${kind}`,
       kind,
       action,

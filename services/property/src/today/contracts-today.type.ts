@@ -47,6 +47,12 @@ export class PropertyTodayContractType {
   })
   action!: ContractAction | null
 
+  @Field(() => String, { description: 'The code of the management area it is about.' })
+  areaCode!: string
+
+  @Field(() => String, { description: 'The name of the management area, as this module last heard it.' })
+  areaName!: string
+
   @Field(() => ServiceContractType, { description: 'The contract it is about.' })
   serviceContract!: ServiceContractType
 }
