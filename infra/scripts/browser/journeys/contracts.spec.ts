@@ -76,7 +76,7 @@ test('a company leaves with drafts open: both sides tick, duties go on, and with
   const drafts = leaving.getByRole('region', { name: '原企业在办的草案' })
   await expect(drafts.getByRole('link').first()).toBeVisible()
   const draft = await drafts.getByRole('link').first().getAttribute('href')
-  await press(leaving, '确认移交业主名册与装修、维修档案')
+  await press(leaving, '确认移交 业主名册与装修、维修档案')
   await inDialog(leaving, '确认移交', async (dialog) => {
     await dialog.getByLabel('说明').fill('装修档案 212 份')
     await press(dialog, '确认移交')
@@ -85,7 +85,7 @@ test('a company leaves with drafts open: both sides tick, duties go on, and with
   const coming = await signedIn('property-other')
   await coming.goto(contract)
   await expect(coming.getByText('装修档案 212 份')).toBeVisible()
-  await press(coming, '确认接收业主名册与装修、维修档案')
+  await press(coming, '确认接收 业主名册与装修、维修档案')
   await inDialog(coming, '确认接收', (dialog) => press(dialog, '确认接收'))
   await expect(coming.getByText('已接收 4 / 9')).toBeVisible()
 

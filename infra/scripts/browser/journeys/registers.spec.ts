@@ -52,7 +52,8 @@ test('another type is asked for, declined with a reason, and both stay readable'
 
   const street = await signedIn('street')
   await street.goto('/app/organisations')
-  await street.getByRole('link', { name: '去答复' }).first().click()
+  const asked = street.getByRole('listitem').filter({ hasText: '杏林苑' })
+  await asked.getByRole('link', { name: '去答复' }).click()
   await press(street, '不批准')
   await inDialog(street, /^不批准改类/, async (dialog) => {
     await dialog.getByLabel('不批准的理由').fill('建成不久，物业服务正常')

@@ -23,8 +23,9 @@ const notMine: readonly string[] = [
 /** The first of these that is allowed is what moves the version on. */
 const waysOn: readonly StandardVersionAction[] = [
   'CONFIRM',
-  'SIGN',
+  // Hearing owners takes days; signing for one's own body takes a minute, and is still offered beside it.
   'WITNESS_OPINIONS',
+  'SIGN',
   'NAME_REVIEWER',
   'ANSWER_COMMENTS',
   'REBASE',
