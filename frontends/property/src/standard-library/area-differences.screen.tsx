@@ -1,5 +1,5 @@
 import { NotFound, useAddressFilters, useParams } from '@linli/frontend-kit'
-import { EmptyState, LinkButton, Page, PageHeader, Places } from '@linli/ui'
+import { EmptyState, LinkButton, Page, PageHeader, Places, Section } from '@linli/ui'
 import { address } from '../address.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
@@ -67,7 +67,9 @@ export default function AreaDifferencesScreen() {
         ]}
       />
       {shown.length > 0 ? (
-        <ChangeList changes={shown} />
+        <Section title={say('library.promises')}>
+          <ChangeList changes={shown} />
+        </Section>
       ) : (
         <EmptyState title={say(difference ? 'library.asInLibrary' : 'library.nothingPromised')} />
       )}
