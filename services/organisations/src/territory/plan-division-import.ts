@@ -33,8 +33,10 @@ export function planDivisionImport(
 
 /** The same of a list that comes in pieces. */
 export function compareDivisions(existing: readonly KnownDivision[]) {
-  const known = existing.length > 0 ? new Map(existing.map((division) => [division.code, division])) : null
-  const listed: DivisionRow[] = []
+  const placeOf = new Map(existing.map(({ code }, place) => [code, place]))
+  const isListed = new Uint8Array(existing.length)
+  const districts = new Set<string>()
+  let district = ''
   const plan: Omit<DivisionImportPlan, 'digest'> = {
     added: [],
     returned: [],
@@ -48,19 +50,26 @@ export function compareDivisions(existing: readonly KnownDivision[]) {
       const added: DivisionRow[] = []
       for (const row of rows) {
         const { code, name } = row
-        const before = known?.get(code)
+        // Lists ascend: the same district comes some hundred times in a row.
+        if (!code.startsWith(district) || district === '') districts.add((district = code.slice(0, 6)))
+        const place = placeOf.get(code)
+        const before = place === undefined ? undefined : existing[place]
+        if (place !== undefined) isListed[place] = 1
         if (!before) added.push(row)
         else if (before.vanished) plan.returned.push(row)
         else if (before.name !== name) plan.renamed.push({ code, name, formerName: before.name })
         else plan.unchanged++
-        if (known) listed.push(row)
         if (!before) plan.added.push(row)
       }
       return added
     },
     /** What the pieces change together. */
     plan(): DivisionImportPlan {
-      if (known) plan.vanished = vanishedFrom(existing, listed)
+      plan.vanished = existing
+        .filter(
+          ({ code, vanished }, place) => !vanished && !isListed[place] && districts.has(code.slice(0, 6)),
+        )
+        .map(({ code, name }) => ({ code, name }))
       let digest: string | undefined
       return {
         ...plan,
@@ -71,14 +80,6 @@ export function compareDivisions(existing: readonly KnownDivision[]) {
       }
     },
   }
-}
-
-function vanishedFrom(existing: readonly KnownDivision[], rows: readonly DivisionRow[]): DivisionRow[] {
-  const listed = new Set(rows.map(({ code }) => code))
-  const districts = new Set(rows.map(({ code }) => code.slice(0, 6)))
-  return existing
-    .filter(({ code, vanished }) => !vanished && !listed.has(code) && districts.has(code.slice(0, 6)))
-    .map(({ code, name }) => ({ code, name }))
 }
 
 function digestOf({ added, returned, renamed, vanished }: Omit<DivisionImportPlan, 'digest'>): string {
