@@ -1,47 +1,25 @@
 import type { Slots } from '@linli/frontend-kit'
-import { estateAddress, personAddress } from '../address.ts'
+import { estateAddress, organisationAddress, personAddress, territoryAddress } from '../address.ts'
 import { graphql } from '../gql/gql.ts'
+import type { ShellSearchQuery } from '../gql/graphql.ts'
 
 const ShellSearch = graphql(`
   query ShellSearch($term: String!) {
-    estates(search: $term, first: 6) {
-      edges {
-        node {
-          id
-          code
-          name
-          community {
-            id
-            name
-          }
-        }
-      }
-    }
-    people(search: $term, first: 4) {
-      edges {
-        node {
-          id
-          maskedName
-          appointments {
-            id
-            post {
-              id
-              name
-            }
-            organisation {
-              id
-              name
-            }
-          }
-        }
-      }
+    search(text: $term, first: 5) {
+      kind
+      id
+      code
+      title
+      detail
     }
   }
 `)
 
+type Found = ShellSearchQuery['search'][number]
+
 /**
- * Estates by a part of their name, people by their whole name or telephone number: both are kept encrypted, so no
- * part of them can be found, and what is found comes back masked.
+ * Places, estates and organisations by a part of their name or by code; people by their whole name or telephone
+ * number: both are kept encrypted, so no part of them can be found, and what is found comes back masked.
  */
 export const search: NonNullable<Slots['search']> = async (term, { client }) => {
   const { data } = await client.query({
@@ -49,16 +27,23 @@ export const search: NonNullable<Slots['search']> = async (term, { client }) => 
     variables: { term },
     fetchPolicy: 'network-only',
   })
-  const estates = data?.estates.edges.map(({ node: { code, name, community } }) => ({
-    kind: 'estate' as const,
-    title: name,
-    href: estateAddress(code),
-    ...(community && { note: community.name }),
+  return (data?.search ?? []).map((found) => ({
+    kind: kinds[found.kind],
+    title: found.title,
+    href: addressOf(found),
+    ...(found.detail && { note: found.detail }),
   }))
-  const people = data?.people.edges.map(({ node: { id, maskedName, appointments } }) => {
-    const [first] = appointments
-    const note = first && [first.organisation?.name, first.post?.name].filter(Boolean).join(' · ')
-    return { kind: 'person' as const, title: maskedName, href: personAddress(id), ...(note && { note }) }
-  })
-  return [...(estates ?? []), ...(people ?? [])]
+}
+
+const kinds = {
+  TERRITORY: 'territory',
+  ESTATE: 'estate',
+  ORGANISATION: 'organisation',
+  PERSON: 'person',
+} as const satisfies Record<Found['kind'], string>
+
+function addressOf({ kind, id, code }: Found): string {
+  if (kind === 'ORGANISATION') return organisationAddress(id)
+  if (kind === 'PERSON') return personAddress(id)
+  return kind === 'ESTATE' ? estateAddress(code ?? '') : territoryAddress(code ?? '')
 }

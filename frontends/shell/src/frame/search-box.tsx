@@ -17,10 +17,13 @@ import './search-box.css'
 /** Typing pauses this long before the question is asked. */
 const pauseBeforeAsking = 250
 
+/** One character is in too many names to be looked for. */
+const fewestCharacters = 2
+
 type Answer = { hits: readonly SearchHit[] } | { failed: true }
 
 /**
- * Finds estates and people from anywhere. What is found, and by whom, is the business of the organisations module:
+ * Finds places, estates, organisations and people from anywhere. What is found, and by whom, is the business of the organisations module:
  * it lends its `search` slot.
  */
 export function SearchBox() {
@@ -31,10 +34,12 @@ export function SearchBox() {
   // What was typed belongs to the place where it was typed: whoever followed a result has found it.
   const [typed, setTyped] = useState({ term: '', at: path })
   const term = typed.at === path ? typed.term : ''
-  const asked = term.trim()
+  const wanted = term.trim()
+  const asked = [...wanted].length < fewestCharacters ? '' : wanted
   const question = `${asked} ${language} ${seat?.id}`
   const [found, setFound] = useState<{ of: string; answer: Answer } | null>(null)
-  const answer = asked && found?.of === question ? found.answer : null
+  const [isOpen, setIsOpen] = useState(false)
+  const answer = isOpen && asked && found?.of === question ? found.answer : null
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
 
@@ -53,7 +58,7 @@ export function SearchBox() {
 
   useEffect(() => {
     const close = (event: FocusEvent | MouseEvent) => {
-      if (!box.current?.contains(event.target as Node)) setFound(null)
+      setIsOpen(box.current?.contains(event.target as Node) ?? false)
     }
     document.addEventListener('focusin', close)
     document.addEventListener('mousedown', close)

@@ -22,7 +22,7 @@ export interface Screen<Key extends string = string> {
 
 /** A thing that the shell's search has found. */
 export interface SearchHit {
-  kind: 'estate' | 'person'
+  kind: 'territory' | 'estate' | 'organisation' | 'person'
   title: string
   /** Where it lies, to tell things of one name apart. */
   note?: string
@@ -44,7 +44,7 @@ export interface SlotContext {
 
 /** What the shell shows of a module outside of the module's own screens. */
 export interface Slots {
-  /** Finds estates and people that this seat may see, best first, at most ten. */
+  /** Finds places, estates, organisations and people that this seat may see, by two characters or more; a few of each. */
   search?: (term: string, context: SlotContext) => Promise<readonly SearchHit[]>
   /** The way to a territory from its district down: 沈北新区 › 道义街道 › …. Empty where it is not visible. */
   territoryPath?: (code: string, context: SlotContext) => Promise<readonly TerritoryStep[]>
