@@ -1,6 +1,6 @@
-import { newId } from '@linli/kernel'
 import type { Actor } from '@linli/subgraph/testing'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { bringerIn } from './testing/bring-in.ts'
 import { createWholeDemo, type WholeDemo } from './who-may/whole-demo.ts'
 import { seatsByKind } from './who-may/seats.ts'
 
@@ -14,7 +14,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => demo.world.stop())
 
-const patiently = { timeout: 30_000, interval: 100 }
 const filings = () =>
   demo.world.sqlAs(
     'property',
@@ -27,53 +26,17 @@ const list = [
   '示范·新区二期,示范安居物业,沈北导入-2,2026.1.1-2028.12.31,酬金制,一级,2.40',
 ].join('\n')
 
-async function ask(name: string, input: object) {
-  const document = `mutation($input: ${name}Input!) {
-    ${name[0]?.toLowerCase()}${name.slice(1)}(input: $input) { importRun { id revision status } errors { code message } } }`
-  const answer = await district.ask(document, { input }, { service: 'organisations' })
-  expect(answer.errors).toBeUndefined()
-  const payload = Object.values(answer.data ?? {})[0]
-  expect(payload.errors).toEqual([])
-  return payload.importRun
-}
-
-async function standing(id: string, status: string) {
-  const document = `query($id: ID!) { importRun(id: $id) { id revision status counts { made refused } kept { edges { node { thing keptFor } } } } }`
-  const run = await vi.waitUntil(async () => {
-    demo.world.time.advance(100)
-    const answer = await district.ask(document, { id }, { service: 'organisations' })
-    return answer.data?.importRun.status === status && answer.data.importRun
-  }, patiently)
-  await demo.world.settle()
-  return run
-}
-
-async function broughtIn(kind: string, content: string) {
-  const fileId = newId()
-  await demo.world.sqlAs(
-    'organisations',
-    { kind: 'SYSTEM' },
-    `insert into platform.file (district_id, id, sha256, media_type, size, name, content, created_at, created_by, is_private)
-     values ($1, $2, 'x', 'text/csv', 1, 'list.csv', $3, now(), $4, true)`,
-    [district.claims.district, fileId, Buffer.from(content), district.claims.person],
-  )
-  const opened = await ask('ImportRunOpen', { fileId, kind })
-  await ask('ImportRunCheck', { importRunId: opened.id, revision: opened.revision })
-  const tried = await standing(opened.id, 'CHECKED')
-  await ask('ImportRunBegin', { importRunId: tried.id, revision: tried.revision })
-  return standing(tried.id, 'DONE')
-}
-
 it(
   'is filed for the community to confirm, and sent back with the list, but for what was confirmed',
   { timeout: 90_000 },
   async () => {
+    const { broughtIn, takenBack } = bringerIn(demo, district)
     await broughtIn(
       'ESTATES',
       '社区代码,小区名称,管理方式\n210113004027,示范·新区一期,前期物业\n210113004027,示范·新区二期,前期物业\n',
     )
     const done = await broughtIn('CONTRACTS', list)
-    expect(done.counts).toEqual({ made: 2, refused: 0 })
+    expect(done.counts).toMatchObject({ made: 2, refused: 0 })
     expect(await filings()).toMatchObject([
       { number: '沈北导入-1', status: 'PROPOSED', fee_regime: 'LUMP_SUM', fee_fen: '180', is_recorded: true },
       { number: '沈北导入-2', status: 'PROPOSED', fee_regime: 'COMMISSION', fee_fen: '240' },
@@ -103,8 +66,7 @@ it(
     expect(confirmed.data?.serviceContractConfirm.errors).toEqual([])
     await demo.world.settle()
 
-    await ask('ImportRunUndo', { importRunId: done.id, revision: done.revision })
-    const undone = await standing(done.id, 'UNDONE')
+    const undone = await takenBack(done)
     expect(undone.kept.edges.map(({ node }: any) => node.thing).toSorted()).toEqual([
       'CONTRACT',
       'MANAGEMENT_AREA',

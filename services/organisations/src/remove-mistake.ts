@@ -12,6 +12,7 @@ export type KeptFor =
   | 'KEPT_SERVES_AREAS'
   | 'KEPT_CONFIRMED'
   | 'KEPT_HAS_STANDARD'
+  | 'KEPT_WORKED_ON'
   | 'KEPT_NEEDED'
   | 'KEPT_GONE'
 

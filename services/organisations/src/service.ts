@@ -36,7 +36,12 @@ import { PersonRevealResolver } from './person/person-reveal.ts'
 import { RowProblemResolver } from './spreadsheet/row-problem.type.ts'
 import { DivisionImportResolver } from './territory/division-import.ts'
 import { advanceRun } from './moving-in/advance-run.ts'
-import { commitmentPublished, contractConfirmed, standardBegun } from './moving-in/built-on.ts'
+import {
+  commitmentPublished,
+  contractConfirmed,
+  standardBegun,
+  standardWorkedOn,
+} from './moving-in/built-on.ts'
 import { checkRun } from './moving-in/check-run.ts'
 import { forgetFile } from './moving-in/forget-file.ts'
 import { ImportMapping } from './moving-in/import-mapping.ts'
@@ -53,6 +58,7 @@ import { ImportRun } from './moving-in/import-run.ts'
 import { ImportSettingResolver } from './moving-in/import-setting-set.ts'
 import { ImportSetting } from './moving-in/import-setting.ts'
 import { ImportRunReportResolver } from './moving-in/run-report.queries.ts'
+import { standardRefused } from './moving-in/standard-refused.ts'
 import { undoRun } from './moving-in/undo-run.ts'
 import { migrations } from './migrations/index.ts'
 import {
@@ -271,6 +277,10 @@ export const service = defineService({
     ServiceContractTakenOver: takeOverArea,
     ServiceContractConfirmed: contractConfirmed,
     StandardVersionBegun: standardBegun,
+    StandardVersionEdited: standardWorkedOn,
+    StandardVersionSubmitted: standardWorkedOn,
+    StandardVersionPublished: standardWorkedOn,
+    StandardReportRefused: standardRefused,
     BasicCommitmentPublished: commitmentPublished,
   },
   jobs: {

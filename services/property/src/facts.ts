@@ -5,7 +5,13 @@
 import { civilDay } from '@linli/kernel'
 import type { FactHandler } from '@linli/subgraph'
 import { makeRoundSoon } from './disclosure/index.ts'
-import { contractReported, contractReportWithdrawn, estateTakenBack } from './moving-in/index.ts'
+import {
+  contractReported,
+  contractReportWithdrawn,
+  estateTakenBack,
+  standardReported,
+  standardReportWithdrawn,
+} from './moving-in/index.ts'
 import { registerCompany } from './service-contract/index.ts'
 
 const estate: FactHandler = async (em, { district, subject, payload }) => {
@@ -131,6 +137,8 @@ export const factHandlers: Record<string, FactHandler> = {
   EstateTakenBack: estateTakenBack,
   ServiceContractReported: contractReported,
   ServiceContractReportWithdrawn: contractReportWithdrawn,
+  StandardReported: standardReported,
+  StandardReportWithdrawn: standardReportWithdrawn,
   ManagementAreaRegistered: managementArea,
   OrganisationRegistered: organisation,
   OrganisationChanged: organisation,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { goTo, pagesOf, useAct } from '@linli/frontend-kit'
-import { EmptyState, formatMoment, Page, PageHeader, Section, useReader, Waiting } from '@linli/ui'
+import { EmptyState, formatMoment, Notice, Page, PageHeader, Section, useReader, Waiting } from '@linli/ui'
 import { ChoiceField } from '@linli/ui/form'
 import { DataTable, type Column } from '@linli/ui/table'
 import { ActRefusals } from '../acts/act-refusals.tsx'
@@ -51,6 +51,9 @@ const importRunOpen = graphql(/* GraphQL */ `
       importRun {
         id
       }
+      problems {
+        problem
+      }
       errors {
         code
         message
@@ -60,7 +63,7 @@ const importRunOpen = graphql(/* GraphQL */ `
   }
 `)
 
-const kinds: readonly ImportKind[] = ['ESTATES', 'ROSTER', 'CONTRACTS']
+const kinds: readonly ImportKind[] = ['DIVISIONS', 'ESTATES', 'ROSTER', 'CONTRACTS', 'STANDARDS']
 
 /** What a district has, file by file: what is on its way and what came of it, and the way in for the next one. */
 export default function MovingInScreen() {
@@ -96,8 +99,11 @@ export default function MovingInScreen() {
 function OpenFile() {
   const say = useSay()
   const [kind, setKind] = useState<ImportKind>('ESTATES')
+  const [problems, setProblems] = useState<readonly string[]>([])
   const act = useAct(importRunOpen, {
     refetchQueries: ['ImportRuns'],
+    // What is wrong with the file itself says more than that it was refused.
+    update: (_, { data }) => setProblems(data?.importRunOpen.problems?.map(({ problem }) => problem) ?? []),
     onDone: ({ importRun }) => {
       if (importRun) goTo(importRunAddress(importRun.id))
     },
@@ -119,13 +125,24 @@ function OpenFile() {
         label={say('movingIn.file')}
         endings={['.xlsx', '.csv']}
         isPrivate
-        onFile={({ id }) => void act.run({ fileId: id, kind })}
+        onFile={({ id }) => {
+          setProblems([])
+          void act.run({ fileId: id, kind })
+        }}
       />
+      {problems.length === 0 ? (
+        <ActRefusals act={act} />
+      ) : (
+        <Notice tone="late" announced>
+          {problems.map((problem) => (
+            <p key={problem}>{problem}</p>
+          ))}
+        </Notice>
+      )}
       <p className="linli-note">
         {say('movingIn.divisionsElsewhere')}{' '}
         <a href={address('/territories/import')}>{say('divisionImport.title')}</a>
       </p>
-      <ActRefusals act={act} />
     </Section>
   )
 }

@@ -78,6 +78,16 @@ export const movingInEnglish: Record<string, string> = {
     'It cannot be told which management area is meant: its estates belong to different ones or to different neighbourhoods, or the name is there twice.',
   ROW_TERMS_OPEN:
     'It is on record now that the company serves; the contract was not filed, because this is missing: {{missing}}.',
+  THING_DIVISION: 'street or neighbourhood',
+  THING_STANDARD: 'draft of a standard',
+  ROW_UNKNOWN_PARENT:
+    'The street above it is not on record yet. Bring in the streets first, or check the code.',
+  ROW_OTHER_STREET: 'The code belongs to “{{street}}”, which is not the street that the table names.',
+  ROW_UNKNOWN_AREA: 'There is no such estate or management area, or the estate belongs to no area.',
+  ROW_NO_COMPANY:
+    'No company is on record for this area. Bring in the contracts first, or enter the company.',
+  ROW_STANDARD_REFUSED: '{{english}}',
+  KEPT_WORKED_ON: 'The company has changed or submitted the draft; it stays.',
   KEPT_CONFIRMED: 'The contract has been compared with the paper and is on file; it stays.',
   KEPT_HAS_STANDARD: 'A service standard or a promise stands on it; it stays.',
 }

@@ -14,6 +14,7 @@ import { MovingIn } from './0013-moving-in.ts'
 import { DivisionsAreTheirCodes } from './0014-divisions-are-their-codes.ts'
 import { WhyNoSeat } from './0015-why-no-seat.ts'
 import { SocialOrganisations } from './0016-social-organisations.ts'
+import { MoreToMoveIn } from './0017-more-to-move-in.ts'
 
 export const migrations = [
   { name: '0001-organisations', class: OrganisationsTables },
@@ -32,4 +33,5 @@ export const migrations = [
   { name: '0014-divisions-are-their-codes', class: DivisionsAreTheirCodes },
   { name: '0015-why-no-seat', class: WhyNoSeat },
   { name: '0016-social-organisations', class: SocialOrganisations },
+  { name: '0017-more-to-move-in', class: MoreToMoveIn },
 ]

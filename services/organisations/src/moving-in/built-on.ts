@@ -22,6 +22,10 @@ export const contractConfirmed: FactHandler = async (em, { district, payload }) 
 export const standardBegun: FactHandler = async (em, { district, payload }) =>
   keep(em, district, 'KEPT_HAS_STANDARD', areaItself, payload.managementAreaId)
 
+/** The company has made the draft of an import its own. */
+export const standardWorkedOn: FactHandler = async (em, { district, subject }) =>
+  keep(em, district, 'KEPT_WORKED_ON', `thing = 'STANDARD' and thing_id::text = ?`, subject)
+
 /** The community promises something for the estate. */
 export const commitmentPublished: FactHandler = async (em, { district, payload }) =>
   keep(

@@ -7,7 +7,8 @@ const withoutCommittee = (name: string) =>
 /** 太湖社区居民委员会, 太湖社区 and 太湖 are one place in people's tables. */
 export const plainPlace = (name: string) => withoutCommittee(name).replace(/(社区|村)$/, '')
 
-const plainStreet = (name: string) =>
+/** 道义街道办事处, 道义街道 and 道义 are one street in people's tables. */
+export const plainStreet = (name: string) =>
   name
     .replace(/\s/g, '')
     .replace(/(人民政府|办事处|街道办)$/, '')

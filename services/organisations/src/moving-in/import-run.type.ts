@@ -22,9 +22,14 @@ registerEnumType(ImportKindEnum, {
   name: 'ImportKind',
   description: 'What a file lists that is to be brought in.',
   valuesConfig: {
+    DIVISIONS: {
+      description:
+        'Streets, neighbourhoods and villages, out of a table of the district’s own 街道、社区（村）.',
+    },
     ESTATES: { description: 'Estates with their buildings 小区、楼栋.' },
     ROSTER: { description: 'People in posts 人员名册.' },
     CONTRACTS: { description: 'Property service contracts 物业服务合同.' },
+    STANDARDS: { description: 'What companies promise in their areas 物业服务标准; drafts are made of it.' },
   } satisfies Record<ImportKind, object>,
 })
 
@@ -62,6 +67,7 @@ registerEnumType(ImportedThingEnum, {
   name: 'ImportedThing',
   description: 'What sort of thing a row entered or corrected.',
   valuesConfig: {
+    DIVISION: { description: 'A street, neighbourhood or village 街道、社区（村）.' },
     ESTATE: { description: 'An estate 小区.' },
     BUILDING: { description: 'A building 楼栋.' },
     ORGANISATION: { description: 'A body or company 组织.' },
@@ -69,6 +75,7 @@ registerEnumType(ImportedThingEnum, {
     APPOINTMENT: { description: 'A term in a post 任职.' },
     MANAGEMENT_AREA: { description: 'The area of a property contract 物业管理区域.' },
     CONTRACT: { description: 'What stands in a property contract 物业服务合同.' },
+    STANDARD: { description: 'The draft of a service standard 物业服务标准草案.' },
   } satisfies Record<ImportedThing, object>,
 })
 

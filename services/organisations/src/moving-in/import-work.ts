@@ -7,6 +7,7 @@ export const rowOutcomes = ['MADE', 'CHANGED', 'LEFT', 'REFUSED'] as const
 export type RowOutcome = (typeof rowOutcomes)[number]
 
 export const importedThings = [
+  'DIVISION',
   'ESTATE',
   'BUILDING',
   'ORGANISATION',
@@ -14,6 +15,7 @@ export const importedThings = [
   'APPOINTMENT',
   'MANAGEMENT_AREA',
   'CONTRACT',
+  'STANDARD',
 ] as const
 export type ImportedThing = (typeof importedThings)[number]
 

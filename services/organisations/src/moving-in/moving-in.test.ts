@@ -220,6 +220,81 @@ describe('a list of contracts', () => {
   })
 })
 
+describe('a district’s own table of streets and neighbourhoods', () => {
+  const table = [
+    '沈北新区街道、社区一览表（示范）,,,',
+    '序号,代码,单位名称,所属街道',
+    '1,210113090000,示范·新设街道,',
+    '2,210113090001,示范·新湖社区,示范·新设街道办事处',
+    '3,210113004027,示范·太湖花园社区,道义街道',
+    '4,210113004028,,道义街道',
+    '5,210113004029,示范·某社区,虎石台街道',
+    '6,210113099001,示范·无处社区,',
+    '7,210114001001,示范·别区社区,',
+    '8,21011300402,示范·短码社区,',
+  ].join('\n')
+  const divisions = () => world.rows(`select * from listed_division order by code`)
+  const named = { columns: [{ heading: '单位名称', field: 'name' }] }
+
+  it('enters and renames, calls nothing vanished, and is taken back', async () => {
+    const before = await divisions()
+    const tried = await district.tried('DIVISIONS', await district.upload(table, '区划.csv', false), named)
+    expect(outcomes(tried)).toEqual([
+      [3, 'MADE'],
+      [4, 'MADE'],
+      [5, 'CHANGED'],
+      [6, 'REFUSED', expect.stringContaining('不能为空')],
+      [7, 'REFUSED', expect.stringContaining('道义街道')],
+      [8, 'REFUSED', expect.stringContaining('上级街道')],
+      [9, 'REFUSED', expect.stringContaining('管辖范围')],
+      [10, 'REFUSED', expect.stringContaining('代码')],
+    ])
+    expect(await divisions()).toEqual(before)
+    const done = await district.broughtIn(tried)
+    expect(await divisions()).toEqual(
+      [
+        ...before.map((division) =>
+          division.code === '210113004027' ? { ...division, name: '示范·太湖花园社区' } : division,
+        ),
+        { code: '210113090', name: '示范·新设街道', vanished_on: null },
+        { code: '210113090001', name: '示范·新湖社区', vanished_on: null },
+      ].toSorted((one, other) => (one.code < other.code ? -1 : 1)),
+    )
+    const again = await district.tried('DIVISIONS', await district.upload(table, '区划.csv', false), named)
+    expect(again.counts).toEqual({ made: 0, changed: 0, left: 3, refused: 5 })
+    expect((await district.takenBack(done)).kept.edges).toEqual([])
+    expect(await divisions()).toEqual(before)
+  })
+
+  it('leaves a place in which something stands by now', async () => {
+    const two = '代码,名称\n210113091,示范·新设镇\n210113091201,示范·新设村\n'
+    const done = await district.broughtIn(
+      await district.tried('DIVISIONS', await district.upload(two, '区划.csv', false)),
+    )
+    const built = await district.broughtIn(
+      await district.tried(
+        'ESTATES',
+        await district.upload('社区代码,小区名称,管理方式\n210113091201,示范·村居小区,无\n', 'a.csv', false),
+      ),
+    )
+    const undone = await district.takenBack(done)
+    expect(undone.kept.edges.map(({ node }: any) => [node.thing, node.keptFor])).toEqual([
+      ['DIVISION', expect.stringContaining('保留')],
+      ['DIVISION', expect.stringContaining('保留')],
+    ])
+    await district.takenBack(built)
+    await world.rows(`delete from listed_division where starts_with(code, '210113091')`)
+  })
+
+  it('is not for a street to enter outside of itself', async () => {
+    const tried = await street.tried(
+      'DIVISIONS',
+      await street.upload('代码,名称\n210113006099,示范·别处社区\n', '区划.csv', false),
+    )
+    expect(outcomes(tried)).toEqual([[2, 'REFUSED', expect.stringContaining('管辖范围')]])
+  })
+})
+
 it('is not for those who are no administrators, nor outside of a street', async () => {
   const committee = mover(world, await world.person('周主任'))
   const file = await committee.upload(estates(1), 'a.csv', false)

@@ -14,6 +14,7 @@ import {
 } from '../estate/index.ts'
 import { Organisation, takeBackOrganisation } from '../organisation/index.ts'
 import { Person, takeBackPerson } from '../person/index.ts'
+import { codeOfDivision, giveDivisionBack, takeBackDivision, type DivisionGiven } from '../territory/index.ts'
 import type { KeptFor } from '../remove-mistake.ts'
 import type { Tables } from '../tables.ts'
 import { isSame } from './import-work.ts'
@@ -30,6 +31,8 @@ export async function undoEffect(
   if (effect.deed === 'CHANGED') return restore(em, effect, now)
   const id = effect.thing_id
   switch (effect.thing) {
+    case 'DIVISION':
+      return takeBackDivision(em, codeOfDivision(id) ?? '', effect.former as unknown as DivisionGiven)
     case 'ESTATE': {
       const estate = await em.findOne(Estate, { id })
       return changedSince(estate, effect) ?? (estate ? takeBackEstate(em, estate, now) : null)
@@ -63,6 +66,12 @@ export async function undoEffect(
       })
       return null
     }
+    case 'STANDARD': {
+      await tell(em, 'StandardReportWithdrawn', {
+        ...{ subject: String(effect.former?.area), report: id, person: by.person, seatKind: by.seatKind },
+      })
+      return null
+    }
   }
 }
 
@@ -70,6 +79,8 @@ export async function undoEffect(
 async function restore(em: EntityManager, effect: Effect, now: Date): Promise<KeptFor | null> {
   const id = effect.thing_id
   const former = effect.former ?? {}
+  if (effect.thing === 'DIVISION')
+    return giveDivisionBack(em, codeOfDivision(id) ?? '', former as unknown as DivisionGiven)
   if (effect.thing === 'ESTATE') {
     const estate = await em.findOne(Estate, { id })
     const kept = changedSince(estate, effect)

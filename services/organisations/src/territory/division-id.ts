@@ -8,3 +8,6 @@ export function codeOfDivision(id: string): string | null {
   const code = digits?.replace(/^0+/, '')
   return code && [6, 9, 12].includes(code.length) ? code : null
 }
+
+/** The identity that the database's `division_id` makes of the code. */
+export const divisionId = (code: string): string => `00000000-0000-8000-8000-${code.padStart(12, '0')}`

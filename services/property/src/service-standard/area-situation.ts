@@ -45,13 +45,14 @@ async function readAreas(asking: Asking, ids: readonly string[]): Promise<Map<st
   const { em, viewer, time } = asking
   const today = civilDay(time.now())
   const { isSeatExpired } = await readPosts(em, viewer, [], today)
-  const rows = await readAreaRows(em, ids)
+  const rows = await areaRows(em, ids)
   return new Map(rows.map((row) => [row.managementAreaId, { ...row, viewer, today, isSeatExpired }]))
 }
 
 type AreaRow = Pick<AreaSituation, 'districtId' | 'managementAreaId' | 'areaCode' | 'companyId' | 'latestId'>
 
-function readAreaRows(em: EntityManager, ids: readonly string[]): Promise<AreaRow[]> {
+/** The same past every seat, for facts that others have told. */
+export function areaRows(em: EntityManager, ids: readonly string[]): Promise<AreaRow[]> {
   return readRows<AreaRow>(
     em,
     `select area.district_id as "districtId", area.id as "managementAreaId", area.code as "areaCode",

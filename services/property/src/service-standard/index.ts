@@ -10,12 +10,13 @@ export { underWayStatuses } from './standard-version.lifecycle.ts'
 export { categoryWords, type Language, type Words } from './item-words.ts'
 export { availableActions } from './standard-version.actions.ts'
 export { bodyWords, lastCommentDay, placeName, titleOf } from './standard-version.words.ts'
-export { areaSituationsOf, type AreaSituation } from './area-situation.ts'
+export { areaRows, areaSituationsOf, type AreaSituation } from './area-situation.ts'
 export { bringAllIntoForce } from './coming-into-force.ts'
 export { changeSentence } from './change-words.ts'
 export { diffItems, fieldsThatDiffer } from './diff.ts'
 export { conflictsWith, edited, faultyItems, type Edits } from './editing.ts'
 export { areAlike, pairRows } from './import/pair-rows.ts'
+export { importProblems } from './import-problem-messages.ts'
 export { readStandard } from './import/read-standard.ts'
 export { escapeForSpreadsheet } from './import/spreadsheet-escape.ts'
 export { latestDay } from './latest-day.ts'
@@ -34,10 +35,12 @@ export {
   type StandardVersionAction,
 } from './standard-version.enums.ts'
 export {
+  beginDraft,
   beginDrafts,
   contentOf,
   lockStandards,
   lockStandardsOf,
+  usedCodes,
   usedCodesOf,
 } from './standard-version.finding.ts'
 export { isShownContent, mayBegin, mayConfirm, mayPublish, maySubmit } from './standard-version.policy.ts'
@@ -52,7 +55,7 @@ export {
 } from './standard-version.rows.ts'
 export { refusalShown, routeShown, routesIn, waitingShown } from './standard-version.shown.ts'
 export { loadSituation, situationsOf, submissionOf, type Situation } from './standard-version.situation.ts'
-export { deskOf, tellStandards } from './standard-version.telling.ts'
+export { deskOf, tellStandard, tellStandards } from './standard-version.telling.ts'
 export { StandardVersion } from './standard-version.ts'
 export { StandardVersionType, StandardWorkbookType } from './standard-version.type.ts'
 export { templateItems, templateLevels, type TemplateLevel } from './template/template.ts'

@@ -92,6 +92,7 @@ export const estateFields: readonly Field[] = [
     never: /类型|类别|性质|数|代码|编码|地址|面积|户|物业公司|企业|单位|推广/,
     required: true,
     carriesDown: true,
+    carriesDownBeside: 'building',
   },
   {
     key: 'managementMode',
@@ -109,6 +110,7 @@ export const estateFields: readonly Field[] = [
       '物业服务形式',
       'management',
     ],
+    isAnsweredByNone: true,
     constant: true,
     read: (text) => {
       const mode = modeOfText(text)

@@ -16,6 +16,8 @@ export interface Field {
   required?: boolean
   /** Written once and meant for the rows below it as well. */
   carriesDown?: boolean
+  /** It carries down only in a table that has this other column: without a line for each building, no name means no estate. */
+  carriesDownBeside?: string
   /** A value for the whole file may be given where no column has it. */
   constant?: boolean
   /** Personal: only its owner may know it, so it stands in no list, report or log. */
@@ -24,6 +26,8 @@ export interface Field {
   looksLike?: (text: string) => boolean
   /** Longest text that is accepted; 100 characters when left out. */
   longest?: number
+  /** 无 is an answer here: an estate without property management has “none”. */
+  isAnsweredByNone?: boolean
   /** Reads the cell; the text itself when left out. Several fields at once where a cell says so, e.g. both ends of a term. */
   read?: (text: string, heading: string) => Reading<Record<string, unknown>>
 }

@@ -1,5 +1,7 @@
 export { contractFields, type ContractRow } from './contract-fields.ts'
 export { contractRows } from './contract-rows.ts'
+export { divisionFields, type DivisionLine } from './division-fields.ts'
+export { divisionLines } from './division-lines.ts'
 export { estateFields, type EstateRow } from './estate-fields.ts'
 export { estateRows } from './estate-rows.ts'
 export type { Field } from './field.ts'
@@ -7,3 +9,5 @@ export { applyMapping, mostRows, readTable, type Mapping, type ReadRow } from '.
 export { recogniseLayout, type Layout } from './recognise-layout.ts'
 export { neverRead, rosterFields, type RosterRow } from './roster-fields.ts'
 export { rosterRows, type Read } from './roster-rows.ts'
+export { standardFields, type StandardRow } from './standard-fields.ts'
+export { standardRows } from './standard-rows.ts'

@@ -173,3 +173,32 @@ it('reads a list of contracts with the term in one column', async () => {
     }),
   ])
 })
+
+describe('a table of what companies promise', () => {
+  it('is gathered area by area, with categories in titles between the rows and merged cells', async () => {
+    const sheets =
+      (await readSheets(
+        await workbook({
+          标准: [
+            ['物业服务标准一览表', null, null, null],
+            ['小区名称', '服务事项', '服务标准', '频次'],
+            ['示范·甲苑', '服务电话', '24 小时有人接听', null],
+            [null, '巡逻', '每 2 小时巡逻一次', '每 2 小时'],
+            ['示范·乙苑', '服务电话', '8 至 20 时有人接听', null],
+          ],
+        }),
+      )) ?? []
+    expect(read('STANDARDS', sheets)).toEqual([
+      expect.objectContaining({
+        row: 3,
+        area: '示范·甲苑',
+        promises: [
+          expect.objectContaining({ title: '服务电话', wording: '24 小时有人接听', frequency: '' }),
+          expect.objectContaining({ title: '巡逻', frequency: '每 2 小时' }),
+        ],
+        problems: [],
+      }),
+      expect.objectContaining({ row: 5, area: '示范·乙苑', promises: [expect.anything()] }),
+    ])
+  })
+})

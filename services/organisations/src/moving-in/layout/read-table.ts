@@ -52,10 +52,11 @@ export function applyMapping(layout: Layout, mapping: Mapping | null, fields: re
 export function readTable(
   sheet: Sheet,
   layout: Layout,
-  fields: readonly Field[],
+  known: readonly Field[],
   constants: Record<string, string> = {},
 ): ReadRow[] {
   const rows = fillMerged(sheet)
+  const fields = known.map((field) => asItCarries(field, layout))
   const columns = layout.columns.flatMap(({ at, heading, field }) => {
     const found = fields.find(({ key }) => key === field)
     return found && at >= 0 ? [{ at, heading, field: found }] : []
@@ -80,6 +81,7 @@ export function readTable(
     const own = new Map(columns.map(({ at: column, field }) => [field.key, (cells[column] ?? '').trim()]))
     if (!meansSomething(own, fields)) continue
     const line: ReadRow = { row: at + 1, values: { ...fixed }, problems: [] }
+    forgetInside(columns, own, carried)
     for (const { heading, field } of columns) readCell(line, field, heading, own, carried)
     if (sectionField && !own.has(sectionField)) {
       const field = fields.find(({ key }) => key === sectionField)
@@ -97,6 +99,28 @@ export function readTable(
   return read
 }
 
+function asItCarries(field: Field, { columns }: Layout): Field {
+  const { carriesDownBeside: beside } = field
+  return beside && !columns.some((column) => column.field === beside)
+    ? { ...field, carriesDown: false }
+    : field
+}
+
+/** With the next community its first building begins a new estate, and never belongs to the last one of the community before. */
+function forgetInside(
+  columns: readonly { at: number; field: Field }[],
+  own: Map<string, string>,
+  carried: Map<string, string>,
+): void {
+  const carrying = columns.filter(({ field }) => field.carriesDown)
+  for (const { at, field } of carrying) {
+    const text = own.get(field.key) ?? ''
+    if (text === '' || text === (carried.get(field.key) ?? text)) continue
+    for (const inner of carrying)
+      if (inner.at > at && inner.field.carriesDownBeside) carried.delete(inner.field.key)
+  }
+}
+
 /** +86 138… begins like a formula and is none. */
 const isNumberAbroad = /^\+\d[\d\s()-]*$/
 
@@ -112,7 +136,8 @@ function readCell(
     if (text === '') text = carried.get(field.key) ?? ''
     else carried.set(field.key, text)
   }
-  if (text === '' || (saysNothing(text) && !field.required)) return
+  const isNone = field.isAnsweredByNone === true && text === '无'
+  if (text === '' || (saysNothing(text) && !field.required && !isNone)) return
   // A personal value that cannot be accepted goes into no report.
   const where = { row: line.row, column: heading, value: field.personal ? null : text }
   const refuse = (problem: RowProblem) => line.problems.push({ ...problem, field: field.key })
