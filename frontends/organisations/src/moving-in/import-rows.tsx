@@ -49,7 +49,7 @@ const tones: Readonly<Record<ImportRowOutcome, Tone>> = {
 }
 
 /** Row by row what would happen, or has happened, and why a row is left out. */
-export function ImportRows({ id, stand }: { id: string; stand: string }) {
+export function ImportRows({ id, stand, isUndone }: { id: string; stand: string; isUndone: boolean }) {
   const say = useSay()
   const filters = useAddressFilters({ outcome: '' })
   const outcome = outcomes.find((each) => each === filters.values.outcome) ?? null
@@ -61,7 +61,7 @@ export function ImportRows({ id, stand }: { id: string; stand: string }) {
   }, [stand, refetch])
   const found = (query.data ?? query.previousData)?.importRun?.rows
   const { rows, more, totalCount } = pagesOf(query, found)
-  const columns = useColumns()
+  const columns = useColumns(isUndone)
   return (
     <Section title={say('movingIn.rows')}>
       <DataTable
@@ -91,8 +91,12 @@ export function ImportRows({ id, stand }: { id: string; stand: string }) {
 
 type Row = NonNullable<ImportRowsQuery['importRun']>['rows']['edges'][number]['node']
 
-function useColumns(): Column<Row>[] {
+function useColumns(isUndone: boolean): Column<Row>[] {
   const say = useSay()
+  const stands = ({ outcome, isDone }: Row) => {
+    if (isUndone) return say(`movingIn.rowWas.${outcome}`)
+    return say(isDone ? `movingIn.rowDone.${outcome}` : `movingIn.rowOutcome.${outcome}`)
+  }
   const reasons = ({ problems }: Row) =>
     problems
       .map(({ column, value, problem }) => [column, value && `“${value}”`, problem].filter(Boolean).join(' '))
@@ -115,18 +119,18 @@ function useColumns(): Column<Row>[] {
       title: say('movingIn.about'),
       cell: ({ label }) => label,
       value: ({ label }) => label,
+      width: '18em',
       isAlwaysShown: true,
     },
     {
       key: 'outcome',
       title: say('movingIn.outcome'),
-      cell: ({ outcome, isDone }) => (
-        <StatusTag tone={tones[outcome]}>
-          {say(isDone ? `movingIn.rowDone.${outcome}` : `movingIn.rowOutcome.${outcome}`)}
+      cell: (row) => (
+        <StatusTag tone={isUndone && row.outcome !== 'REFUSED' ? 'calm' : tones[row.outcome]}>
+          {stands(row)}
         </StatusTag>
       ),
-      value: ({ outcome, isDone }) =>
-        say(isDone ? `movingIn.rowDone.${outcome}` : `movingIn.rowOutcome.${outcome}`),
+      value: stands,
       isAlwaysShown: true,
     },
     { key: 'effects', title: say('movingIn.effects'), cell: effects, value: effects },

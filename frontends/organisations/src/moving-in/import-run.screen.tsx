@@ -50,7 +50,7 @@ function Run({ run }: { run: ImportRunDeskFragment }) {
         </Progress>
       )}
       {status === 'UNDOING' && <Progress title={say('movingIn.undoing')} done={0} />}
-      {isTried && (
+      {isTried && status !== 'UNDONE' && (
         <Notice tone={counts.refused > 0 ? 'soon' : 'kept'} announced>
           {say(run.begunAt === null ? 'movingIn.wouldCounts' : 'movingIn.didCounts', { ...counts })}
         </Notice>
@@ -59,11 +59,13 @@ function Run({ run }: { run: ImportRunDeskFragment }) {
         <Notice tone="late">{say('movingIn.fileGone')}</Notice>
       )}
       <RunActs run={run} />
+      {status === 'UNDONE' && <KeptThings id={id} />}
+      {isTried && status !== 'CHECKING' && (
+        <ImportRows id={id} isUndone={status === 'UNDONE'} stand={`${status} ${rowsDone} ${run.checkedAt}`} />
+      )}
       {availableActions.includes('CHECK') && (
         <MappingForm key={`${id} ${run.headingRow} ${run.sheet}`} run={run} />
       )}
-      {status === 'UNDONE' && <KeptThings id={id} />}
-      {isTried && status !== 'CHECKING' && <ImportRows id={id} stand={`${status} ${rowsDone}`} />}
     </Page>
   )
 }

@@ -123,7 +123,7 @@ export function MappingForm({ run }: { run: ImportRunDeskFragment }) {
       />
       <ActRefusals act={act} />
       <div className="linli-action-row">
-        <Button kind="primary" pending={act.pending} onClick={check}>
+        <Button kind={run.checkedAt === null ? 'primary' : 'plain'} pending={act.pending} onClick={check}>
           {say('movingIn.act.CHECK')}
         </Button>
       </div>
@@ -151,7 +151,6 @@ function Columns(props: ColumnsProps) {
       rows={props.columns}
       rowKey={({ heading }) => heading}
       empty={null}
-      isCompact
     />
   )
 }

@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { useAct, type Act } from '@linli/frontend-kit'
-import { Button } from '@linli/ui'
+import { Button, useWords } from '@linli/ui'
+import { Dialog } from '@linli/ui/dialog'
 import { ActRefusals } from '../acts/act-refusals.tsx'
 import { graphql } from '../gql/gql.ts'
 import type { ImportRunDeskFragment } from '../gql/graphql.ts'
@@ -83,6 +85,8 @@ const discard = graphql(/* GraphQL */ `
 /** The buttons that are mine now; what each does is said on it. */
 export function RunActs({ run }: { run: ImportRunDeskFragment }) {
   const say = useSay()
+  const words = useWords()
+  const [isAsked, setIsAsked] = useState(false)
   const acts = {
     BEGIN: useAct(begin),
     STOP: useAct(stop),
@@ -97,19 +101,22 @@ export function RunActs({ run }: { run: ImportRunDeskFragment }) {
       (action !== 'BEGIN' || run.counts.made + run.counts.changed > 0),
   )
   if (offered.length === 0) return null
+  const go = (action: keyof typeof acts) => {
+    const act = acts[action] as Act<unknown, { importRunId: string; revision: number }>
+    void act.run({ importRunId: run.id, revision: run.revision })
+  }
   return (
     <>
       <div className="linli-action-row linli-not-on-paper">
         {offered.map((action) => {
-          const act = acts[action] as Act<unknown, { importRunId: string; revision: number }>
           return (
             <Button
               key={action}
               kind={
                 action === 'BEGIN' || action === 'RESUME' ? 'primary' : action === 'UNDO' ? 'grave' : 'plain'
               }
-              pending={act.pending}
-              onClick={() => void act.run({ importRunId: run.id, revision: run.revision })}
+              pending={acts[action].pending}
+              onClick={() => (action === 'UNDO' ? setIsAsked(true) : go(action))}
             >
               {say(`movingIn.act.${action}`)}
             </Button>
@@ -121,6 +128,27 @@ export function RunActs({ run }: { run: ImportRunDeskFragment }) {
       {offered.map((action) => (
         <ActRefusals key={action} act={acts[action] as Act<unknown, unknown>} />
       ))}
+      <Dialog
+        open={isAsked}
+        title={say('movingIn.act.UNDO')}
+        onClose={() => setIsAsked(false)}
+        foot={
+          <>
+            <Button onClick={() => setIsAsked(false)}>{words.cancel}</Button>
+            <Button
+              kind="grave"
+              onClick={() => {
+                setIsAsked(false)
+                go('UNDO')
+              }}
+            >
+              {say('movingIn.act.UNDO')}
+            </Button>
+          </>
+        }
+      >
+        <p>{say('movingIn.undoNote')}</p>
+      </Dialog>
     </>
   )
 }

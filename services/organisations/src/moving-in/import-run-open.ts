@@ -2,7 +2,7 @@ import { refuse } from '@linli/kernel'
 import { act, type Context, enqueue, isIdentity, readFile, refused } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { RepeatableInput } from '../refusals/index.ts'
-import { readSheets, RowProblemType } from '../spreadsheet/index.ts'
+import { readSheets, rowProblem, RowProblemType } from '../spreadsheet/index.ts'
 import type { ImportKind } from './import-kind.ts'
 import { layoutOf } from './import-lines.ts'
 import { ImportRunPayload } from './import-run-in-hand.ts'
@@ -47,7 +47,10 @@ export class ImportRunOpenResolver {
       if (!file) return refused(refuse('NOT_FOUND'))
       if (input.kind === 'ROSTER' && !file.isPrivate) return refused(refuse('FILE_NOT_PRIVATE'))
       const sheets = await readSheets(file.content)
-      if (!sheets) return refused(refuse('FILE_UNREADABLE'))
+      if (!sheets) {
+        const problems = [rowProblem('ROW_FILE_UNREADABLE', { row: 0 })]
+        return refused(refuse('FILE_UNREADABLE'), { problems })
+      }
       const layout = layoutOf(input.kind, sheets)
       if ('code' in layout) return refused(refuse('FILE_UNREADABLE'), { problems: [layout] })
       const now = time.now()

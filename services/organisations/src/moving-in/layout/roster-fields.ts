@@ -148,7 +148,10 @@ export const rosterFields: readonly Field[] = [
     constant: true,
     read: (text) => {
       const day = readDay(text, 'FIRST')
-      return day === undefined ? { problem: 'ROW_NOT_A_DAY' } : value('beginsOn', day)
+      if (day !== undefined) return value('beginsOn', day)
+      // Under 任职时间 many write both ends.
+      const term = readTerm(text)
+      return term ? { value: { beginsOn: term.from, endsOn: term.to } } : { problem: 'ROW_NOT_A_DAY' }
     },
   },
   {
