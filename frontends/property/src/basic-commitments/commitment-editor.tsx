@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { TypedDocumentNode } from '@apollo/client'
 import { useAct } from '@linli/frontend-kit'
 import { Button, Notice, Section } from '@linli/ui'
+import { ConfirmDialog } from '@linli/ui/dialog'
 import { TextArea, TextField } from '@linli/ui/form'
 import { ActRefusals } from '../acts/act-refusals.tsx'
 import { graphql } from '../gql/gql.ts'
@@ -66,6 +67,7 @@ export function CommitmentEditor({ commitment, after }: CommitmentEditorProps) {
     commitment.services.map(({ title, wording, performer }) => ({ title, wording, performer })),
   )
   const [changeNote, setChangeNote] = useState(commitment.changeNote ?? '')
+  const [isGivingUp, setGivingUp] = useState(false)
   const reread = { refetchQueries: [after], awaitRefetchQueries: true }
   const edit = useAct(basicCommitmentEdit)
   const publish = useAct(basicCommitmentPublish, reread)
@@ -150,16 +152,24 @@ export function CommitmentEditor({ commitment, after }: CommitmentEditorProps) {
         <Button disabled={!isComplete} pending={edit.pending} onClick={() => void save(commitment.revision)}>
           {say('commitment.save')}
         </Button>
-        <Button
-          kind="grave"
-          pending={withdraw.pending}
-          onClick={() =>
-            void withdraw.run({ basicCommitmentId: commitment.id, revision: commitment.revision })
-          }
-        >
+        <Button kind="grave" onClick={() => setGivingUp(true)}>
           {say('commitment.withdraw')}
         </Button>
       </p>
+      <ConfirmDialog
+        open={isGivingUp}
+        title={say('commitment.withdrawTitle')}
+        confirm={say('commitment.withdraw')}
+        grave
+        pending={withdraw.pending}
+        onClose={() => setGivingUp(false)}
+        onConfirm={() => {
+          setGivingUp(false)
+          void withdraw.run({ basicCommitmentId: commitment.id, revision: commitment.revision })
+        }}
+      >
+        {say('commitment.withdrawWords')}
+      </ConfirmDialog>
     </Section>
   )
 }

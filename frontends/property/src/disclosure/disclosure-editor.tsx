@@ -22,6 +22,9 @@ interface DisclosureEditorProps {
   onChanged: (words: string | null) => void
 }
 
+/** The button that met the other's text stands at the end of the sheet, the choice at its head. */
+const bringIntoSight = (element: HTMLElement | null) => element?.scrollIntoView?.({ block: 'nearest' })
+
 /** A draft to be written: lines typed or pasted, sums as they come, and what is kept on the device until it is saved. */
 export function DisclosureEditor({ disclosure, onChanged }: DisclosureEditorProps) {
   const say = useSay()
@@ -75,25 +78,23 @@ export function DisclosureEditor({ disclosure, onChanged }: DisclosureEditorProp
         </Notice>
       )}
       {device.restored && isChanged && <Notice>{say('disclosure.restored')}</Notice>}
-      {edit.isConflict ? (
-        <DraftConflict
-          theirs={disclosure}
-          mine={text}
-          pending={edit.pending}
-          onTakeTheirs={() => {
-            setText(draftText(disclosure))
-            setBase((before) => ({ ...before, revision: disclosure.revision }))
-            setChanged(false)
-            device.forget()
-            edit.clear()
-          }}
-          onKeepMine={() => void save(disclosure.revision)}
-        />
-      ) : (
-        <ActRefusals act={edit} />
+      {edit.isConflict && (
+        <div ref={bringIntoSight}>
+          <DraftConflict
+            theirs={disclosure}
+            mine={text}
+            pending={edit.pending}
+            onTakeTheirs={() => {
+              setText(draftText(disclosure))
+              setBase((before) => ({ ...before, revision: disclosure.revision }))
+              setChanged(false)
+              device.forget()
+              edit.clear()
+            }}
+            onKeepMine={() => void save(disclosure.revision)}
+          />
+        </div>
       )}
-      <ActRefusals act={publish} />
-      <ActRefusals act={discard} />
       <Beside
         main={
           <>
@@ -157,6 +158,10 @@ export function DisclosureEditor({ disclosure, onChanged }: DisclosureEditorProp
                   {say('disclosure.discard')}
                 </Button>
               </div>
+              {/* Beside the buttons that were pressed: at the top of a long sheet nobody would see it. */}
+              {!edit.isConflict && <ActRefusals act={edit} />}
+              <ActRefusals act={publish} />
+              <ActRefusals act={discard} />
               {publishing?.refusal && <p className="linli-note">{publishing.refusal.message}</p>}
               <p className="linli-note">{say(isChanged ? 'disclosure.unsaved' : 'disclosure.saved')}</p>
               <p className="linli-note">{say('disclosure.publishNote')}</p>

@@ -59,29 +59,38 @@ const readVersions = graphql(/* GraphQL */ `
   }
 `)
 
-/** What is on its way, what was, and the facts of the area. */
-export function AreaAside({ area }: { area: FragmentType<typeof areaAside> }) {
+interface AreaProps {
+  area: FragmentType<typeof areaAside>
+}
+
+/** What is on its way. It stands before the text in force: on a phone nobody would look for it behind thirty promises. */
+export function AreaUnderWay({ area }: AreaProps) {
+  const say = useSay()
+  const { upcomingStandard, standardsUnderWay } = readFragment(areaAside, area)
+  if (!upcomingStandard && !standardsUnderWay?.length) return null
+  return (
+    <div className="property-area-under-way">
+      <Section title={say('area.underWayTitle')} sheet>
+        <ul className="property-lines">
+          {upcomingStandard && <VersionLine version={upcomingStandard} />}
+          {standardsUnderWay?.map((version) => (
+            <VersionLine key={readFragment(standardVersionLine, version).id} version={version}>
+              <UnderWayNote version={version} />
+            </VersionLine>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  )
+}
+
+/** What was, and the facts of the area. */
+export function AreaAside({ area }: AreaProps) {
   const say = useSay()
   const { language } = useReader()
-  const { code, estates, serviceContract, upcomingStandard, standardsUnderWay } = readFragment(
-    areaAside,
-    area,
-  )
-  const hasSomethingUnderWay = upcomingStandard || standardsUnderWay?.length
+  const { code, estates, serviceContract } = readFragment(areaAside, area)
   return (
     <>
-      {hasSomethingUnderWay && (
-        <Section title={say('area.underWayTitle')} sheet>
-          <ul className="property-lines">
-            {upcomingStandard && <VersionLine version={upcomingStandard} />}
-            {standardsUnderWay?.map((version) => (
-              <VersionLine key={readFragment(standardVersionLine, version).id} version={version}>
-                <UnderWayNote version={version} />
-              </VersionLine>
-            ))}
-          </ul>
-        </Section>
-      )}
       <Section title={say('area.aboutTitle')}>
         <Facts
           facts={[

@@ -1,16 +1,6 @@
 import { useState } from 'react'
 import { NotFound, useParams } from '@linli/frontend-kit'
-import {
-  Beside,
-  Button,
-  EmptyState,
-  formatDay,
-  LinkButton,
-  Notice,
-  Page,
-  PageHeader,
-  useReader,
-} from '@linli/ui'
+import { Button, EmptyState, formatDay, LinkButton, Notice, Page, PageHeader, useReader } from '@linli/ui'
 import { Document } from '@linli/ui/document'
 import { PlusIcon } from '@linli/ui/icons'
 import { address, versionAddress } from '../address.ts'
@@ -20,8 +10,9 @@ import { useSay } from '../messages/messages.ts'
 import { NotYet } from '../reading/not-yet.tsx'
 import { useRead } from '../reading/use-read.ts'
 import { Chapters } from '../service-standards/chapters.tsx'
-import { AreaAside } from './area-aside.tsx'
+import { AreaAside, AreaUnderWay } from './area-aside.tsx'
 import { BeginVersionDialog } from './begin-version.dialog.tsx'
+import './management-areas.css'
 
 const currentStandardText = graphql(/* GraphQL */ `
   fragment CurrentStandardText on StandardVersion {
@@ -101,18 +92,21 @@ export default function ManagementAreaScreen() {
         }
       />
       {create && !create.isAllowed && create.refusal && <Notice>{create.refusal.message}</Notice>}
-      <Beside
-        main={
-          area.currentStandard ? (
+      <div className="linli-beside property-area">
+        <AreaUnderWay area={area} />
+        <div className="property-area-text">
+          {area.currentStandard ? (
             <CurrentStandard version={area.currentStandard} />
           ) : (
             <EmptyState title={say('area.emptyTitle')} action={begin}>
               {say('area.emptyWords')}
             </EmptyState>
-          )
-        }
-        aside={<AreaAside area={area} />}
-      />
+          )}
+        </div>
+        <aside>
+          <AreaAside area={area} />
+        </aside>
+      </div>
       {isBeginning && (
         <BeginVersionDialog
           area={{ id: area.id, code: area.code }}

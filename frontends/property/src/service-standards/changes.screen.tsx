@@ -68,7 +68,9 @@ function Changes({ version }: { version: Version }) {
   const diff = against ? other.data?.standardVersionByReference?.diff : version.diff
   return (
     <>
-      {!against && version.route && version.status === 'DRAFT' && <RouteSummary route={version.route} />}
+      {!against && version.route && version.status === 'DRAFT' && (
+        <RouteSummary route={version.route} actions={version.availableActions} />
+      )}
       {version.renewalFrom && (
         <Notice>{say('changes.renewal', { day: formatDay(version.renewalFrom, language) })}</Notice>
       )}

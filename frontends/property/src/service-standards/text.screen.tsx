@@ -77,7 +77,11 @@ function About({ version }: { version: Version }) {
   return (
     <>
       {status === 'DRAFT' && route && (
-        <RouteSummary route={route} diff={version.basedOn ? (diff ?? null) : null} />
+        <RouteSummary
+          route={route}
+          actions={version.availableActions}
+          diff={version.basedOn ? (diff ?? null) : null}
+        />
       )}
       <LegalBases version={version} />
       <Section title={say('about.title')}>

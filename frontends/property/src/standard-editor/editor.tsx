@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useAddressFilters } from '@linli/frontend-kit'
-import { Button, EmptyState, LinkButton, Notice, Page, PageHeader } from '@linli/ui'
+import { Button, EmptyState, LinkButton, Page, PageHeader } from '@linli/ui'
 import { CheckField } from '@linli/ui/form'
 import { ImportIcon } from '@linli/ui/icons'
 import { VersionActs } from '../acts/version-acts.tsx'
@@ -10,6 +10,7 @@ import { readFragment } from '../gql/fragment-masking.ts'
 import { useSay } from '../messages/messages.ts'
 import { categories } from '../service-standards/by-category.ts'
 import { ChangeCounts } from '../service-standards/change-counts.tsx'
+import { routeMeaning } from '../service-standards/route-meaning.ts'
 import { RouteSummary } from '../service-standards/route-summary.tsx'
 import { standardChangeRow, standardItemParts } from '../service-standards/standard-version.fragments.ts'
 import { hasEdits } from './draft-edits.ts'
@@ -57,24 +58,19 @@ export function Editor({ version, stored }: EditorProps) {
       <SavedNote editor={editor}>
         {version.route && (
           <>
-            <strong>{say(`route.${version.route.changeClass}`)}</strong>
+            <strong>{say(`route.${routeMeaning(version.route, version.availableActions)}`)}</strong>
             {version.basedOn && version.diff && <ChangeCounts diff={version.diff} />}
           </>
         )}
       </SavedNote>
       {/* Of a mixed draft the split says it all, just below; whoever came to edit wants the promises in sight. */}
-      {version.route && version.route.changeClass !== 'MIXED' && <RouteSummary route={version.route} />}
+      {version.route && version.route.changeClass !== 'MIXED' && (
+        <RouteSummary route={version.route} actions={version.availableActions} />
+      )}
       {/* What is handed on must be what is stored: the acts wait until the last letter is saved. */}
       <div className="property-acts" inert={hasEdits(editor.edits)}>
         <VersionActs version={version} without={['EDIT', 'WITHDRAW']} />
       </div>
-      {editor.refusals.length > 0 && (
-        <Notice tone="late" announced>
-          {editor.refusals.map(({ code, message }) => (
-            <p key={code}>{message}</p>
-          ))}
-        </Notice>
-      )}
       <ItemConflicts conflicts={editor.conflicts} onResolve={editor.resolve} />
       {changes.size > 0 && (
         <CheckField

@@ -48,6 +48,14 @@ export function SavedNote({ editor, children }: SavedNoteProps) {
           </Button>
         )}
         {children && <div className="property-saved-meaning">{children}</div>}
+        {/* Whoever writes far down a long standard would not see it above. */}
+        {editor.refusals.length > 0 && (
+          <div className="property-saved-refused" role="alert">
+            {editor.refusals.map(({ code, message }) => (
+              <p key={code}>{message}</p>
+            ))}
+          </div>
+        )}
       </div>
       {restoredAt !== null && isUnsaved && (
         <Notice

@@ -79,15 +79,21 @@ describe('the buttons of a version', () => {
   it('let residents comment, and the company answer, and say why publishing has to wait', async () => {
     const version = await openToComments(cast)
     expect(await buttons(cast.resident, version.id)).toEqual({ COMMENT: 'allowed' })
-    expect(await buttons(cast.manager, version.id)).toMatchObject({
-      PUBLISH: 'COMMENTS_OPEN',
-      ANSWER_COMMENTS: 'allowed',
-    })
+    expect(await buttons(cast.manager, version.id)).toMatchObject({ PUBLISH: 'COMMENTS_OPEN' })
+    // Nobody has said anything: there is nothing to answer yet.
+    expect(await buttons(cast.manager, version.id)).not.toHaveProperty('ANSWER_COMMENTS')
     cast.world.time.advance(9 * 86_400_000)
     expect(await buttons(cast.manager, version.id)).toMatchObject({
       PUBLISH: 'allowed next',
       COMMENT: 'COMMENTS_CLOSED',
     })
+  })
+
+  it('put the answer to what was said first, and keep it at hand once it is given', async () => {
+    const version = await openToComments(cast)
+    const comment = { standardVersionId: version.id, text: '太少了。' }
+    await accepted(cast.resident, 'standardCommentPlace', comment)
+    expect(await buttons(cast.manager, version.id)).toMatchObject({ ANSWER_COMMENTS: 'allowed next' })
   })
 
   it('begin a draft where the company serves, and nowhere else', async () => {

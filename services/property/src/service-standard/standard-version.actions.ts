@@ -61,7 +61,7 @@ function plainActions(situation: Situation): Candidate[] {
     CONFIRM: may.mayConfirm(situation),
     OBJECT: isOfBody(situation) ? may.mayObject(situation) : notOffered,
     COMMENT: isOpenToComments ? may.mayComment(situation) : notOffered,
-    ANSWER_COMMENTS: may.mayAnswer(situation),
+    ANSWER_COMMENTS: version.commentCount > 0 ? may.mayAnswer(situation) : notOffered,
     PUBLISH: isOpenToComments || isBetter ? may.mayPublish(situation) : notOffered,
     WITHDRAW: may.mayWithdraw(situation),
   }

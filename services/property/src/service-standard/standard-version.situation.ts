@@ -66,6 +66,7 @@ interface VersionState {
   readonly legalBasisCount: number
   /** How many of them rest on a decision that is not upheld any more. */
   readonly failedBasisCount: number
+  readonly commentCount: number
   readonly unansweredCount: number
 }
 
@@ -166,6 +167,8 @@ async function readVersions(em: EntityManager, ids: readonly string[]): Promise<
        (select count(*)::int from legal_basis basis join owners_decision decision
            on decision.district_id = basis.district_id and decision.id = basis.owners_decision_id
          where basis.standard_version_id = version.id and not decision.is_upheld) as "failedBasisCount",
+       (select count(*)::int from standard_comment comment
+         where comment.standard_version_id = version.id) as "commentCount",
        (select count(*)::int from standard_comment comment
          where comment.standard_version_id = version.id and comment.answered_at is null) as "unansweredCount",
        case when latest.id is not null then jsonb_build_object('id', latest.id, 'effectiveOn', latest.effective_on) end as latest,
