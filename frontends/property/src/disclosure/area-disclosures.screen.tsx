@@ -12,6 +12,7 @@ import {
   Section,
   useReader,
   useWords,
+  type Language,
 } from '@linli/ui'
 import { DownloadIcon, PrinterIcon } from '@linli/ui/icons'
 import { SelectField } from '@linli/ui/form'
@@ -26,6 +27,7 @@ import { useRead } from '../reading/use-read.ts'
 import { bytesOf } from '../service-standards/bytes-of.ts'
 import { DutyState } from './duty-state.tsx'
 import { monthsBefore } from './months-before.ts'
+import '../service-standards/standard.css'
 import './disclosure.css'
 
 const readArea = graphql(/* GraphQL */ `
@@ -97,6 +99,14 @@ const readSheet = graphql(/* GraphQL */ `
   }
 `)
 
+/** "2026年11月", as everywhere else a month is named. */
+const formatMonth = (month: string, language: Language) =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${month}-01T00:00:00Z`))
+
 /** Of one area: where each kind stands, the sheet of a month for the wall and the group, and all that was ever told. */
 export default function AreaDisclosuresScreen() {
   const say = useSay()
@@ -146,7 +156,7 @@ export default function AreaDisclosuresScreen() {
           value={month}
           onChange={(chosen) => filters.set({ month: chosen })}
           label={say('disclosure.sheet.month')}
-          choices={monthsBefore(today, 24).map((value) => ({ value, label: value }))}
+          choices={monthsBefore(today, 24).map((value) => ({ value, label: formatMonth(value, language) }))}
         />
         {sheet && (
           <div className="property-stack">

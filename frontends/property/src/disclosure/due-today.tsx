@@ -3,6 +3,7 @@ import { endOfDay } from '../acts/civil-day.ts'
 import { address } from '../address.ts'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
+import type { DisclosuresDueFragment } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 
 export const disclosuresDue = graphql(/* GraphQL */ `
@@ -25,6 +26,18 @@ export const disclosuresDue = graphql(/* GraphQL */ `
   }
 `)
 
+type Duty = DisclosuresDueFragment['disclosuresDue'][number]
+
+/** Whether the reader is the one who discloses it. */
+const isMine = ({ beginning, disclosures }: Duty) =>
+  beginning?.isAllowed === true || disclosures.some(({ status }) => status === 'DRAFT')
+
+/** How many of them wait for the reader, and how many of those are late. */
+export function countDue(today: FragmentType<typeof disclosuresDue>): { mine: number; late: number } {
+  const mine = readFragment(disclosuresDue, today).disclosuresDue.filter(isMine)
+  return { mine: mine.length, late: mine.filter(({ state }) => state === 'LATE').length }
+}
+
 /** What must be disclosed soon, or is late: for the company its own, for those around it what is late there. */
 export function DueToday({ today }: { today: FragmentType<typeof disclosuresDue> }) {
   const say = useSay()
@@ -32,8 +45,9 @@ export function DueToday({ today }: { today: FragmentType<typeof disclosuresDue>
   if (duties.length === 0) return null
   return (
     <Desk title={say('disclosure.title')}>
-      {duties.map(({ id, title, state, dueOn, areaName, companyName, beginning, disclosures }) => {
-        const isMine = beginning?.isAllowed === true || disclosures.some(({ status }) => status === 'DRAFT')
+      {duties.map((duty) => {
+        const { id, title, state, dueOn, areaName, companyName } = duty
+        const mine = isMine(duty)
         const href = address('/disclosures/:dutyId', { dutyId: id })
         return (
           <DeskRow
@@ -41,11 +55,11 @@ export function DueToday({ today }: { today: FragmentType<typeof disclosuresDue>
             title={title}
             href={href}
             task={say(state === 'LATE' ? 'disclosure.taskLate' : 'disclosure.taskDue')}
-            about={[areaName, !isMine && companyName].filter(Boolean).join(' · ')}
+            about={[areaName, !mine && companyName].filter(Boolean).join(' · ')}
             dueAt={endOfDay(dueOn)}
             action={
-              <LinkButton kind={isMine ? 'primary' : 'plain'} href={href}>
-                {say(isMine ? 'disclosure.goWrite' : 'today.look')}
+              <LinkButton kind={mine ? 'primary' : 'plain'} href={href}>
+                {say(mine ? 'disclosure.goWrite' : 'today.look')}
               </LinkButton>
             }
           />

@@ -2,10 +2,15 @@ import { ItemChange } from '@linli/ui/document'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { standardChangeRow, standardItemParts } from './standard-version.fragments.ts'
 import { withoutTitle } from './without-title.ts'
-import { Wordings } from './wordings.tsx'
+import { Wordings, type WordingNames } from './wordings.tsx'
+
+interface ChangeRowProps {
+  change: FragmentType<typeof standardChangeRow>
+  names?: WordingNames | undefined
+}
 
 /** What became of one promise: as residents are told it, and word by word. */
-export function ChangeRow({ change }: { change: FragmentType<typeof standardChangeRow> }) {
+export function ChangeRow({ change, names }: ChangeRowProps) {
   const { code, kind, sentence, ...sides } = readFragment(standardChangeRow, change)
   const before = readFragment(standardItemParts, sides.before)
   const after = readFragment(standardItemParts, sides.after)
@@ -13,7 +18,7 @@ export function ChangeRow({ change }: { change: FragmentType<typeof standardChan
   return (
     <ItemChange kind={kind} code={code} title={title}>
       {withoutTitle(sentence, title)}
-      <Wordings before={before?.wording ?? null} after={after?.wording ?? null} />
+      <Wordings before={before?.wording ?? null} after={after?.wording ?? null} names={names} />
     </ItemChange>
   )
 }

@@ -68,7 +68,10 @@ export default function AreaDifferencesScreen() {
       />
       {shown.length > 0 ? (
         <Section title={say('library.promises')}>
-          <ChangeList changes={shown} />
+          <ChangeList
+            changes={shown}
+            names={{ before: say('library.inLibrary'), after: say('library.inEstate') }}
+          />
         </Section>
       ) : (
         <EmptyState title={say(difference ? 'library.asInLibrary' : 'library.nothingPromised')} />

@@ -128,20 +128,6 @@ function OpenLibrary({ revision, items, changeSets, refetch }: OpenLibraryProps)
       <PageHeader
         title={say('library.title')}
         lead={say('library.lead')}
-        primary={
-          chosen.size > 0 ? (
-            <LinkButton
-              kind="primary"
-              href={`${address('/library/changes/new')}?codes=${[...chosen].join(',')}`}
-            >
-              {say('library.carry', { count: chosen.size })}
-            </LinkButton>
-          ) : (
-            <Button kind="primary" disabled>
-              {say('library.carryNone')}
-            </Button>
-          )
-        }
         secondary={
           <LinkButton href={address('/library/differences')}>{say('library.differences')}</LinkButton>
         }
@@ -163,6 +149,24 @@ function OpenLibrary({ revision, items, changeSets, refetch }: OpenLibraryProps)
           </ol>
         </Section>
       )}
+      {/* It stays in sight: whoever ticks a promise far down would not look for the way on at the top. */}
+      <div className="property-chosen linli-not-on-paper">
+        {chosen.size > 0 ? (
+          <>
+            <LinkButton
+              kind="primary"
+              href={`${address('/library/changes/new')}?codes=${[...chosen].join(',')}`}
+            >
+              {say('library.carry', { count: chosen.size })}
+            </LinkButton>
+            <Button onClick={() => setChosen(new Set())}>{say('library.chooseNone')}</Button>
+          </>
+        ) : (
+          <Button kind="primary" disabled>
+            {say('library.carryNone')}
+          </Button>
+        )}
+      </div>
     </Page>
   )
 }

@@ -5,7 +5,7 @@ import { address } from '../address.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import type { PropertyTodayChangedSubscription } from '../gql/graphql.ts'
-import { DueToday } from '../disclosure/due-today.tsx'
+import { countDue, DueToday } from '../disclosure/due-today.tsx'
 import { useSay } from '../messages/messages.ts'
 import { NotYet } from '../reading/not-yet.tsx'
 import { useRead } from '../reading/use-read.ts'
@@ -61,9 +61,11 @@ export default function TodayScreen() {
   useLive(todayChanged, {}, { keep: keepToday })
   const today = readFragment(todayDesk, query.data?.propertyToday)
   if (!today) return <NotYet query={query} />
-  const { entries, watching, overdueCount } = today
+  const { entries, watching } = today
   const contracts = readFragment(contractTodayRow, today.contracts)
-  const count = today.count + contracts.length
+  const due = countDue(today)
+  const count = today.count + contracts.length + due.mine
+  const overdueCount = today.overdueCount + due.late
   return (
     <Page>
       <PageHeader
@@ -75,7 +77,9 @@ export default function TodayScreen() {
           </>
         }
       />
-      {entries.length + contracts.length === 0 ? (
+      {/* What is late already comes before what only waits. */}
+      {due.late > 0 && <DueToday today={today} />}
+      {count === 0 && (
         <EmptyState
           title={say('today.emptyTitle')}
           action={
@@ -86,7 +90,8 @@ export default function TodayScreen() {
         >
           {say('today.emptyWords')}
         </EmptyState>
-      ) : (
+      )}
+      {entries.length + contracts.length > 0 && (
         <Desk
           title={say('today.waiting')}
           {...(today.count > entries.length && {
@@ -101,7 +106,7 @@ export default function TodayScreen() {
           ))}
         </Desk>
       )}
-      <DueToday today={today} />
+      {due.late === 0 && <DueToday today={today} />}
       {watching.length > 0 && (
         <Section title={say('today.watching')} note={say('today.watchingNote')}>
           <ul className="property-watching">

@@ -71,6 +71,7 @@ describe('the buttons of a version', () => {
     expect(await buttons(cast.recused, version.id)).toMatchObject({ SIGN: 'RECUSED' })
     expect(await buttons(cast.manager, version.id)).toMatchObject({ RETURN: 'allowed', WITHDRAW: 'allowed' })
     expect(await buttons(cast.manager, version.id)).not.toHaveProperty('SIGN')
+    expect(await buttons(cast.manager, version.id)).not.toHaveProperty('RECORD_SIGNATURE')
     expect(await buttons(cast.auditor, version.id)).toEqual({})
     await accepted(cast.secretary, 'standardVersionSign', signing(version, 'PARTY_ORGANISATION', cast))
     expect(await buttons(cast.secretary, version.id)).toMatchObject({ SIGN: 'ALREADY_SIGNED' })

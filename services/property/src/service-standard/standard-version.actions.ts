@@ -85,7 +85,9 @@ function bodyActions(situation: Situation): Candidate[] {
   const own = bodies(mine)
   const signing = bodies(mine.filter((review) => !isWitnessed(review)))
   const witnessed = bodies(mine.filter(isWitnessed))
-  const recorded = bodies(reviews.filter((review) => !isWitnessed(review)))
+  // Recording is the community's: the company is not shown a button that can never be its own.
+  const mayRecordAtAll = viewer.holds('PARTY', 'RESIDENTS_COMMITTEE', 'STREET')
+  const recorded = mayRecordAtAll ? bodies(reviews.filter((review) => !isWitnessed(review))) : []
   const takesBack = may.mayReturn(situation, null)
   return [
     forBodies('SIGN', signing, (body) => may.maySign(situation, body)),
