@@ -35,6 +35,7 @@ export function DisclosureEditor({ disclosure, onChanged }: DisclosureEditorProp
   const [base, setBase] = useState({ id: disclosure.id, kind, revision: disclosure.revision })
   const [isChanged, setChanged] = useState(device.restored !== null)
   const [isDiscarding, setDiscarding] = useState(false)
+  const [isPublishing, setPublishing] = useState(false)
   const edit = useAct(disclosureEdit)
   const publish = useAct(disclosurePublish, { onDone: () => onChanged(say('disclosure.published')) })
   const discard = useAct(disclosureDiscard, { onDone: () => onChanged(say('disclosure.discarded')) })
@@ -150,7 +151,7 @@ export function DisclosureEditor({ disclosure, onChanged }: DisclosureEditorProp
                   {say('disclosure.save')}
                 </Button>
                 {publishing?.isAllowed && (
-                  <Button kind="primary" onClick={() => void saveAndPublish()} pending={publish.pending}>
+                  <Button kind="primary" onClick={() => setPublishing(true)} pending={publish.pending}>
                     {say('disclosure.publish')}
                   </Button>
                 )}
@@ -169,6 +170,18 @@ export function DisclosureEditor({ disclosure, onChanged }: DisclosureEditorProp
           </>
         }
       />
+      <ConfirmDialog
+        open={isPublishing}
+        title={say('disclosure.publishTitle')}
+        confirm={say('disclosure.publishConfirm')}
+        onClose={() => setPublishing(false)}
+        onConfirm={() => {
+          setPublishing(false)
+          void saveAndPublish()
+        }}
+      >
+        {say('disclosure.publishNote')}
+      </ConfirmDialog>
       <ConfirmDialog
         open={isDiscarding}
         title={say('disclosure.discardTitle')}

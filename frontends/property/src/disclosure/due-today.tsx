@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Desk, DeskRow, LinkButton } from '@linli/ui'
 import { endOfDay } from '../acts/civil-day.ts'
 import { address } from '../address.ts'
@@ -43,8 +44,34 @@ export function DueToday({ today }: { today: FragmentType<typeof disclosuresDue>
   const say = useSay()
   const duties = readFragment(disclosuresDue, today).disclosuresDue
   if (duties.length === 0) return null
+  // What others owe is looked at, not done: a few of them, and the way to the rest.
+  const mine = duties.filter(isMine)
+  const others = duties.filter((duty) => !isMine(duty))
   return (
-    <Desk title={say('disclosure.title')}>
+    <>
+      <DueDesk title={say('disclosure.title')} duties={mine} />
+      <DueDesk
+        title={say('disclosure.othersTitle')}
+        duties={others.slice(0, mostOfOthers)}
+        note={<a href={`${address('/disclosures')}?show=late`}>{say('disclosure.othersAll')}</a>}
+      />
+    </>
+  )
+}
+
+const mostOfOthers = 3
+
+interface DueDeskProps {
+  title: string
+  note?: ReactNode
+  duties: readonly Duty[]
+}
+
+function DueDesk({ title: name, note, duties }: DueDeskProps) {
+  const say = useSay()
+  if (duties.length === 0) return null
+  return (
+    <Desk title={name} note={note}>
       {duties.map((duty) => {
         const { id, title, state, dueOn, areaName, companyName } = duty
         const mine = isMine(duty)
@@ -54,7 +81,13 @@ export function DueToday({ today }: { today: FragmentType<typeof disclosuresDue>
             key={id}
             title={title}
             href={href}
-            task={say(state === 'LATE' ? 'disclosure.taskLate' : 'disclosure.taskDue')}
+            task={say(
+              !mine
+                ? 'disclosure.taskOthers'
+                : state === 'LATE'
+                  ? 'disclosure.taskLate'
+                  : 'disclosure.taskDue',
+            )}
             about={[areaName, !mine && companyName].filter(Boolean).join(' · ')}
             dueAt={endOfDay(dueOn)}
             action={

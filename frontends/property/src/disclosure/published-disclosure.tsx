@@ -6,6 +6,7 @@ import { useSay } from '../messages/messages.ts'
 import { CorrectDialog } from './correct.dialog.tsx'
 import { DisclosureText } from './disclosure-text.tsx'
 import { ShareDisclosure } from './share-disclosure.tsx'
+import '../service-standards/standard.css'
 
 interface PublishedDisclosureProps {
   disclosure: DisclosurePartsFragment

@@ -9,6 +9,7 @@ import type { DisclosurePartsFragment } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 import { useRead } from '../reading/use-read.ts'
 import { bytesOf } from '../service-standards/bytes-of.ts'
+import '../service-standards/standard.css'
 
 const readAnnouncement = graphql(/* GraphQL */ `
   query DisclosureAnnouncement($reference: String!) {

@@ -9,6 +9,7 @@ import { useRead } from '../reading/use-read.ts'
 import { readReviewRules, reviewRulesSetting } from './review-rules.documents.ts'
 import { RulesFacts } from './rules-facts.tsx'
 import { SetReviewRulesDialog } from './set-review-rules.dialog.tsx'
+import '../service-standards/standard.css'
 
 /** Who must sign in this district, what stands in for a missing owners' committee, and how it was set over time. */
 export default function ReviewRulesScreen() {

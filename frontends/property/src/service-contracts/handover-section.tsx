@@ -8,6 +8,7 @@ import { standardVersionLine } from '../service-standards/standard-version.fragm
 import type { Contract } from './contract.type.ts'
 import { HandoverItemRow, handoverItemRow } from './handover-item-row.tsx'
 import { TickItemDialog } from './tick-item.dialog.tsx'
+import '../service-standards/standard.css'
 
 interface HandoverSectionProps {
   contract: Contract

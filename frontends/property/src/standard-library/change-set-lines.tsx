@@ -4,6 +4,7 @@ import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { useSay } from '../messages/messages.ts'
 import { changeSetLine } from './library.fragments.ts'
 import { standingTone } from './standing.ts'
+import '../service-standards/standard.css'
 
 interface ChangeSetLinesProps {
   changeSets: { edges: readonly { node: FragmentType<typeof changeSetLine> }[] }

@@ -3,6 +3,7 @@ import { Button, formatMoment, useReader, useWords, Waiting } from '@linli/ui'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
 import { useRead } from '../reading/use-read.ts'
+import '../service-standards/standard.css'
 
 const readHistory = graphql(/* GraphQL */ `
   query StandardLibraryHistory($code: String!, $after: String) {

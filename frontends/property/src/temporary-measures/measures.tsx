@@ -7,6 +7,7 @@ import { useSay } from '../messages/messages.ts'
 import { useRead } from '../reading/use-read.ts'
 import { AnnounceMeasureDialog } from './announce-measure.dialog.tsx'
 import { MeasureRow, measureRow } from './measure-row.tsx'
+import '../service-standards/standard.css'
 
 const readMeasures = graphql(/* GraphQL */ `
   query AreaMeasures($code: String!, $after: String) {

@@ -54,6 +54,7 @@ test('an account of common income is due, pasted from Excel, published, proved, 
 
   await test.step('it is published, and everybody reads it to the fen, without its vouchers', async () => {
     await press('发布')
+    await press('确认发布')
     await expect(page.getByText('已发布，业主现在就能看到。')).toBeVisible()
     const resident = await browser.newPage({ baseURL: product.url })
     await resident.goto((await page.getByRole('link', { name: '公开页面' }).getAttribute('href'))!)
@@ -86,6 +87,7 @@ test('an account of common income is due, pasted from Excel, published, proved, 
     await part('收入').getByLabel('金额（元）').last().fill('900')
     await expect(part('合计')).toContainText('12,900.50')
     await press('发布')
+    await press('确认发布')
     await expect(page.getByText('已发布，业主现在就能看到。')).toBeVisible()
     const resident = await browser.newPage({ baseURL: product.url })
     await resident.goto(former!)

@@ -3,7 +3,7 @@ import { act, type Context, type EntityManager, notify, refused } from '@linli/s
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { actorOf, loadInForce } from '../service-standard/index.ts'
 import { areaName, organisationName } from '../territory/index.ts'
-import { isAccount, isSameContent, missingParts, personalNumberIn } from './disclosure-content.ts'
+import { isAccount, isSameContent, lineFaults, missingParts, personalNumberIn } from './disclosure-content.ts'
 import { openingBefore } from './disclosure-opening.ts'
 import { DisclosureRefusal } from './disclosure-refusal.type.ts'
 import { findDisclosureToChange, findDutyToFulfil, nextSerial } from './disclosure.finding.ts'
@@ -13,7 +13,7 @@ import { disclosureSituationOf } from './disclosure.situation.ts'
 import { tellDisclosure } from './disclosure.telling.ts'
 import { Disclosure } from './disclosure.ts'
 import { DisclosureType } from './disclosure.type.ts'
-import { missingWords, noticeParams } from './disclosure.words.ts'
+import { lineProblemWords, missingWords, noticeParams } from './disclosure.words.ts'
 
 @InputType('DisclosurePublishInput', { description: 'Puts a draft in public for good.' })
 export class DisclosurePublishInput {
@@ -87,6 +87,14 @@ function contentFault({ language }: Context, { kind, content }: Disclosure): Ans
   const missing = missingParts(kind, content).map((part) => missingWords[part][language])
   if (missing.length > 0)
     return refuse('DISCLOSURE_INCOMPLETE', { missing: missing.join(language === 'en' ? '; ' : '；') })
+  // A draft begins with lines that nobody has written yet, and may come here without ever having been saved.
+  const [fault] = lineFaults(kind, content.lines)
+  if (fault) {
+    const { at, problem } = fault
+    const field = fault.field === 'amountFen' ? 'amount' : fault.field
+    const params = { row: at + 1, problem: lineProblemWords[problem][language] }
+    return refuse('LINE_INVALID', params, ['lines', String(at), field])
+  }
   const personal = personalNumberIn(content)
   return personal && refuse('PERSONAL_NUMBER', undefined, personal)
 }

@@ -387,6 +387,10 @@ describe('what is late', () => {
   it('is marked for good when it is published after its day', async () => {
     const duty = await dutyOf(cast, 'FULFILMENT')
     const input = { disclosureId: duty.disclosures[0].id, revision: 1 }
+    // It begins with the parts of the standard: names without a word of what was done are no account of it.
+    expect(await refusedWith(cast, cast.manager, 'disclosurePublish', input)).toMatchObject({
+      ...{ code: 'LINE_INVALID', path: ['lines', '0', 'detail'] },
+    })
     const lines = [{ section: 'WORK', title: '保洁', detail: '楼道每日清扫 2 次，缺 1 日，已补。' }]
     const written = await accepted(cast.manager, 'disclosureEdit', { ...input, lines })
     expect(await publish(cast, written)).toMatchObject({ isLate: true })

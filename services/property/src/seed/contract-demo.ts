@@ -10,7 +10,7 @@ import type { Actor } from '../service-standard/actor.ts'
 import { watchMeasure } from '../temporary-measure/measure-over.ts'
 import { TemporaryMeasure } from '../temporary-measure/temporary-measure.ts'
 import { StandardVersion } from '../service-standard/standard-version.ts'
-import type { DemoPlaces, DemoScene } from './demo-places.ts'
+import { tellBeginnings, type DemoPlaces, type DemoScene } from './demo-places.ts'
 import { morning } from './standard-demo.ts'
 
 interface DemoTerm {
@@ -31,6 +31,9 @@ export async function seedContracts(em: EntityManager, places: DemoPlaces, today
   await runs(em, places, today)
   await givesWayToSnow(em, places, today)
   await promisedByCommunity(em, today)
+  // What was filed since names earlier days.
+  await em.flush()
+  await tellBeginnings(em)
 }
 
 /** Its end is in sight: the reminder of ninety days has gone out, and nobody has decided yet. */

@@ -119,6 +119,14 @@ const actorIn = ({ id, personId, organisationId }: SeatRow, kind: Actor['kind'])
   ...{ person: personId, seat: id, kind, organisation: organisationId },
 })
 
+/** The history says that a company began to serve on the day that its contract names. */
+export async function tellBeginnings(em: EntityManager): Promise<void> {
+  await em.execute(
+    `update service_contract_event event set at = contract.in_force_from::timestamptz from service_contract contract
+     where contract.id = event.service_contract_id and event.kind = 'BEGUN'`,
+  )
+}
+
 export async function readDemoPlaces(em: EntityManager, today: CivilDay): Promise<DemoPlaces> {
   // Contracts are told with the day of the fact; the demo's began before the versions made under them, in the estate that
   // changed its company a year ago.
@@ -127,10 +135,7 @@ export async function readDemoPlaces(em: EntityManager, today: CivilDay): Promis
        (select id from management_area where name like '示范·正良新村%') then ?::date else ?::date end`,
     [addDays(today, -365), addDays(today, -730)],
   )
-  await em.execute(
-    `update service_contract_event event set at = contract.in_force_from::timestamptz from service_contract contract
-     where contract.id = event.service_contract_id and event.kind = 'BEGUN'`,
-  )
+  await tellBeginnings(em)
   const areas = await em.execute<AreaRow[]>(
     `select area.id, area.code, area.name, area.district_id as "districtId", contract.company_id as "companyId"
      from management_area area
