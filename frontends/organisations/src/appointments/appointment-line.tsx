@@ -3,6 +3,7 @@ import { personAddress } from '../address.ts'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
+import './line.css'
 
 export const appointmentLine = graphql(/* GraphQL */ `
   fragment AppointmentLine on Appointment {

@@ -20,6 +20,7 @@ import { commonPlace } from '../territories/common-place.ts'
 import { JointMatrix } from './joint-matrix.tsx'
 import { RegisterWorkbookButton } from './register-workbook-button.tsx'
 import './cross-appointments.css'
+import '../appointments/line.css'
 
 const readRegister = graphql(/* GraphQL */ `
   query CrossAppointmentRegister($code: String!, $show: JointStandingShow, $after: String) {

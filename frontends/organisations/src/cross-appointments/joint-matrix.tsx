@@ -5,6 +5,7 @@ import { graphql } from '../gql/gql.ts'
 import type { JointMatrixRowFragment } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 import { bodyColumns, spreadOf } from './spread.ts'
+import '../appointments/line.css'
 
 const jointMatrixRow = graphql(/* GraphQL */ `
   fragment JointMatrixRow on Estate {

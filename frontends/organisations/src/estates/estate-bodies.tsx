@@ -5,6 +5,7 @@ import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
 import { JointStanding } from './joint-standing.tsx'
+import '../appointments/line.css'
 
 const estateBodiesParts = graphql(/* GraphQL */ `
   fragment EstateBodiesParts on Estate {

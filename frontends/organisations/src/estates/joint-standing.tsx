@@ -3,6 +3,7 @@ import { crossAppointmentsAddress } from '../address.ts'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
+import '../appointments/line.css'
 
 const jointStandingParts = graphql(/* GraphQL */ `
   fragment JointStandingParts on Estate {

@@ -50,7 +50,12 @@ export default function SocialOrganisationScreen() {
       <NotYet query={query} />
     )
 
-  const next = onward.find((one) => social.availableActions.includes(one))
+  const next = onward.find(
+    (one) =>
+      social.availableActions.includes(one) &&
+      // Who was rated has no way further on: what could be recorded anew stands beside.
+      social.stage !== 'RATED',
+  )
   const others = social.availableActions.filter((one) => one !== next)
   const { community, guide, organisation, filingNumber, creditCode, grade, stageSince } = social
   return (

@@ -96,7 +96,6 @@ export function StepSocialOrganisationDialog({ social, step, onClose }: StepSoci
         <TextField
           {...form.field('creditCode')}
           label={say('organisations.creditCode')}
-          hint={say('organisations.creditCodeHint')}
           maxLength={18}
           autoCapitalize="none"
         />

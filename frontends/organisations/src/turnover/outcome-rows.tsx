@@ -3,6 +3,7 @@ import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import type { AppointmentRowFragment, TurnoverDeed } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
+import '../appointments/line.css'
 
 export const turnoverOutcome = graphql(/* GraphQL */ `
   fragment TurnoverOutcome on TurnoverRow {

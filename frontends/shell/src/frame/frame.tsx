@@ -44,7 +44,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </a>
       <header className="linli-frame-head linli-not-on-paper">
         <TopBar current={current} onMenu={() => setMenuOpenAt(here)} />
-        {session?.fieldUntil && (
+        {session?.fieldUntil && seat && (
           <Notice>{say('field.until', { moment: formatMoment(session.fieldUntil, language) })}</Notice>
         )}
         {connection === 'silent' && (

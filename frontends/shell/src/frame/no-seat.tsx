@@ -4,12 +4,22 @@ import { shellMessages } from '../messages/messages.ts'
 
 /**
  * Signed in without a seat: nobody has registered an appointment yet, or the account was disabled. What one does here
- * comes from one's posts.
+ * comes from one's posts. A sign-in for the field that a supervisor took back has none either, and says so.
  */
 export function NoSeat() {
   const say = useMessages(shellMessages)
   const { language } = useReader()
-  const disabled = useSession()?.disabled ?? []
+  const session = useSession()
+  const disabled = session?.disabled ?? []
+  if (session?.fieldUntil && disabled.length === 0)
+    return (
+      <Page width="reading">
+        <PageHeader title={say('field.ended')} lead={say('field.endedWords')} />
+        <div>
+          <LinkButton href="/app/field-sign-in">{say('field.with')}</LinkButton>
+        </div>
+      </Page>
+    )
   return (
     <Page width="reading">
       {disabled.length > 0 ? (

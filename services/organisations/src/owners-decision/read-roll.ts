@@ -24,7 +24,7 @@ const ballots: Readonly<Record<string, Ballot>> = {
   ...{ 同意: 'IN_FAVOUR', 赞成: 'IN_FAVOUR', yes: 'IN_FAVOUR' },
   ...{ 反对: 'AGAINST', 不同意: 'AGAINST', no: 'AGAINST' },
   ...{ 弃权: 'ABSTAINED', abstained: 'ABSTAINED' },
-  ...{ '': 'NONE', 未表决: 'NONE', 未投票: 'NONE', none: 'NONE' },
+  ...{ '': 'NONE', 未表决: 'NONE', 未投票: 'NONE', 未参加: 'NONE', 未参与: 'NONE', none: 'NONE' },
 }
 
 const yes = ['是', '√', '1', 'yes', '未售', '未交付']

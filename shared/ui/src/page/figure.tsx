@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatMoment } from '../theme/format.ts'
+import { formatDay, formatMoment } from '../theme/format.ts'
 import { useReader } from '../theme/theme-provider.tsx'
 import './figure.css'
 
@@ -12,7 +12,7 @@ interface FigureProps {
   href?: string
   /** How it is counted (口径). */
   definition: ReactNode
-  /** Up to when the data reach. */
+  /** Up to when the data reach: a moment, or a civil day as a whole. */
   at: string | Date
 }
 
@@ -33,8 +33,10 @@ export function Figure({ name, value, unit, href, definition, at }: FigureProps)
         {words.definition}
         {definition}
         <br />
-        {words.dataAt(formatMoment(at, language))}
+        {words.dataAt(isDay(at) ? formatDay(at, language) : formatMoment(at, language))}
       </p>
     </figure>
   )
 }
+
+const isDay = (at: string | Date): at is string => typeof at === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(at)
