@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { TypedDocumentNode } from '@apollo/client'
-import { useAct } from '@linli/frontend-kit'
+import { useAct, useDraft } from '@linli/frontend-kit'
 import { Button, Notice, Section } from '@linli/ui'
 import { ConfirmDialog } from '@linli/ui/dialog'
 import { TextArea, TextField } from '@linli/ui/form'
@@ -54,6 +54,11 @@ const basicCommitmentWithdraw = graphql(/* GraphQL */ `
   }
 `)
 
+interface CommitmentWords {
+  services: readonly { title: string; wording: string; performer: string }[]
+  changeNote: string
+}
+
 interface CommitmentEditorProps {
   commitment: CommitmentTextFragment
   /** What shows the estate, read anew when a draft became public or was given up. */
@@ -63,10 +68,15 @@ interface CommitmentEditorProps {
 /** The next version being written: services one below the other, kept by hand, then public in one act. */
 export function CommitmentEditor({ commitment, after }: CommitmentEditorProps) {
   const say = useSay()
-  const [services, setServices] = useState(() =>
-    commitment.services.map(({ title, wording, performer }) => ({ title, wording, performer })),
+  // By revision: what was written on top of an older text must not go over a newer one unseen.
+  const device = useDraft<CommitmentWords>(`property.commitment.${commitment.id}.${commitment.revision}`)
+  const [{ services, changeNote }, setWords] = useState<CommitmentWords>(
+    () =>
+      device.restored?.content ?? {
+        services: commitment.services.map(({ title, wording, performer }) => ({ title, wording, performer })),
+        changeNote: commitment.changeNote ?? '',
+      },
   )
-  const [changeNote, setChangeNote] = useState(commitment.changeNote ?? '')
   const [isGivingUp, setGivingUp] = useState(false)
   const reread = { refetchQueries: [after], awaitRefetchQueries: true }
   const edit = useAct(basicCommitmentEdit)
@@ -74,8 +84,23 @@ export function CommitmentEditor({ commitment, after }: CommitmentEditorProps) {
   const withdraw = useAct(basicCommitmentWithdraw, reread)
   const isComplete = services.every((one) => one.title.trim() && one.wording.trim() && one.performer.trim())
 
-  const save = (revision: number) =>
-    edit.run({ basicCommitmentId: commitment.id, revision, services, changeNote: changeNote.trim() || null })
+  function change(changes: Partial<CommitmentWords>) {
+    const next = { services, changeNote, ...changes }
+    setWords(next)
+    device.keep(next)
+  }
+
+  async function save(revision: number) {
+    const input = {
+      basicCommitmentId: commitment.id,
+      revision,
+      services,
+      changeNote: changeNote.trim() || null,
+    }
+    const saved = await edit.run(input)
+    if (saved) device.forget()
+    return saved
+  }
 
   async function goPublic() {
     const saved = await save(commitment.revision)
@@ -83,12 +108,19 @@ export function CommitmentEditor({ commitment, after }: CommitmentEditorProps) {
     if (revision !== undefined) await publish.run({ basicCommitmentId: commitment.id, revision })
   }
 
-  function put(at: number, change: Partial<(typeof services)[number]>) {
-    setServices(services.map((one, index) => (index === at ? { ...one, ...change } : one)))
+  /** A service that was begun says where it is not whole; one just added is left in peace. */
+  function missing(service: (typeof services)[number], part: keyof typeof service): string | undefined {
+    const isBegun = Object.values(service).some((text) => text.trim())
+    return isBegun && !service[part].trim() ? say('commitment.missing') : undefined
+  }
+
+  function put(at: number, changes: Partial<(typeof services)[number]>) {
+    change({ services: services.map((one, index) => (index === at ? { ...one, ...changes } : one)) })
   }
 
   return (
     <Section title={say('commitment.editorTitle')} note={say('commitment.editorNote')} sheet>
+      {device.restored && <Notice>{say('disclosure.restored')}</Notice>}
       <ol className="property-service-fields">
         {services.map((service, at) => (
           <li key={at}>
@@ -96,7 +128,7 @@ export function CommitmentEditor({ commitment, after }: CommitmentEditorProps) {
               name={`title-${at}`}
               value={service.title}
               onChange={(title) => put(at, { title })}
-              problem={undefined}
+              problem={missing(service, 'title')}
               label={say('commitment.service')}
               maxLength={40}
             />
@@ -104,7 +136,7 @@ export function CommitmentEditor({ commitment, after }: CommitmentEditorProps) {
               name={`performer-${at}`}
               value={service.performer}
               onChange={(performer) => put(at, { performer })}
-              problem={undefined}
+              problem={missing(service, 'performer')}
               label={say('commitment.performer')}
               maxLength={60}
             />
@@ -112,24 +144,27 @@ export function CommitmentEditor({ commitment, after }: CommitmentEditorProps) {
               name={`wording-${at}`}
               value={service.wording}
               onChange={(wording) => put(at, { wording })}
-              problem={undefined}
+              problem={missing(service, 'wording')}
               label={say('commitment.wording')}
               rows={2}
               maxLength={500}
             />
-            <Button compact onClick={() => setServices(services.filter((_, index) => index !== at))}>
+            <Button compact onClick={() => change({ services: services.filter((_, index) => index !== at) })}>
               {say('commitment.remove')}
             </Button>
           </li>
         ))}
       </ol>
-      <Button compact onClick={() => setServices([...services, { title: '', wording: '', performer: '' }])}>
+      <Button
+        compact
+        onClick={() => change({ services: [...services, { title: '', wording: '', performer: '' }] })}
+      >
         {say('commitment.add')}
       </Button>
       <TextField
         name="changeNote"
         value={changeNote}
-        onChange={setChangeNote}
+        onChange={(note) => change({ changeNote: note })}
         problem={undefined}
         label={say('commitment.changeNote')}
         hint={say('commitment.changeNoteHint')}
@@ -165,6 +200,7 @@ export function CommitmentEditor({ commitment, after }: CommitmentEditorProps) {
         onClose={() => setGivingUp(false)}
         onConfirm={() => {
           setGivingUp(false)
+          device.forget()
           void withdraw.run({ basicCommitmentId: commitment.id, revision: commitment.revision })
         }}
       >

@@ -172,6 +172,21 @@ function useColumns(): Column<Area>[] {
 
 function NoAreas({ search, onClear }: { search: string; onClear: () => void }) {
   const say = useSay()
+  const seat = useSeat()
+  // The community of estates without a company has nothing here, and its work lies elsewhere.
+  if (!search && seat && keepsCommitments(seat))
+    return (
+      <EmptyState
+        title={say('areas.noneServedTitle')}
+        action={
+          <LinkButton kind="primary" href={address('/commitments')}>
+            {say('areas.unserved')}
+          </LinkButton>
+        }
+      >
+        {say('areas.noneServedWords')}
+      </EmptyState>
+    )
   if (!search) return <EmptyState title={say('areas.emptyTitle')}>{say('areas.emptyWords')}</EmptyState>
   return (
     <EmptyState

@@ -1,5 +1,5 @@
 import type { ApolloClient } from '@apollo/client'
-import { useLive } from '@linli/frontend-kit'
+import { useLive, useSeat } from '@linli/frontend-kit'
 import { Desk, EmptyState, LinkButton, Page, PageHeader, Section } from '@linli/ui'
 import { address } from '../address.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
@@ -7,6 +7,7 @@ import { graphql } from '../gql/gql.ts'
 import type { PropertyTodayChangedSubscription } from '../gql/graphql.ts'
 import { countDue, DueToday } from '../disclosure/due-today.tsx'
 import { useSay } from '../messages/messages.ts'
+import { writesStandards } from '../permissions.ts'
 import { NotYet } from '../reading/not-yet.tsx'
 import { useRead } from '../reading/use-read.ts'
 import { ContractTodayRow, contractTodayRow } from './contract-today-row.tsx'
@@ -57,6 +58,8 @@ function keepToday({ propertyTodayChanged }: PropertyTodayChangedSubscription, c
 /** What waits for me, soonest first, each with the one button that moves it on. */
 export default function TodayScreen() {
   const say = useSay()
+  const seat = useSeat()
+  const isCompany = seat !== null && writesStandards(seat)
   const query = useRead(readToday, {})
   useLive(todayChanged, {}, { keep: keepToday })
   const today = readFragment(todayDesk, query.data?.propertyToday)
@@ -83,12 +86,12 @@ export default function TodayScreen() {
         <EmptyState
           title={say('today.emptyTitle')}
           action={
-            <LinkButton kind="primary" href={address('/areas')}>
-              {say('today.emptyAction')}
+            <LinkButton kind={isCompany ? 'primary' : 'plain'} href={address('/areas')}>
+              {say(isCompany ? 'today.emptyAction' : 'nav.areas')}
             </LinkButton>
           }
         >
-          {say('today.emptyWords')}
+          {say(isCompany ? 'today.emptyWords' : 'today.emptyWordsAround')}
         </EmptyState>
       )}
       {entries.length + contracts.length > 0 && (

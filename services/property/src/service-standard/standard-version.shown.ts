@@ -152,9 +152,10 @@ export async function waitingShown(context: Context, version: VersionRow): Promi
       const names = await Promise.all(
         waiting.map(({ organisationId }) => organisationName(context, organisationId)),
       )
-      const dueOn = waiting.map((review) => review.dueOn).toSorted()[0] ?? civilDay(context.time.now())
+      const today = civilDay(context.time.now())
+      const dueOn = waiting.map((review) => review.dueOn).toSorted()[0] ?? today
       const bodies = names.map((name, index) => name ?? bodyWords[waiting[index]!.body][language])
-      return waitingSentence({ for: 'BODIES', bodies, dueOn }, language)
+      return waitingSentence({ for: 'BODIES', bodies, dueOn, isOver: dueOn < today }, language)
     }
     case 'COMMENT_PERIOD': {
       const closesAt = version.commentsCloseAt!

@@ -45,9 +45,17 @@ describe('what residents are told', () => {
   })
 
   it('says in the reader’s way whom it waits for and until when', () => {
-    const bodies = { for: 'BODIES' as const, bodies: ['示范·太湖社区党委'], dueOn: '2026-11-30' }
+    const bodies = {
+      for: 'BODIES' as const,
+      bodies: ['示范·太湖社区党委'],
+      dueOn: '2026-11-30',
+      isOver: false,
+    }
     expect(waitingSentence(bodies, 'zh-CN')).toBe('等待示范·太湖社区党委签署，最迟2026年11月30日。')
     expect(waitingSentence(bodies, 'en')).toBe('Waits for 示范·太湖社区党委, due on 30 November 2026.')
+    expect(waitingSentence({ ...bodies, isOver: true }, 'zh-CN')).toBe(
+      '等待示范·太湖社区党委签署，答复期限2026年11月30日已过，转街道处理。',
+    )
     const answers = { for: 'ANSWERS' as const, company: '示范安居物业', count: 1 }
     expect(waitingSentence(answers, 'en')).toBe('Waits for 示范安居物业 to answer a comment.')
   })

@@ -148,7 +148,7 @@ export function opinionSentence(
 export function waitingSentence(
   waiting:
     | { for: 'COMPANY' | 'CONFIRMATION'; company: string }
-    | { for: 'BODIES'; bodies: readonly string[]; dueOn: CivilDay }
+    | { for: 'BODIES'; bodies: readonly string[]; dueOn: CivilDay; isOver: boolean }
     | { for: 'COMMENTS'; until: CivilDay }
     | { for: 'ANSWERS'; company: string; count: number }
     | { for: 'PUBLISHING'; company: string }
@@ -165,6 +165,11 @@ export function waitingSentence(
         ? `Waits for a second person of ${waiting.company}.`
         : `等待${waiting.company}第二人核对确认。`
     case 'BODIES':
+      // A day that has gone by is no "latest": the street has it then, and no answer is no consent.
+      if (waiting.isOver)
+        return isEnglish
+          ? `Waits for ${waiting.bodies.join(', ')}; the days ended on ${say(waiting.dueOn)}, it is with the street.`
+          : `等待${waiting.bodies.join('、')}签署，答复期限${say(waiting.dueOn)}已过，转街道处理。`
       return isEnglish
         ? `Waits for ${waiting.bodies.join(', ')}, due on ${say(waiting.dueOn)}.`
         : `等待${waiting.bodies.join('、')}签署，最迟${say(waiting.dueOn)}。`
