@@ -10,6 +10,7 @@ export const movingInEnglish: Record<string, string> = {
   NOTHING_TO_BRING_IN: 'No row enters or corrects anything.',
   ROW_NOT_A_NAME: 'This is no name, or name and number are not written as they should be.',
   ROW_NOT_A_DAY: 'This is no day. Write 2024-3-1, 2024/3/1, 2024.3.1, 2024年3月1日 or 20240301.',
+  ROW_NOT_A_YEAR: 'No year can be told. Write all four digits, such as 1995.',
   ROW_NOT_A_TERM: 'First and last day cannot be told. Write 2023.5-2028.5 or 2023年5月1日至2028年4月30日.',
   ROW_NOT_A_PHONE:
     'This is no telephone number: eleven digits for a mobile, or a landline with its area code.',

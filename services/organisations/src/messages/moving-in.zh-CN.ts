@@ -9,6 +9,7 @@ export const movingInChinese: Record<string, string> = {
   NOTHING_TO_BRING_IN: '没有需要写入的行。',
   ROW_NOT_A_NAME: '不是有效的姓名，或姓名、电话的格式不正确。',
   ROW_NOT_A_DAY: '不是有效的日期。可写 2024-3-1、2024/3/1、2024.3.1、2024年3月1日 或 20240301。',
+  ROW_NOT_A_YEAR: '看不出是哪一年。请写四位数的年份，如 1995。',
   ROW_NOT_A_TERM: '看不出起止日期。可写 2023.5-2028.5 或 2023年5月1日至2028年4月30日。',
   ROW_NOT_A_PHONE: '电话号码不正确，请填写 11 位手机号或带区号的固定电话。',
   ROW_UNKNOWN_REGIME: '收费方式应为包干制或酬金制。',

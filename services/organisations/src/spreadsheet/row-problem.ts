@@ -30,6 +30,7 @@ export type RowProblemCode =
   | 'ROW_NAME_TAKEN'
   | 'ROW_NOT_A_NAME'
   | 'ROW_NOT_A_DAY'
+  | 'ROW_NOT_A_YEAR'
   | 'ROW_NOT_A_TERM'
   | 'ROW_NOT_A_PHONE'
   | 'ROW_UNKNOWN_REGIME'

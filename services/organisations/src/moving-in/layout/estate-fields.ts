@@ -144,7 +144,7 @@ export const estateFields: readonly Field[] = [
     ],
     read: (text) => {
       const year = readYear(text)
-      return year === undefined ? { problem: 'ROW_NOT_A_DAY' } : value('builtYear', year)
+      return year === undefined ? { problem: 'ROW_NOT_A_YEAR' } : value('builtYear', year)
     },
   },
   {

@@ -45,6 +45,13 @@ describe('a cell that is meant for the rows below it as well', () => {
   })
 })
 
+describe('the year in which an estate was built', () => {
+  it('is asked for with all its digits, not as a day', async () => {
+    const sheets = await csv(['社区,小区名称,建成年份', '太湖社区,示范一园,95年'])
+    expect(estatesOf(sheets)).toEqual([[2, '太湖社区', '示范一园', 'ROW_NOT_A_YEAR']])
+  })
+})
+
 describe('the time of a post', () => {
   it('may hold both ends of the term', async () => {
     const sheets = await csv(['单位,姓名,职务,任职时间', '示范居委会,示范张三,副主任,2026.3-2031.3'])
