@@ -23,7 +23,8 @@ export const english: Record<string, string> = {
   TERRITORY_UNKNOWN: 'There is no place with this code.',
   TERRITORY_UNFIT:
     'An organisation of this kind cannot belong to this level of the tree; choose another place.',
-  HAS_APPOINTMENTS: 'Terms of office still run; end them first.',
+  HAS_APPOINTMENTS:
+    'Terms of office still run; end them first. One whose last day is today is over tomorrow.',
   SERVES_AREAS: 'Management areas are still served; hand them over first.',
   ALREADY_DISSOLVED: 'The organisation ceased to exist before.',
   PHONE_INVALID:

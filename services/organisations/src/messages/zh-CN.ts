@@ -19,7 +19,7 @@ export const chinese: Record<string, string> = {
   SECOND_SEAT_NEEDED: '须由提出人以外的街道或区级人员审批。',
   TERRITORY_UNKNOWN: '没有找到这个区域代码。',
   TERRITORY_UNFIT: '这类组织不能设在这一级区域，请改选所属区域。',
-  HAS_APPOINTMENTS: '仍有未结束的任职，请先结束任职。',
+  HAS_APPOINTMENTS: '仍有未结束的任职，请先结束任职；最后一天是今天的，明天起可以办理。',
   SERVES_AREAS: '仍在服务物业管理区域，请先办理交接。',
   ALREADY_DISSOLVED: '该组织已经撤销。',
   PHONE_INVALID: '电话号码不正确，请填写 11 位手机号或带区号的固定电话。',
