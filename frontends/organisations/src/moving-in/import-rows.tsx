@@ -133,7 +133,7 @@ function useColumns(isUndone: boolean): Column<Row>[] {
       value: stands,
       isAlwaysShown: true,
     },
-    { key: 'effects', title: say('movingIn.effects'), cell: effects, value: effects },
+    { key: 'effects', title: say('movingIn.effects'), cell: effects, value: effects, width: '12em' },
     { key: 'reasons', title: say('movingIn.reasons'), cell: reasons, value: reasons },
   ]
 }

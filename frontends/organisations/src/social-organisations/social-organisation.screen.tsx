@@ -21,6 +21,7 @@ import { NotYet } from '../reading/not-yet.tsx'
 import { useRead } from '../reading/use-read.ts'
 import { socialOrganisationRecord } from './social-organisation.fragments.ts'
 import { socialChain } from './social-stages.ts'
+import { nextStep } from './next-step.ts'
 import { StageTag } from './stage-tag.tsx'
 import { StepSocialOrganisationDialog } from './step-social-organisation.dialog.tsx'
 
@@ -31,9 +32,6 @@ const readSocialOrganisation = graphql(/* GraphQL */ `
     }
   }
 `)
-
-/** What the way usually goes on with; what is beside it stands behind. */
-const onward: readonly SocialOrganisationAction[] = ['GUIDE', 'FILE', 'REGISTER', 'RATE']
 
 /** One social organisation: where it stands on its way, what comes next, and every step so far. */
 export default function SocialOrganisationScreen() {
@@ -50,12 +48,7 @@ export default function SocialOrganisationScreen() {
       <NotYet query={query} />
     )
 
-  const next = onward.find(
-    (one) =>
-      social.availableActions.includes(one) &&
-      // Who was rated has no way further on: what could be recorded anew stands beside.
-      social.stage !== 'RATED',
-  )
+  const next = nextStep(social.stage, social.availableActions)
   const others = social.availableActions.filter((one) => one !== next)
   const { community, guide, organisation, filingNumber, creditCode, grade, stageSince } = social
   return (

@@ -12,6 +12,7 @@ import { PlaceFilter } from '../places/place-filter.tsx'
 import { NotYet } from '../reading/not-yet.tsx'
 import { useRead } from '../reading/use-read.ts'
 import { BeginSocialOrganisationDialog } from './begin-social-organisation.dialog.tsx'
+import { nextStep } from './next-step.ts'
 import { socialStages } from './social-stages.ts'
 import { StageTag } from './stage-tag.tsx'
 import './social-organisations.css'
@@ -140,6 +141,10 @@ type Row = SocialOrganisationsQuery['socialOrganisations']['edges'][number]['nod
 function useColumns(): Column<Row>[] {
   const say = useSay()
   const { language } = useReader()
+  const next = ({ stage, availableActions }: Row) => {
+    const step = nextStep(stage, availableActions)
+    return step ? say(`social.step.${step}`) : ''
+  }
   return [
     {
       key: 'name',
@@ -179,11 +184,8 @@ function useColumns(): Column<Row>[] {
     {
       key: 'next',
       title: say('social.next'),
-      cell: ({ availableActions }) => {
-        const [next] = availableActions.filter((step) => step !== 'CANCEL' && step !== 'REST')
-        return next ? say(`social.step.${next}`) : ''
-      },
-      value: ({ availableActions }) => availableActions.join(' '),
+      cell: next,
+      value: next,
     },
   ]
 }
