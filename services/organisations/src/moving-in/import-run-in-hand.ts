@@ -38,7 +38,14 @@ export async function importRunInHand(
   if (refusal) return { refusal }
   // A run that works moves its own revision on all the time; to stop it nobody has to catch the right one.
   const isWorking = move === 'stop' || move === 'resume'
-  if (!isWorking && run.revision !== input.revision) return { refusal: refuse('CONFLICT'), importRun: run }
-  await em.lock(run, isWorking ? LockMode.PESSIMISTIC_WRITE : LockMode.OPTIMISTIC, run.revision)
+  if (isWorking) {
+    await em.lock(run, LockMode.PESSIMISTIC_WRITE)
+    // While this waited for the part under way, the run moved on.
+    await em.refresh(run)
+    const since = mayMoveRun(viewer, move, run)
+    return since ? { refusal: since, importRun: run } : { run }
+  }
+  if (run.revision !== input.revision) return { refusal: refuse('CONFLICT'), importRun: run }
+  await em.lock(run, LockMode.OPTIMISTIC, run.revision)
   return { run }
 }
