@@ -159,63 +159,6 @@ describe('a step is refused and nothing changes', () => {
   })
 })
 
-describe('the wall around social organisations', () => {
-  const as = (
-    kind: 'PARTY' | 'STREET' | 'PROPERTY_COMPANY' | 'DISTRICT',
-    territories: string[],
-    some: object = {},
-  ) => ({ kind, district: world.district, person: demoId('高书记'), territories, ...some }) as never
-  const there = ['210113004027']
-  const beside = ['210113004028']
-
-  it('lets those who govern the place write and read what is being tried, and nobody else', async () => {
-    const social = await founded('示范·墙社')
-    const insert = `insert into social_organisation (district_id, id, name, purpose, territory_code, stage, stage_since)
-      values ($1, gen_random_uuid(), gen_random_uuid()::text, 'x', '210113004027', 'IDEA', '2026-01-01')`
-    await expect(world.sqlAs('organisations', as('PARTY', beside), insert, [world.district])).rejects.toThrow(
-      /row-level security/,
-    )
-    await expect(
-      world.sqlAs('organisations', as('PROPERTY_COMPANY', there), insert, [world.district]),
-    ).rejects.toThrow(/row-level security/)
-    await expect(world.sqlAs('organisations', as('PARTY', there), insert, [world.district])).resolves.toEqual(
-      [],
-    )
-    const change = `update social_organisation set purpose = 'y' where id = '${social.id}' returning id`
-    expect(await world.sqlAs('organisations', as('PARTY', beside), change)).toEqual([])
-    expect(await world.sqlAs('organisations', as('PARTY', there), change)).toHaveLength(1)
-    const read = `select from social_organisation where id = '${social.id}'`
-    expect(await world.sqlAs('organisations', as('PROPERTY_COMPANY', there), read)).toEqual([])
-    expect(await world.sqlAs('organisations', as('PARTY', there), read)).toHaveLength(1)
-    const elsewhere = { district: '01890000-0000-7000-8000-000000000001' }
-    expect(
-      await world.sqlAs(
-        'organisations',
-        as('DISTRICT', ['210113'], elsewhere),
-        'select from social_organisation',
-      ),
-    ).toEqual([])
-  })
-
-  it('keeps the history to those who govern the place, in the name of who adds to it', async () => {
-    const social = await founded('示范·史社')
-    const read = `select from social_organisation_step where social_organisation_id = '${social.id}'`
-    expect(await world.sqlAs('organisations', as('PARTY', beside), read)).toEqual([])
-    expect(await world.sqlAs('organisations', as('PARTY', there), read)).toHaveLength(1)
-    const add = (
-      taker: string,
-    ) => `insert into social_organisation_step (district_id, id, social_organisation_id, stage, on_day, taken_at, taken_by)
-      values ('${world.district}', gen_random_uuid(), '${social.id}', 'IDEA', '2026-01-01', now(), '${demoId(taker)}')`
-    await expect(world.sqlAs('organisations', as('PARTY', there), add('林书记'))).rejects.toThrow(
-      /row-level security/,
-    )
-    await expect(world.sqlAs('organisations', as('PARTY', beside), add('高书记'))).rejects.toThrow(
-      /row-level security/,
-    )
-    await expect(world.sqlAs('organisations', as('PARTY', there), add('高书记'))).resolves.toEqual([])
-  })
-})
-
 const expected: Record<SocialMove, string[]> = {
   guide: ['IDEA'],
   file: ['GUIDED', 'DORMANT'],
