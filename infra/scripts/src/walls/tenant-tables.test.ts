@@ -1,7 +1,8 @@
+import { globSync, readFileSync } from 'node:fs'
 import { createWorld } from '@linli/subgraph/testing'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadService, registeredModules } from '../modules.ts'
+import { loadService, registeredModules, repository } from '../modules.ts'
 
 /* What must hold for every table of a district in every schema, also for those that somebody adds next year. */
 
@@ -51,6 +52,19 @@ describe('every table of a district', () => {
          and exists (select from pg_policy where polrelid = tenant.oid and polcmd in ('a', '*')))`,
     )
     expect(missing).toEqual([])
+  })
+
+  it('is spoken of by a test of walls, which takes its rules away one by one', async () => {
+    const tests = globSync('{services,shared}/*/src/**/*row-level-security.test.ts', { cwd: repository })
+      .map((path) => readFileSync(`${repository}/${path}`, 'utf8'))
+      .join()
+    const walled = await query(
+      `select distinct name from (${tenantTables}) tenant join pg_policy on polrelid = tenant.oid order by name`,
+    )
+    const untried = walled.filter(
+      ({ name }) => !new RegExp(`\\b${String(name).split('.')[1]}\\b`).test(tests),
+    )
+    expect(untried).toEqual([])
   })
 
   it('begins its key with the district', async () => {
