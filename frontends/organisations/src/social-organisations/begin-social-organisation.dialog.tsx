@@ -1,6 +1,8 @@
 import { goTo, useAct, useSeat } from '@linli/frontend-kit'
+import { DateField } from '@linli/ui/date'
 import { TextArea, TextField } from '@linli/ui/form'
 import { ActDialog } from '../acts/act-dialog.tsx'
+import { useToday } from '../acts/civil-day.ts'
 import { useActForm } from '../acts/use-act-form.ts'
 import { socialOrganisationAddress } from '../address.ts'
 import { graphql } from '../gql/gql.ts'
@@ -36,6 +38,7 @@ export function BeginSocialOrganisationDialog({
 }: BeginSocialOrganisationDialogProps) {
   const say = useSay()
   const seat = useSeat()
+  const today = useToday()
   const act = useAct(socialOrganisationBegin, {
     refetchQueries: ['SocialOrganisations'],
     onDone: ({ socialOrganisation }) => {
@@ -48,6 +51,7 @@ export function BeginSocialOrganisationDialog({
     initial: {
       name: '',
       purpose: '',
+      onDay: today as string | null,
       territoryCode: communityOf(territoryCode ? [territoryCode] : (seat?.territories ?? [])),
     },
     check: (values) => ({
@@ -59,6 +63,7 @@ export function BeginSocialOrganisationDialog({
       name: values.name,
       purpose: values.purpose,
       territoryCode: values.territoryCode ?? '',
+      onDay: values.onDay,
     }),
   })
   return (
@@ -70,6 +75,13 @@ export function BeginSocialOrganisationDialog({
     >
       <TextField {...form.field('name')} label={say('social.name')} maxLength={100} />
       <TextArea {...form.field('purpose')} label={say('social.purpose')} rows={3} maxLength={500} />
+      <DateField
+        {...form.field('onDay')}
+        label={say('social.wishedOn')}
+        hint={say('social.wishedOnHint')}
+        latest={today}
+        optional
+      />
       <PlaceField {...form.field('territoryCode')} label={say('social.place')} only="COMMUNITY" />
     </ActDialog>
   )

@@ -73,6 +73,7 @@ export default function SocialOrganisationScreen() {
       />
       <Section title={say('social.chain')} sheet>
         <Chain social={social} />
+        {!next && social.stage === 'GUIDED' && <p className="linli-note">{say('social.streetIsNext')}</p>}
       </Section>
       <Beside
         main={

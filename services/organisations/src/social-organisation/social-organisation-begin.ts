@@ -1,5 +1,5 @@
 import { civilDay, refuse } from '@linli/kernel'
-import { act, refused, type Context } from '@linli/subgraph'
+import { act, CivilDay, refused, type Context } from '@linli/subgraph'
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { RepeatableInput } from '../refusals/index.ts'
 import { liveCommunity, mayKeepRegister } from '../territory/index.ts'
@@ -18,6 +18,13 @@ class SocialOrganisationBeginInput extends RepeatableInput {
 
   @Field(() => String, { description: 'What it is for, in a sentence or two.' })
   purpose!: string
+
+  @Field(() => CivilDay, {
+    nullable: true,
+    description:
+      'The day on which it was wished for; today where nothing is said. A club of long ago is entered with its own days.',
+  })
+  onDay?: string | null
 }
 
 @ObjectType({ description: 'What came of entering an idea for a social organisation.' })
@@ -42,10 +49,13 @@ export class SocialOrganisationBeginResolver {
     return act(context, input, async (em) => {
       const { viewer, time } = context
       const [name, purpose] = [input.name.trim(), input.purpose.trim()]
+      const today = civilDay(time.now())
+      const on = input.onDay ?? today
       const refusal =
         mayKeepRegister(viewer, input.territoryCode) ??
         (name === '' || name.length > 100 ? refuse('VALUE_INVALID', undefined, ['name']) : null) ??
-        (purpose === '' || purpose.length > 500 ? refuse('VALUE_INVALID', undefined, ['purpose']) : null)
+        (purpose === '' || purpose.length > 500 ? refuse('VALUE_INVALID', undefined, ['purpose']) : null) ??
+        (on > today ? refuse('DAY_IN_THE_FUTURE', { today }, ['onDay']) : null)
       if (refusal) return refused(refusal)
       if (!(await liveCommunity(em, input.territoryCode)))
         return refused(refuse('TERRITORY_UNKNOWN', undefined, ['territoryCode']))
@@ -53,7 +63,6 @@ export class SocialOrganisationBeginResolver {
       const same = { name, territoryCode: input.territoryCode, stage: { $ne: 'CANCELLED' as const } }
       if (await em.findOne(SocialOrganisation, same)) return refused(refuse('NAME_TAKEN', { name }, ['name']))
       const home = { districtId: viewer.district ?? '', territoryCode: input.territoryCode }
-      const on = civilDay(time.now())
       const socialOrganisation = SocialOrganisation.begin(home, { name, purpose, on })
       em.persist(socialOrganisation)
       await em.flush()

@@ -85,6 +85,22 @@ describe('a social organisation', () => {
     })
   })
 
+  it('that is old is entered with its own days', async () => {
+    const input = {
+      territoryCode: '210113004027',
+      name: '示范·老票友社',
+      purpose: '唱戏',
+      onDay: '2018-05-01',
+    }
+    const { data } = await (await world.person('林书记')).ask(begin, { input })
+    const old = data?.socialOrganisationBegin.socialOrganisation
+    const guide = await take('林书记', old, { ...guided, onDay: '2018-06-01' })
+    const file = await take('唐科长', guide.socialOrganisation, { ...filed(), onDay: '2019-01-01' })
+    expect(file.socialOrganisation.steps.map(({ onDay }: { onDay: string }) => onDay)).toEqual([
+      ...['2019-01-01', '2018-06-01', '2018-05-01'],
+    ])
+  })
+
   it('brings its credit code among the organisations when it is registered', async () => {
     const guide = await take('林书记', await founded('示范·互助社'), guided)
     const file = await take('唐科长', guide.socialOrganisation, filed())
@@ -148,6 +164,7 @@ describe('a step is refused and nothing changes', () => {
   it.each([
     ['a name that is there', '林书记', { name: '示范·棋社' }, 'NAME_TAKEN'],
     ['no name', '林书记', { name: ' ' }, 'VALUE_INVALID'],
+    ['a day to come', '林书记', { onDay: '2026-03-03' }, 'DAY_IN_THE_FUTURE'],
     ['another neighbourhood', '林书记', { territoryCode: '210113004028' }, 'NOT_ALLOWED'],
     ['a place that is none', '沈处长', { territoryCode: '210113999999' }, 'TERRITORY_UNKNOWN'],
   ])('beginning with %s', async (_, by, some, code) => {
