@@ -20,6 +20,7 @@ export const lentByShell = [
   'react-i18next',
   'single-spa',
   '@linli/frontend-kit',
+  '@linli/frontend-kit/acts',
   ...Object.keys(readPackage('../ui/package.json').exports)
     .filter((entry) => !entry.endsWith('.css'))
     .map((entry) => `@linli/ui${entry.slice(1)}`),
@@ -130,7 +131,7 @@ const sharedChunks = [
     test: new RegExp(
       [
         'node_modules/(i18next|react-i18next|single-spa|wouter|regexparam)/',
-        'shared/frontend-kit/.*\\.tsx?$',
+        'shared/frontend-kit/src/(?!acts/).*\\.tsx?$',
         'shared/ui/src/(action|desk|page|person|state|workflow)/.*\\.tsx?$',
         'shared/ui/src/(index|theme/(format|theme-provider|tokens|words))\\.tsx?$',
       ].join('|'),

@@ -12,6 +12,7 @@ export { lifecycles, type MicroFrontend, type MountPlace } from './module/lifecy
 export { LinliRoot } from './module/linli-root.tsx'
 export { ErrorBoundary } from './module/error-boundary.tsx'
 export { NotFound } from './module/not-found.tsx'
+export { NotYet } from './module/not-yet.tsx'
 export { ScreenError } from './module/screen-error.tsx'
 export { client, createLinliClient, type PagedFields } from './graphql/client.ts'
 export { useConnectionState } from './connection-state.ts'
@@ -20,6 +21,8 @@ export { pagesOf } from './graphql/pages.ts'
 export { useAct, type Act, type PayloadOf, type Refusal } from './graphql/use-act.ts'
 export { useConflict, type ConflictState } from './graphql/use-conflict.ts'
 export { useLive } from './graphql/use-live.ts'
+export { useRead, type Reading } from './graphql/use-read.ts'
+export { dayAfter, endOfDay, shanghaiDay, useToday } from './reader/civil-day.ts'
 export { kitMessages } from './messages/kit-messages.ts'
 export {
   defineMessages,

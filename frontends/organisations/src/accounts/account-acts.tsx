@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useAct } from '@linli/frontend-kit'
+import { ActRefusals } from '@linli/frontend-kit/acts'
 import { Button } from '@linli/ui'
-import { ActRefusals } from '../acts/act-refusals.tsx'
 import { graphql } from '../gql/gql.ts'
 import type { AccountRowFragment } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
+import { dayAfter, useToday } from '@linli/frontend-kit'
 import { Button, formatDay, StatusTag, useReader, type Tone } from '@linli/ui'
 import { DataTable, type Column } from '@linli/ui/table'
-import { dayAfter, useToday } from '../acts/civil-day.ts'
 import { organisationAddress, personAddress } from '../address.ts'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import type { AppointmentRowFragment, AppointmentState } from '../gql/graphql.ts'

@@ -1,16 +1,13 @@
 import { useState } from 'react'
-import { useAct } from '@linli/frontend-kit'
+import { useAct, useRead, useToday } from '@linli/frontend-kit'
+import { ActDialog, useActForm } from '@linli/frontend-kit/acts'
 import { DateField } from '@linli/ui/date'
 import { FieldRow } from '@linli/ui/form'
 import { SearchSelect } from '@linli/ui/select'
-import { ActDialog } from '../acts/act-dialog.tsx'
-import { useToday } from '../acts/civil-day.ts'
-import { useActForm } from '../acts/use-act-form.ts'
 import { graphql } from '../gql/gql.ts'
 import type { OrganisationKind } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 import { PlaceField } from '../places/place-field.tsx'
-import { useRead } from '../reading/use-read.ts'
 
 const appointmentBegin = graphql(/* GraphQL */ `
   mutation AppointmentBegin($input: AppointmentBeginInput!) {

@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { useRead } from '@linli/frontend-kit'
 import { ChoicesField, TextField, type FormState } from '@linli/ui/form'
 import { SearchSelect } from '@linli/ui/select'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { useRead } from '../reading/use-read.ts'
 import { estateChoices, type AreaValues } from './area-values.ts'
 
 const readChoices = graphql(/* GraphQL */ `

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { NotFound, useParams } from '@linli/frontend-kit'
+import { NotFound, NotYet, useParams, useRead } from '@linli/frontend-kit'
 import {
   Beside,
   Button,
@@ -19,8 +19,6 @@ import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
 import { DecisionsSection } from '../owners-decisions/decisions-section.tsx'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { areaRecord } from './area.fragments.ts'
 import { ChangeAreaDialog } from './change-area.dialog.tsx'
 import '../territories/territories.css'

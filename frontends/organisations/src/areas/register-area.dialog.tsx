@@ -1,6 +1,5 @@
 import { goTo, useAct } from '@linli/frontend-kit'
-import { ActDialog } from '../acts/act-dialog.tsx'
-import { useActForm } from '../acts/use-act-form.ts'
+import { ActDialog, useActForm } from '@linli/frontend-kit/acts'
 import { areaAddress } from '../address.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'

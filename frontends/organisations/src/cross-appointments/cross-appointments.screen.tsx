@@ -1,4 +1,4 @@
-import { pagesOf, useAddressFilters, useSeat } from '@linli/frontend-kit'
+import { NotYet, pagesOf, useAddressFilters, useRead, useSeat } from '@linli/frontend-kit'
 import {
   Button,
   EmptyState,
@@ -14,8 +14,6 @@ import { address, crossAppointmentsAddress, territoryAddress } from '../address.
 import { graphql } from '../gql/gql.ts'
 import type { JointStandingShow } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { commonPlace } from '../territories/common-place.ts'
 import { JointMatrix } from './joint-matrix.tsx'
 import { RegisterWorkbookButton } from './register-workbook-button.tsx'

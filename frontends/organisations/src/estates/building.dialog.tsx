@@ -1,7 +1,6 @@
 import { useAct } from '@linli/frontend-kit'
+import { ActDialog, useActForm } from '@linli/frontend-kit/acts'
 import { FieldRow, NumberField, TextField } from '@linli/ui/form'
-import { ActDialog } from '../acts/act-dialog.tsx'
-import { useActForm } from '../acts/use-act-form.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
 import { isWithin } from './estate-values.ts'

@@ -1,5 +1,5 @@
 import { useDeferredValue, useState } from 'react'
-import { pagesOf, useAddressFilters, useSeat } from '@linli/frontend-kit'
+import { NotYet, pagesOf, useAddressFilters, useRead, useSeat } from '@linli/frontend-kit'
 import {
   Button,
   EmptyState,
@@ -21,8 +21,6 @@ import type { EstatesQuery, GovernanceType } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 import { keepsRegisters } from '../permissions.ts'
 import { PlaceFilter } from '../places/place-filter.tsx'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { commonPlace, communityOf } from '../territories/common-place.ts'
 import { EstatesWorkbookButton } from './estates-workbook-button.tsx'
 import { RegisterEstateDialog } from './register-estate.dialog.tsx'

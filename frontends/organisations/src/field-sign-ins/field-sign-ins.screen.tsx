@@ -1,4 +1,5 @@
-import { pagesOf, useAct, useAddressFilters } from '@linli/frontend-kit'
+import { NotYet, pagesOf, useAct, useAddressFilters, useRead } from '@linli/frontend-kit'
+import { ActRefusals } from '@linli/frontend-kit/acts'
 import {
   Button,
   EmptyState,
@@ -12,14 +13,11 @@ import {
 } from '@linli/ui'
 import { SelectField } from '@linli/ui/form'
 import { DataTable, type Column } from '@linli/ui/table'
-import { ActRefusals } from '../acts/act-refusals.tsx'
 import { address, personAddress } from '../address.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import type { FieldSignInRowFragment, FieldSignInState } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { fieldSignInRow } from './field-sign-in.fragments.ts'
 
 const readFieldSignIns = graphql(/* GraphQL */ `

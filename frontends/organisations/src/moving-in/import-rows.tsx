@@ -1,12 +1,11 @@
 import { useEffect } from 'react'
-import { pagesOf, useAddressFilters } from '@linli/frontend-kit'
+import { pagesOf, useAddressFilters, useRead } from '@linli/frontend-kit'
 import { EmptyState, Section, StatusTag, Waiting, type Tone } from '@linli/ui'
 import { SelectField } from '@linli/ui/form'
 import { DataTable, type Column } from '@linli/ui/table'
 import { graphql } from '../gql/gql.ts'
 import type { ImportRowOutcome, ImportRowsQuery } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { useRead } from '../reading/use-read.ts'
 
 const readRows = graphql(/* GraphQL */ `
   query ImportRows($id: ID!, $outcome: ImportRowOutcome, $after: String) {

@@ -1,15 +1,12 @@
 import { useState } from 'react'
-import { useAct, useSeat } from '@linli/frontend-kit'
+import { useAct, useRead, useSeat, useToday } from '@linli/frontend-kit'
+import { ActDialog, useActForm } from '@linli/frontend-kit/acts'
 import { Button } from '@linli/ui'
 import { DateField } from '@linli/ui/date'
 import { NumberField } from '@linli/ui/form'
-import { ActDialog } from '../acts/act-dialog.tsx'
-import { useToday } from '../acts/civil-day.ts'
-import { useActForm } from '../acts/use-act-form.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
 import { governsDistrict } from '../permissions.ts'
-import { useRead } from '../reading/use-read.ts'
 
 const readDays = graphql(/* GraphQL */ `
   query ImportFileDays {

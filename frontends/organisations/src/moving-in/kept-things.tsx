@@ -1,10 +1,9 @@
 import { Notice, Section, Waiting } from '@linli/ui'
-import { pagesOf } from '@linli/frontend-kit'
+import { pagesOf, useRead } from '@linli/frontend-kit'
 import { DataTable, type Column } from '@linli/ui/table'
 import { graphql } from '../gql/gql.ts'
 import type { ImportKeptQuery } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { useRead } from '../reading/use-read.ts'
 
 const readKept = graphql(/* GraphQL */ `
   query ImportKept($id: ID!, $after: String) {

@@ -1,13 +1,12 @@
 import { useState } from 'react'
-import { useAct } from '@linli/frontend-kit'
+import { useAct, useRead } from '@linli/frontend-kit'
+import { ActRefusals } from '@linli/frontend-kit/acts'
 import { Button, Section } from '@linli/ui'
 import { NumberField, SelectField, TextField } from '@linli/ui/form'
 import { DataTable, type Column } from '@linli/ui/table'
-import { ActRefusals } from '../acts/act-refusals.tsx'
 import { graphql } from '../gql/gql.ts'
 import type { ImportRunDeskFragment } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { useRead } from '../reading/use-read.ts'
 
 const importRunCheck = graphql(/* GraphQL */ `
   mutation ImportRunCheck($input: ImportRunCheckInput!) {

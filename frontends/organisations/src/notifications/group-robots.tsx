@@ -1,14 +1,13 @@
 import { useState } from 'react'
-import { useAct } from '@linli/frontend-kit'
+import { useAct, useRead } from '@linli/frontend-kit'
+import { ActRefusals } from '@linli/frontend-kit/acts'
 import { Button, formatMoment, Section, StatusTag, useReader, type Tone } from '@linli/ui'
 import { ConfirmDialog } from '@linli/ui/dialog'
 import { PlusIcon } from '@linli/ui/icons'
-import { ActRefusals } from '../acts/act-refusals.tsx'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import type { DeliveryStatus, GroupRobotRowFragment } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { useRead } from '../reading/use-read.ts'
 import { AddRobotDialog } from './add-robot.dialog.tsx'
 
 const groupRobotRow = graphql(/* GraphQL */ `

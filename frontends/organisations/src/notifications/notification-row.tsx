@@ -1,7 +1,7 @@
 import { goTo, useAct } from '@linli/frontend-kit'
+import { ActFailure } from '@linli/frontend-kit/acts'
 import { Button, formatMoment, LinkButton, StatusTag, useReader } from '@linli/ui'
 import { QrCodeIcon, ShareIcon } from '@linli/ui/icons'
-import { ActFailure } from '../acts/act-failure.tsx'
 import { address } from '../address.ts'
 import type { NotificationLineFragment } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { NotFound, pagesOf, useAddressFilters, useParams } from '@linli/frontend-kit'
+import { NotFound, NotYet, pagesOf, useAddressFilters, useParams, useRead } from '@linli/frontend-kit'
 import {
   Beside,
   Button,
@@ -21,8 +21,6 @@ import { address, standardAddress, turnoverAddress } from '../address.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { placeAddress } from '../territories/place-address.ts'
 import { ChangeOrganisationDialog } from './change-organisation.dialog.tsx'
 import { DissolveOrganisationDialog } from './dissolve-organisation.dialog.tsx'

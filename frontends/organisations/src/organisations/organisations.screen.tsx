@@ -1,5 +1,5 @@
 import { useDeferredValue, useState } from 'react'
-import { pagesOf, useAddressFilters, useSeat } from '@linli/frontend-kit'
+import { NotYet, pagesOf, useAddressFilters, useRead, useSeat } from '@linli/frontend-kit'
 import {
   Button,
   EmptyState,
@@ -20,8 +20,6 @@ import type { OrganisationsQuery } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 import { keepsRegisters } from '../permissions.ts'
 import { PlaceFilter } from '../places/place-filter.tsx'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { organisationKinds } from './organisation-kinds.ts'
 import { RegisterOrganisationDialog } from './register-organisation.dialog.tsx'
 

@@ -1,7 +1,6 @@
 import { goTo, useAct, useSeat } from '@linli/frontend-kit'
+import { ActDialog, useActForm } from '@linli/frontend-kit/acts'
 import { SelectField, TextField } from '@linli/ui/form'
-import { ActDialog } from '../acts/act-dialog.tsx'
-import { useActForm } from '../acts/use-act-form.ts'
 import { organisationAddress } from '../address.ts'
 import { graphql } from '../gql/gql.ts'
 import type { OrganisationKind } from '../gql/graphql.ts'

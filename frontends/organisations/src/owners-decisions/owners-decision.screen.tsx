@@ -1,4 +1,4 @@
-import { NotFound, useParams } from '@linli/frontend-kit'
+import { NotFound, NotYet, useParams, useRead } from '@linli/frontend-kit'
 import {
   Beside,
   Facts,
@@ -22,8 +22,6 @@ import {
 import { graphql } from '../gql/gql.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { useSay } from '../messages/messages.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { CarriedTag } from './carried-tag.tsx'
 import { ownersDecisionLine } from './owners-decision.fragments.ts'
 import { OwnersTests } from './owners-tests.tsx'

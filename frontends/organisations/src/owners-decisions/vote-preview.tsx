@@ -1,9 +1,9 @@
+import { useRead } from '@linli/frontend-kit'
 import { Notice, Waiting } from '@linli/ui'
 import { graphql } from '../gql/gql.ts'
 import type { OwnersCountInput, OwnersTopic } from '../gql/graphql.ts'
 import { RowProblems } from '../imports/row-problems.tsx'
 import { useSay } from '../messages/messages.ts'
-import { useRead } from '../reading/use-read.ts'
 import { OwnersTests } from './owners-tests.tsx'
 import { useSettled } from './use-settled.ts'
 

@@ -1,6 +1,6 @@
 import { useAct } from '@linli/frontend-kit'
+import { ActRefusals } from '@linli/frontend-kit/acts'
 import { ConfirmDialog } from '@linli/ui/dialog'
-import { ActRefusals } from '../acts/act-refusals.tsx'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
 

@@ -1,5 +1,5 @@
 import { useDeferredValue, useState } from 'react'
-import { pagesOf, useAddressFilters, useSeat } from '@linli/frontend-kit'
+import { NotYet, pagesOf, useAddressFilters, useRead, useSeat } from '@linli/frontend-kit'
 import { Button, EmptyState, LinkButton, Page, PageHeader, Waiting } from '@linli/ui'
 import { TextField } from '@linli/ui/form'
 import { PlusIcon } from '@linli/ui/icons'
@@ -8,8 +8,6 @@ import { address, personAddress } from '../address.ts'
 import { graphql } from '../gql/gql.ts'
 import type { PeopleQuery } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { RegisterPersonDialog } from './register-person.dialog.tsx'
 
 const readPeople = graphql(/* GraphQL */ `

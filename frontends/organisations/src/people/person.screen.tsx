@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { NotFound, useParams, useSeat, useSession } from '@linli/frontend-kit'
+import { NotFound, NotYet, useParams, useRead, useSeat, useSession } from '@linli/frontend-kit'
 import {
   Beside,
   Button,
@@ -24,8 +24,6 @@ import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
 import { administers } from '../permissions.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { CopyPersonDialog } from './copy-person.dialog.tsx'
 import { ErasePersonDialog } from './erase-person.dialog.tsx'
 import { PersonReadings } from './person-readings.tsx'

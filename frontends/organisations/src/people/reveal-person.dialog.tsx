@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useAct } from '@linli/frontend-kit'
+import { ActDialog, useActForm } from '@linli/frontend-kit/acts'
 import { Button, Facts, Notice, useWords } from '@linli/ui'
 import { Dialog } from '@linli/ui/dialog'
 import { TextArea } from '@linli/ui/form'
-import { ActDialog } from '../acts/act-dialog.tsx'
-import { useActForm } from '../acts/use-act-form.ts'
 import { useSay } from '../messages/messages.ts'
 import { personReveal, type PersonDetails } from './reveal-person.ts'
 

@@ -1,8 +1,8 @@
+import { useRead } from '@linli/frontend-kit'
 import { Button } from '@linli/ui'
 import { CloseIcon } from '@linli/ui/icons'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { useRead } from '../reading/use-read.ts'
 
 const readPlaceName = graphql(/* GraphQL */ `
   query PlaceName($code: String!) {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSeat } from '@linli/frontend-kit'
+import { NotYet, useRead, useSeat } from '@linli/frontend-kit'
 import { Button, EmptyState, Page, PageHeader } from '@linli/ui'
 import { PlusIcon } from '@linli/ui/icons'
 import { DataTable, type Column } from '@linli/ui/table'
@@ -8,8 +8,6 @@ import { graphql } from '../gql/gql.ts'
 import type { PostsQuery } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 import { governsDistrict } from '../permissions.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { DefinePostDialog } from './define-post.dialog.tsx'
 
 const readPosts = graphql(/* GraphQL */ `

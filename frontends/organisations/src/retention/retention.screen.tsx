@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { pagesOf, useSeat } from '@linli/frontend-kit'
+import { NotYet, pagesOf, useRead, useSeat, useToday } from '@linli/frontend-kit'
 import {
   Button,
   EmptyState,
@@ -13,14 +13,11 @@ import {
   Waiting,
 } from '@linli/ui'
 import { DataTable, type Column } from '@linli/ui/table'
-import { useToday } from '../acts/civil-day.ts'
 import { address } from '../address.ts'
 import { graphql } from '../gql/gql.ts'
 import type { RetentionQuery } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
 import { governsDistrict, readsTrail } from '../permissions.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { SetRetentionDialog } from './set-retention.dialog.tsx'
 
 const readRetention = graphql(/* GraphQL */ `

@@ -1,9 +1,7 @@
-import { useAct } from '@linli/frontend-kit'
+import { dayAfter, useAct, useToday } from '@linli/frontend-kit'
+import { ActDialog, useActForm } from '@linli/frontend-kit/acts'
 import { DateField } from '@linli/ui/date'
 import { NumberField } from '@linli/ui/form'
-import { ActDialog } from '../acts/act-dialog.tsx'
-import { dayAfter, useToday } from '../acts/civil-day.ts'
-import { useActForm } from '../acts/use-act-form.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { NotFound, useParams } from '@linli/frontend-kit'
+import { NotFound, NotYet, useParams, useRead } from '@linli/frontend-kit'
 import {
   Beside,
   Button,
@@ -17,8 +17,6 @@ import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import type { SocialOrganisationAction, SocialOrganisationRecordFragment } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { socialOrganisationRecord } from './social-organisation.fragments.ts'
 import { socialChain } from './social-stages.ts'
 import { nextStep } from './next-step.ts'

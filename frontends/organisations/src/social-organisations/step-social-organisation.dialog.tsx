@@ -1,9 +1,7 @@
-import { useAct } from '@linli/frontend-kit'
+import { useAct, useToday } from '@linli/frontend-kit'
+import { ActDialog, useActForm } from '@linli/frontend-kit/acts'
 import { DateField } from '@linli/ui/date'
 import { SelectField, TextArea, TextField } from '@linli/ui/form'
-import { ActDialog } from '../acts/act-dialog.tsx'
-import { useToday } from '../acts/civil-day.ts'
-import { useActForm } from '../acts/use-act-form.ts'
 import { graphql } from '../gql/gql.ts'
 import type {
   SocialGrade,

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { NotFound, useParams } from '@linli/frontend-kit'
+import { NotFound, NotYet, useParams, useRead } from '@linli/frontend-kit'
 import {
   Beside,
   Button,
@@ -24,8 +24,6 @@ import { RegisterAreaDialog } from '../areas/register-area.dialog.tsx'
 import { RegisterEstateDialog } from '../estates/register-estate.dialog.tsx'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { placeAddress } from './place-address.ts'
 import { TypeRollUp } from './type-roll-up.tsx'
 import './territories.css'

@@ -1,4 +1,4 @@
-import { useSeat } from '@linli/frontend-kit'
+import { dayAfter, endOfDay, NotYet, useRead, useSeat, useToday } from '@linli/frontend-kit'
 import {
   Desk,
   DeskRow,
@@ -12,15 +12,12 @@ import {
 } from '@linli/ui'
 import { AccountStatusTag } from '../accounts/account-status-tag.tsx'
 import { accountRow } from '../accounts/account.fragments.ts'
-import { dayAfter, endOfDay, useToday } from '../acts/civil-day.ts'
 import { address, estateAddress, organisationAddress, personAddress } from '../address.ts'
 import { endingSoonWithin } from '../appointments/ending-soon.ts'
 import { appointmentRow } from '../appointments/appointment.fragments.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { commonPlace } from '../territories/common-place.ts'
 import { TypeRollUp } from '../territories/type-roll-up.tsx'
 import { isMine, mineFirst } from './open-requests.ts'

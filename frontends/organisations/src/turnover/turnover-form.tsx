@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { useAct } from '@linli/frontend-kit'
+import { dayAfter, useAct, useRead, useToday } from '@linli/frontend-kit'
+import { ActRefusals } from '@linli/frontend-kit/acts'
 import { Button, Notice, Section } from '@linli/ui'
 import { DateField } from '@linli/ui/date'
 import { FieldRow, Form, FormActions, SelectField, TextArea, useFormValues } from '@linli/ui/form'
-import { ActRefusals } from '../acts/act-refusals.tsx'
-import { dayAfter, useToday } from '../acts/civil-day.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import type {
@@ -14,7 +13,6 @@ import type {
   TurnoverInput,
 } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { useRead } from '../reading/use-read.ts'
 import { OutcomeRows, turnoverOutcome } from './outcome-rows.tsx'
 import { TurnoverTarget } from './turnover-target.tsx'
 

@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { useRead } from '@linli/frontend-kit'
 import type { FormState } from '@linli/ui/form'
 import { SearchSelect } from '@linli/ui/select'
 import { graphql } from '../gql/gql.ts'
 import type { TurnoverDeed } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { useRead } from '../reading/use-read.ts'
 
 const readTargets = graphql(/* GraphQL */ `
   query TurnoverTargets($text: String) {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { NotFound, pagesOf, useParams } from '@linli/frontend-kit'
+import { NotFound, NotYet, pagesOf, useParams, useRead } from '@linli/frontend-kit'
 import { EmptyState, Page, PageHeader, formatDay, useReader } from '@linli/ui'
 import { DataTable, type Column } from '@linli/ui/table'
 import { address, organisationAddress } from '../address.ts'
@@ -8,8 +8,6 @@ import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import type { AppointmentRowFragment } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { TurnoverForm } from './turnover-form.tsx'
 
 const readStaff = graphql(/* GraphQL */ `

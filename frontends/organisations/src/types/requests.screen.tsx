@@ -1,4 +1,4 @@
-import { pagesOf, useAddressFilters } from '@linli/frontend-kit'
+import { NotYet, pagesOf, useAddressFilters, useRead } from '@linli/frontend-kit'
 import {
   Button,
   EmptyState,
@@ -19,8 +19,6 @@ import { estateAddress } from '../address.ts'
 import { graphql } from '../gql/gql.ts'
 import type { ClassificationStatus, TypeRequestsQuery } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { TypePlaces } from './type-places.tsx'
 import './types.css'
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { NotYet, useRead, useToday } from '@linli/frontend-kit'
 import {
   Button,
   EmptyState,
@@ -13,14 +14,11 @@ import {
 } from '@linli/ui'
 import { PlusIcon } from '@linli/ui/icons'
 import { DataTable, type Column } from '@linli/ui/table'
-import { useToday } from '../acts/civil-day.ts'
 import { personAddress } from '../address.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import type { ClassificationSettingFragment, ManagementMode } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { SetLimitsDialog } from './set-limits.dialog.tsx'
 import { standingOf } from './setting-standing.ts'
 import { TypePlaces } from './type-places.tsx'

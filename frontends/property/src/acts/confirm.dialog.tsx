@@ -1,11 +1,10 @@
 import { useAct } from '@linli/frontend-kit'
+import { ActDialog, useActForm } from '@linli/frontend-kit/acts'
 import { CheckField } from '@linli/ui/form'
 import { versionAddress } from '../address.ts'
 import { ChangeList } from '../service-standards/change-list.tsx'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { ActDialog } from './act-dialog.tsx'
-import { useActForm } from './use-act-form.ts'
 import type { ActProps } from './version.type.ts'
 
 const standardVersionConfirm = graphql(/* GraphQL */ `

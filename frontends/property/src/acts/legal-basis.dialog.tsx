@@ -1,4 +1,5 @@
-import { useAct } from '@linli/frontend-kit'
+import { useAct, useRead, useToday } from '@linli/frontend-kit'
+import { ActDialog, useActForm } from '@linli/frontend-kit/acts'
 import { formatDay, Notice, useReader } from '@linli/ui'
 import { DateField } from '@linli/ui/date'
 import { ChoiceField, TextField } from '@linli/ui/form'
@@ -7,11 +8,7 @@ import { ownersDecisionsAddress } from '../address.ts'
 import { graphql } from '../gql/gql.ts'
 import type { LegalBasisKind } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { useRead } from '../reading/use-read.ts'
-import { ActDialog } from './act-dialog.tsx'
-import { useToday } from './civil-day.ts'
 import { ScanField, type Scan } from './scan-field.tsx'
-import { useActForm } from './use-act-form.ts'
 import type { ActProps } from './version.type.ts'
 
 const findDecisions = graphql(/* GraphQL */ `

@@ -1,14 +1,12 @@
 import { useState } from 'react'
-import { useAct } from '@linli/frontend-kit'
+import { useAct, useRead } from '@linli/frontend-kit'
+import { ActDialog, useActForm } from '@linli/frontend-kit/acts'
 import { TextArea } from '@linli/ui/form'
 import { SearchSelect } from '@linli/ui/select'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { useRead } from '../reading/use-read.ts'
-import { ActDialog } from './act-dialog.tsx'
 import { BodyField } from './body-field.tsx'
 import { bodiesFor } from './bodies-for.ts'
-import { useActForm } from './use-act-form.ts'
 import type { ActProps } from './version.type.ts'
 
 const findCandidates = graphql(/* GraphQL */ `

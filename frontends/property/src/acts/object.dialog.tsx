@@ -1,9 +1,8 @@
 import { useAct } from '@linli/frontend-kit'
+import { ActDialog, useActForm } from '@linli/frontend-kit/acts'
 import { TextArea } from '@linli/ui/form'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { ActDialog } from './act-dialog.tsx'
-import { useActForm } from './use-act-form.ts'
 import type { ActProps } from './version.type.ts'
 
 const standardVersionObject = graphql(/* GraphQL */ `

@@ -1,11 +1,10 @@
 import { useAct } from '@linli/frontend-kit'
+import { ActDialog, useActForm } from '@linli/frontend-kit/acts'
 import { SelectField, TextArea } from '@linli/ui/form'
 import { graphql } from '../gql/gql.ts'
 import type { StandardCommentOrigin } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { ActDialog } from './act-dialog.tsx'
 import { useItemChoices } from './item-choices.ts'
-import { useActForm } from './use-act-form.ts'
 import type { ActProps } from './version.type.ts'
 
 const standardCommentPlace = graphql(/* GraphQL */ `

@@ -1,8 +1,8 @@
 import { useAct } from '@linli/frontend-kit'
+import { ActRefusals } from '@linli/frontend-kit/acts'
 import { ConfirmDialog } from '@linli/ui/dialog'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { ActRefusals } from './act-refusals.tsx'
 import type { ActProps } from './version.type.ts'
 
 const standardVersionRebase = graphql(/* GraphQL */ `

@@ -1,14 +1,13 @@
 import { useAct } from '@linli/frontend-kit'
+import { ActDialog, useActForm } from '@linli/frontend-kit/acts'
 import { SelectField, TextArea } from '@linli/ui/form'
 import { graphql } from '../gql/gql.ts'
 import type { ReviewingBody } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { ActDialog } from './act-dialog.tsx'
 import { BodyField } from './body-field.tsx'
 import { bodiesFor } from './bodies-for.ts'
 import { useItemChoices } from './item-choices.ts'
 import { isTakenBack } from './taken-back.ts'
-import { useActForm } from './use-act-form.ts'
 import type { ActProps } from './version.type.ts'
 
 const standardVersionReturn = graphql(/* GraphQL */ `

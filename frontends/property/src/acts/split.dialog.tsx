@@ -1,4 +1,5 @@
 import { useAct } from '@linli/frontend-kit'
+import { ActRefusals } from '@linli/frontend-kit/acts'
 import { useQuery } from '@apollo/client/react'
 import { Button, Notice, Section, Waiting, useWords } from '@linli/ui'
 import { Dialog } from '@linli/ui/dialog'
@@ -8,7 +9,6 @@ import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
 import { standardVersionDesk } from '../service-standards/standard-version.fragments.ts'
-import { ActRefusals } from './act-refusals.tsx'
 import type { ActProps } from './version.type.ts'
 
 const readSplitPreview = graphql(/* GraphQL */ `

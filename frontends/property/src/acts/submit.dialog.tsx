@@ -1,11 +1,9 @@
-import { useAct } from '@linli/frontend-kit'
+import { useAct, useToday } from '@linli/frontend-kit'
+import { ActDialog, useActForm } from '@linli/frontend-kit/acts'
 import { DateField } from '@linli/ui/date'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { ActDialog } from './act-dialog.tsx'
 import { useBodyNames } from './body-names.ts'
-import { useToday } from './civil-day.ts'
-import { useActForm } from './use-act-form.ts'
 import type { ActProps } from './version.type.ts'
 
 const standardVersionSubmit = graphql(/* GraphQL */ `

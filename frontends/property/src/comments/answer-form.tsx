@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useAct, useDraft } from '@linli/frontend-kit'
+import { ActFailure, useActForm } from '@linli/frontend-kit/acts'
 import { Button, useWords } from '@linli/ui'
 import { ChoiceField, Form, FormActions, TextArea } from '@linli/ui/form'
-import { ActFailure } from '../acts/act-failure.tsx'
-import { useActForm } from '../acts/use-act-form.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
 

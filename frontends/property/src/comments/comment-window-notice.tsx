@@ -1,5 +1,5 @@
+import { shanghaiDay } from '@linli/frontend-kit'
 import { formatDay, Notice, timeLeft, useReader } from '@linli/ui'
-import { shanghaiDay } from '../acts/civil-day.ts'
 import type { Version } from '../acts/version.type.ts'
 import { useSay } from '../messages/messages.ts'
 

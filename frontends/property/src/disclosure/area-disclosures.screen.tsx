@@ -1,6 +1,14 @@
 import { useState } from 'react'
 import { useLazyQuery } from '@apollo/client/react'
-import { NotFound, pagesOf, useAddressFilters, useParams } from '@linli/frontend-kit'
+import {
+  NotFound,
+  NotYet,
+  pagesOf,
+  useAddressFilters,
+  useParams,
+  useRead,
+  useToday,
+} from '@linli/frontend-kit'
 import {
   Button,
   formatDay,
@@ -18,12 +26,9 @@ import { DownloadIcon, PrinterIcon } from '@linli/ui/icons'
 import { SelectField } from '@linli/ui/form'
 import { CopyText } from '@linli/ui/share'
 import { offer } from '@linli/ui/table'
-import { useToday } from '../acts/civil-day.ts'
 import { address } from '../address.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { bytesOf } from '../service-standards/bytes-of.ts'
 import { DutyState } from './duty-state.tsx'
 import { monthsBefore } from './months-before.ts'

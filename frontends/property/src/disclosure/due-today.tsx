@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { endOfDay } from '@linli/frontend-kit'
 import { Desk, DeskRow, LinkButton } from '@linli/ui'
-import { endOfDay } from '../acts/civil-day.ts'
 import { address } from '../address.ts'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'

@@ -1,7 +1,7 @@
+import { useRead } from '@linli/frontend-kit'
 import { Button, formatDay, Section, useReader } from '@linli/ui'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { useRead } from '../reading/use-read.ts'
 import '../service-standards/standard.css'
 
 const readLateness = graphql(/* GraphQL */ `

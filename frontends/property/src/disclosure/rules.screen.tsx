@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import { useSeat } from '@linli/frontend-kit'
+import { NotYet, useRead, useSeat } from '@linli/frontend-kit'
 import { Button, formatDay, Page, PageHeader, Section, useReader } from '@linli/ui'
 import { address } from '../address.ts'
 import { graphql } from '../gql/gql.ts'
 import type { DisclosureRulesQuery } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { RuleDialog } from './rule.dialog.tsx'
 import './disclosure.css'
 

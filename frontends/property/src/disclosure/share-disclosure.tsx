@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useRead } from '@linli/frontend-kit'
 import { useLazyQuery } from '@apollo/client/react'
 import { Button, LinkButton, Notice, Waiting } from '@linli/ui'
 import { DownloadIcon, FileIcon, LinkIcon } from '@linli/ui/icons'
@@ -7,7 +8,6 @@ import { offer } from '@linli/ui/table'
 import { graphql } from '../gql/gql.ts'
 import type { DisclosurePartsFragment } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { useRead } from '../reading/use-read.ts'
 import { bytesOf } from '../service-standards/bytes-of.ts'
 import '../service-standards/standard.css'
 

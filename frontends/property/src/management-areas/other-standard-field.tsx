@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { useRead } from '@linli/frontend-kit'
 import type { FieldBinding } from '@linli/ui/form'
 import { SearchSelect } from '@linli/ui/select'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { useRead } from '../reading/use-read.ts'
 
 const findOtherStandards = graphql(/* GraphQL */ `
   query OtherStandards($search: String) {

@@ -1,8 +1,8 @@
+import { useRead } from '@linli/frontend-kit'
 import { Waiting } from '@linli/ui'
 import { ChoiceField, type FieldBinding } from '@linli/ui/form'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { useRead } from '../reading/use-read.ts'
 
 const readTemplates = graphql(/* GraphQL */ `
   query StandardTemplates {

@@ -1,10 +1,8 @@
-import { useAct } from '@linli/frontend-kit'
+import { useAct, useToday } from '@linli/frontend-kit'
+import { ActDialog, useActForm } from '@linli/frontend-kit/acts'
 import { useWords } from '@linli/ui'
 import { DateField } from '@linli/ui/date'
 import { ChoicesField, FieldRow, NumberField } from '@linli/ui/form'
-import { ActDialog } from '../acts/act-dialog.tsx'
-import { useToday } from '../acts/civil-day.ts'
-import { useActForm } from '../acts/use-act-form.ts'
 import type {
   CommunityType,
   OwnersStandIn,

@@ -1,7 +1,7 @@
 import { useState, type ComponentType } from 'react'
 import { goTo, useAct, useSearchParams } from '@linli/frontend-kit'
+import { ActRefusals } from '@linli/frontend-kit/acts'
 import { ActionBar, Notice } from '@linli/ui'
-import { ActRefusals } from '../acts/act-refusals.tsx'
 import { versionAddress } from '../address.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'

@@ -1,8 +1,7 @@
-import { pagesOf } from '@linli/frontend-kit'
+import { pagesOf, useRead } from '@linli/frontend-kit'
 import { Button, EventHistory, Section, useWords } from '@linli/ui'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { useRead } from '../reading/use-read.ts'
 import { personOf } from './filing-facts.tsx'
 
 const readHistory = graphql(/* GraphQL */ `

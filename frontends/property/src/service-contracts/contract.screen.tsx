@@ -1,4 +1,4 @@
-import { NotFound, useParams } from '@linli/frontend-kit'
+import { NotFound, NotYet, useParams, useRead } from '@linli/frontend-kit'
 import {
   Beside,
   EmptyState,
@@ -15,8 +15,6 @@ import { address } from '../address.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import type { AreaContractQuery } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { ContractActs } from './contract-acts.tsx'
 import { ContractHistory } from './contract-history.tsx'
 import { contractSteps } from './contract-steps.ts'

@@ -1,12 +1,10 @@
-import { pagesOf } from '@linli/frontend-kit'
+import { NotYet, pagesOf, useRead } from '@linli/frontend-kit'
 import { EmptyState, formatDay, Page, PageHeader, useReader, Waiting } from '@linli/ui'
 import { DataTable, type Column } from '@linli/ui/table'
 import { address } from '../address.ts'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { ContractStatus } from './contract-status.tsx'
 
 export const contractRow = graphql(/* GraphQL */ `

@@ -1,6 +1,5 @@
 import { useAct } from '@linli/frontend-kit'
-import { ActDialog } from '../acts/act-dialog.tsx'
-import { useActForm } from '../acts/use-act-form.ts'
+import { ActDialog, useActForm } from '@linli/frontend-kit/acts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
 import { SuccessorFields } from './successor-fields.tsx'

@@ -1,5 +1,5 @@
+import { endOfDay } from '@linli/frontend-kit'
 import { formatDay, formatMoment, StatusTag, useReader, type Tone } from '@linli/ui'
-import { endOfDay } from '../acts/civil-day.ts'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import type { BodyReviewStatus } from '../gql/graphql.ts'

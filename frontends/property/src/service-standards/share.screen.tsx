@@ -1,10 +1,10 @@
+import { useRead } from '@linli/frontend-kit'
 import { EmptyState, LinkButton, Section, Waiting } from '@linli/ui'
 import { FileIcon, LinkIcon, QrCodeIcon } from '@linli/ui/icons'
 import { CopyText, QrCode } from '@linli/ui/share'
 import type { Version } from '../acts/version.type.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { useRead } from '../reading/use-read.ts'
 import { VersionFrame } from './version-frame.tsx'
 import { WorkbookButton } from './workbook-button.tsx'
 

@@ -1,12 +1,10 @@
 import { useMemo } from 'react'
-import { NotFound, useLive, useParams } from '@linli/frontend-kit'
+import { NotFound, NotYet, useLive, useParams, useRead } from '@linli/frontend-kit'
 import { EmptyState, LinkButton, Page } from '@linli/ui'
 import type { Version } from '../acts/version.type.ts'
 import { address, versionAddress } from '../address.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { useSay } from '../messages/messages.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import {
   readStandardVersion,
   standardVersionChanged,

@@ -1,12 +1,10 @@
-import { NotFound, useAddressFilters, useParams } from '@linli/frontend-kit'
+import { NotFound, NotYet, useAddressFilters, useParams, useRead } from '@linli/frontend-kit'
 import { EmptyState, LinkButton, Page, PageHeader, Places, Section } from '@linli/ui'
 import { address } from '../address.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import type { StandardChangeKind } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { ChangeList } from '../service-standards/change-list.tsx'
 import { standardChangeRow } from '../service-standards/standard-version.fragments.ts'
 

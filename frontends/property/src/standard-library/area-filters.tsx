@@ -1,8 +1,8 @@
+import { useRead } from '@linli/frontend-kit'
 import { estateTypes, useWords, type EstateType } from '@linli/ui'
 import { SelectField, TextField } from '@linli/ui/form'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { useRead } from '../reading/use-read.ts'
 
 const readPlaces = graphql(/* GraphQL */ `
   query StandardLibraryPlaces {

@@ -1,4 +1,4 @@
-import { pagesOf, useAddressFilters } from '@linli/frontend-kit'
+import { NotYet, pagesOf, useAddressFilters, useRead } from '@linli/frontend-kit'
 import { EmptyState, Page, PageHeader, TypeBadge, Waiting } from '@linli/ui'
 import { DataTable, type Column } from '@linli/ui/table'
 import { address } from '../address.ts'
@@ -6,8 +6,6 @@ import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import type { StandardChangeKind } from '../gql/graphql.ts'
 import { useSay } from '../messages/messages.ts'
-import { NotYet } from '../reading/not-yet.tsx'
-import { useRead } from '../reading/use-read.ts'
 import { AreaFilterFields, asAreaFilter, firstFilters } from './area-filters.tsx'
 
 const differingArea = graphql(/* GraphQL */ `

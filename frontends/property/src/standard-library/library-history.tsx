@@ -1,8 +1,7 @@
-import { pagesOf } from '@linli/frontend-kit'
+import { pagesOf, useRead } from '@linli/frontend-kit'
 import { Button, formatMoment, useReader, useWords, Waiting } from '@linli/ui'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'
-import { useRead } from '../reading/use-read.ts'
 import '../service-standards/standard.css'
 
 const readHistory = graphql(/* GraphQL */ `

@@ -1,5 +1,5 @@
+import { endOfDay } from '@linli/frontend-kit'
 import { DeskRow, LinkButton } from '@linli/ui'
-import { endOfDay } from '../acts/civil-day.ts'
 import { address } from '../address.ts'
 import { graphql } from '../gql/gql.ts'
 import type { ContractTodayRowFragment, ServiceContractAction } from '../gql/graphql.ts'

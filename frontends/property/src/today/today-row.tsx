@@ -1,6 +1,6 @@
+import { endOfDay } from '@linli/frontend-kit'
 import { DeskRow, formatMoment, LinkButton, useReader } from '@linli/ui'
 import { actAddress, versionAddress } from '../address.ts'
-import { endOfDay } from '../acts/civil-day.ts'
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import { useSay } from '../messages/messages.ts'

@@ -53,8 +53,7 @@ export function newScreen(plan: Plan, path: string, called: Called, options: Scr
   const contract = `frontends/${module}/src/module.ts`
   if (plan.filesIn(folder).length > 0 || plan.read(contract).includes(`path: '/${name.kebab}'`))
     throw new NewRefused(`${module} has a screen "${text}" already.`)
-  for (const file of ['reading/not-yet.tsx', 'reading/use-read.ts', 'messages/messages.ts'])
-    plan.read(`frontends/${module}/src/${file}`)
+  plan.read(`frontends/${module}/src/messages/messages.ts`)
 
   const { query, node, columns } = readList(plan, module, options.query ?? name.camel, options.columns)
   const [first] = columns

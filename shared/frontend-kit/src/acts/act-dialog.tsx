@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { Act } from '@linli/frontend-kit'
 import { Button, useWords } from '@linli/ui'
 import { Dialog } from '@linli/ui/dialog'
 import { Form, type FormState } from '@linli/ui/form'
+import type { Act } from '../graphql/use-act.ts'
 import { ActFailure } from './act-failure.tsx'
 
 interface ActDialogProps<Values, Data, Input> {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import type { Act } from '@linli/frontend-kit'
 import { useFormValues, type FormState, type Problems } from '@linli/ui/form'
+import type { Act } from '../graphql/use-act.ts'
 
 interface ActFormOptions<Values, Data, Input> {
   act: Act<Data, Input>

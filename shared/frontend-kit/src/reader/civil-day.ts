@@ -1,6 +1,6 @@
 import { useReader } from '@linli/ui'
 
-/** The civil day in Shanghai at an instant: terms begin and end there. */
+/** The civil day in Shanghai at an instant: terms, meetings and days of coming into force are counted there. */
 export function shanghaiDay(instant: number): string {
   return new Date(instant).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
 }

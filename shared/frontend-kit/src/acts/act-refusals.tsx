@@ -1,5 +1,5 @@
-import type { Act } from '@linli/frontend-kit'
 import { Notice } from '@linli/ui'
+import type { Act } from '../graphql/use-act.ts'
 import { ActFailure } from './act-failure.tsx'
 
 /** What stood in the way of an act that has no form: in words, in place. */

@@ -15,3 +15,7 @@ it('sixty days are counted across months and leap years', () => {
 it('a term runs until the last second of its last day', () => {
   expect(shanghaiDay(Date.parse(endOfDay('2026-03-01')))).toBe('2026-03-01')
 })
+
+it('a day that something is due on lasts until its midnight', () => {
+  expect(shanghaiDay(Date.parse(endOfDay('2026-03-01')) + 1000)).toBe('2026-03-02')
+})

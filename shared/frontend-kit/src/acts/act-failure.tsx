@@ -1,5 +1,7 @@
-import { kitMessages, useMessages, type Act } from '@linli/frontend-kit'
 import { Button, Notice, useWords } from '@linli/ui'
+import type { Act } from '../graphql/use-act.ts'
+import { kitMessages } from '../messages/kit-messages.ts'
+import { useMessages } from '../messages/messages.ts'
 
 /** No answer, or a fault: what is safe, and the way to send the same act again without doing it twice. */
 export function ActFailure<Data, Input>({ act }: { act: Act<Data, Input> }) {

@@ -1,5 +1,5 @@
-import { ScreenError } from '@linli/frontend-kit'
 import { Page, Waiting } from '@linli/ui'
+import { ScreenError } from './screen-error.tsx'
 
 interface NotYetProps {
   /** The query whose answer is missing. */
