@@ -6,8 +6,8 @@ test('the bell rings for whoever must answer, while they look at something else'
   const street = await signedIn('street')
   await street.goto('/app/organisations/estates')
   const bell = street.getByRole('button', { name: /^通知，\d+ 条未读$/ })
-  await expect(bell).toBeVisible()
-  const before = Number(/\d+/.exec((await bell.getAttribute('aria-label')) ?? '')?.[0])
+  const counted = async () => Number(/\d+/.exec((await bell.getAttribute('aria-label')) ?? '')?.[0])
+  const before = await counted()
 
   const secretary = await signedIn('secretary')
   await secretary.goto('/app/organisations/estates/210113004027-02')
@@ -18,14 +18,17 @@ test('the bell rings for whoever must answer, while they look at something else'
   await dialog.getByRole('button', { name: '提出申请', exact: true }).click()
   await expect(dialog).toBeHidden()
 
-  // Nobody has touched the street's page.
-  await expect(street.getByRole('button', { name: unread(before + 1) })).toBeVisible()
-  await street.getByRole('button', { name: unread(before + 1) }).click()
+  // Nobody has touched the street's page. What the demo itself has to tell may arrive meanwhile and is counted as well.
+  await expect.poll(counted).toBeGreaterThan(before)
+  await bell.click()
   const drawer = street.getByRole('dialog', { name: '通知' })
-  await drawer.getByRole('link', { name: /待审批：示范·悦水湾调整类型/ }).click()
+  const asked = drawer.getByRole('link', { name: /待审批：示范·悦水湾调整类型/ })
+  await expect(asked).toBeVisible()
+  const rung = await counted()
+  await asked.click()
   await expect(street.getByRole('heading', { name: '示范·悦水湾', level: 1 })).toBeVisible()
   await expect(drawer).toBeHidden()
-  await expect(street.getByRole('button', { name: unread(before) })).toBeVisible()
+  await expect(street.getByRole('button', { name: unread(rung - 1) })).toBeVisible()
 })
 
 test('a notification is passed on to a group, printed for the gate, and all are put away', async ({
