@@ -19,7 +19,10 @@ export async function meetOnOnePromise(first: Page, second: Page, draft: string)
     await page.goto(draft)
     await page.getByRole('button', { name: /^(编辑|Edit) ?[“"]服务电话/ }).click()
   }
+  // The note says “saved” of what was there before as well: what counts is that the service has the first one's words.
+  const kept = first.waitForResponse((answer) => /EditItems/.test(answer.request().postData() ?? ''))
   await first.locator('textarea[name=wording]').fill(promised.first)
+  await kept
   await expect(first.locator('.property-saved')).toContainText(/已保存|✓ ?Saved/)
   await second.locator('textarea[name=wording]').fill(promised.second)
   await second.locator('dialog[open]').waitFor()
