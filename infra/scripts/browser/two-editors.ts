@@ -8,13 +8,14 @@ export const promised = {
 
 /**
  * Two people of the company change one promise of one draft. The second hears nothing of the first, because their
- * line for what happens meanwhile is cut: the service alone can keep the second from writing over the first.
+ * line for what happens meanwhile stays dead: the service alone can keep the second from writing over the first.
  * @returns when the second is shown both
  */
 export async function meetOnOnePromise(first: Page, second: Page, draft: string): Promise<void> {
-  await second.route('**/graphql*', (route) =>
-    route.request().headers().accept?.includes('text/event-stream') ? route.abort() : route.fallback(),
-  )
+  // Left unanswered for ever: a line that broke would be taken up again, and the page read anew with it.
+  await second.route('**/graphql*', async (route) => {
+    if (!route.request().headers().accept?.includes('text/event-stream')) await route.fallback()
+  })
   for (const page of [first, second]) {
     await page.goto(draft)
     await page.getByRole('button', { name: /^(编辑|Edit) ?[“"]服务电话/ }).click()
