@@ -22,6 +22,14 @@ export function connectionIsSilent(): void {
 }
 
 /**
+ * A stream broke. That says nothing of the server yet: some proxies let no stream through and answer everything else.
+ * Whoever took it for silence would read the page anew with each attempt of the stream.
+ */
+export function connectionIsDoubtful(): void {
+  fetch('/healthz', { cache: 'no-store' }).then(({ ok }) => ok || connectionIsSilent(), connectionIsSilent)
+}
+
+/**
  * Calls when the server answers again after a silence: what happened meanwhile has not been told to anybody here.
  * @returns a function that stops it
  */

@@ -59,7 +59,11 @@ function Run({ run }: { run: ImportRunDeskFragment }) {
       <RunActs run={run} />
       {status === 'UNDONE' && <KeptThings id={id} />}
       {isTried && status !== 'CHECKING' && (
-        <ImportRows id={id} isUndone={status === 'UNDONE'} stand={`${status} ${rowsDone} ${run.checkedAt}`} />
+        <ImportRows
+          id={id}
+          isUndone={status === 'UNDONE'}
+          stand={`${status} ${rowsDone} ${counts.refused} ${run.checkedAt}`}
+        />
       )}
       {availableActions.includes('CHECK') && (
         <MappingForm key={`${id} ${run.headingRow} ${run.sheet}`} run={run} />

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { connectionAnswers, onAnswersAgain } from '../connection-state.ts'
 import { liveStreams } from './live-streams.ts'
 
 beforeEach(() => vi.useFakeTimers())
@@ -22,8 +23,12 @@ function serve(...answers: (Response | Error)[]) {
     if (answer instanceof Error) throw answer
     return answer
   })
-  vi.stubGlobal('fetch', fetched)
-  return fetched
+  // Whether the server answers at all is asked beside the streams.
+  const health = vi.fn<() => Promise<Response>>(async () => new Response('ok'))
+  vi.stubGlobal('fetch', (address: string, request: RequestInit) =>
+    address === '/healthz' ? health() : fetched(address, request),
+  )
+  return Object.assign(fetched, { health })
 }
 
 function listen() {
@@ -66,6 +71,34 @@ it('a lost connection is tried again', async () => {
   const { catchUp, subscription } = listen()
   await vi.advanceTimersByTimeAsync(2000)
   expect(fetched).toHaveBeenCalledTimes(2)
+  expect(catchUp).toHaveBeenCalledTimes(1)
+  subscription.unsubscribe()
+})
+
+it('a stream that never gets through rests longer each time, and the page is not taken for cut off', async () => {
+  const refused = Array.from({ length: 50 }, () => new TypeError('Failed to fetch'))
+  const fetched = serve(...refused)
+  const [one, other] = [listen(), listen()]
+  const answersAgain = vi.fn<() => void>()
+  const stop = onAnswersAgain(answersAgain)
+  for (let second = 0; second < 10; second++) {
+    await vi.advanceTimersByTimeAsync(1000)
+    // Meanwhile an ordinary request was answered.
+    connectionAnswers()
+  }
+  expect(fetched.mock.calls.length).toBeLessThanOrEqual(14)
+  expect(answersAgain).not.toHaveBeenCalled()
+  stop()
+  one.subscription.unsubscribe()
+  other.subscription.unsubscribe()
+})
+
+it('a stream to a server that is gone goes on as soon as the server is found again', async () => {
+  const fetched = serve(new TypeError('Failed to fetch'), new TypeError('Failed to fetch'), openStream())
+  fetched.health.mockRejectedValueOnce(new TypeError('Failed to fetch'))
+  const { catchUp, subscription } = listen()
+  await vi.advanceTimersByTimeAsync(6000)
+  expect(fetched).toHaveBeenCalledTimes(3)
   expect(catchUp).toHaveBeenCalledTimes(1)
   subscription.unsubscribe()
 })

@@ -1,6 +1,6 @@
 import { Observable, type ApolloLink } from '@apollo/client'
 import { createClient, type RequestParams } from 'graphql-sse'
-import { connectionAnswers, connectionIsSilent, onAnswersAgain } from '../connection-state.ts'
+import { connectionAnswers, connectionIsDoubtful, onAnswersAgain } from '../connection-state.ts'
 import { loadSession } from '../session/session.ts'
 
 /** How long a stream that the server has ended rests before it is opened again, in milliseconds. */
@@ -60,10 +60,10 @@ function restBeforeRetry(retries: number): Promise<void> {
   })
 }
 
-/** Tells the page that nobody answers, and looks who one is where a stream may not be opened any more. */
+/** Has somebody see whether the server answers at all, and looks who one is where a stream may not be opened any more. */
 async function fetchAndNotice(address: string, request: RequestInit): Promise<Response> {
   const response = await fetch(address, request).catch((error: unknown) => {
-    if (!request.signal?.aborted) connectionIsSilent()
+    if (!request.signal?.aborted) connectionIsDoubtful()
     throw error
   })
   connectionAnswers()
