@@ -1,5 +1,5 @@
 import { addDays, civilDay } from '@linli/kernel'
-import type { EntityManager, RunningSubgraph } from '@linli/subgraph'
+import { type EntityManager, type RunningSubgraph, Vault } from '@linli/subgraph'
 import { rotateRobotKeys } from './delivery/index.ts'
 import { Appointment, beginAppointment, endAppointment, Post } from './appointment/index.ts'
 import { Organisation, registerOrganisation } from './organisation/index.ts'
@@ -11,7 +11,6 @@ import {
   type PersonCopy,
   PersonKey,
   registerPerson,
-  Vault,
 } from './person/index.ts'
 import { purgeEveryNight } from './retention/index.ts'
 import { openDistrict } from './territory/open-district.ts'

@@ -57,5 +57,6 @@ export {
   type SubgraphRequest,
 } from './start-service.ts'
 export { startUpkeep, type Upkeep, type UpkeepOptions } from './upkeep.ts'
+export { openSealed, seal, type Sealer, Vault, vaultOf } from './vault.ts'
 export { Viewer } from './viewer.ts'
 export { findVisible, isIdentity } from './visible.ts'

@@ -1,4 +1,4 @@
-import { openSealed, seal } from '../person/index.ts'
+import { openSealed, seal } from '@linli/subgraph'
 
 /** Keeps the keys of group robots so that the database alone gives nobody a voice in a group. */
 export class RobotVault {

@@ -1,6 +1,5 @@
 import { civilDay } from '@linli/kernel'
-import { Viewer, type Context, type EntityManager, type SeatKind } from '@linli/subgraph'
-import { vaultOf } from '../person/index.ts'
+import { Viewer, type Context, type EntityManager, type SeatKind, vaultOf } from '@linli/subgraph'
 import { kindsOfImport, type ImportKind, type ImportLine } from './import-kind.ts'
 import { refuseRow, type ImportWork, type RowResult } from './import-work.ts'
 

@@ -1,6 +1,5 @@
 import { contentHash } from '@linli/kernel'
-import type { EntityManager, Viewer } from '@linli/subgraph'
-import type { Vault } from '../person/index.ts'
+import type { EntityManager, Viewer, Vault } from '@linli/subgraph'
 import { rowProblem, type RowProblem, type RowProblemCode } from '../spreadsheet/index.ts'
 
 export const rowOutcomes = ['MADE', 'CHANGED', 'LEFT', 'REFUSED'] as const

@@ -1,5 +1,4 @@
-import type { Context, EntityManager } from '@linli/subgraph'
-import { openSealed, seal } from '../person/index.ts'
+import { type Context, type EntityManager, openSealed, seal } from '@linli/subgraph'
 
 type Service = Pick<Context['service'], 'deriveKey'>
 

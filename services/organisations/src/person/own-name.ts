@@ -1,7 +1,6 @@
-import type { Context } from '@linli/subgraph'
+import { type Context, vaultOf } from '@linli/subgraph'
 import { Person } from './person.ts'
 import { PersonKey } from './person-key.ts'
-import { vaultOf } from './vault.ts'
 
 /** The reader's own name in full; of nobody else is a name ever read without a purpose. */
 export async function ownName(context: Context, personId: string): Promise<string | null> {

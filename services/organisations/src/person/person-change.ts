@@ -1,5 +1,5 @@
 import { refuse } from '@linli/kernel'
-import { act, findVisible, refused, type Context } from '@linli/subgraph'
+import { act, findVisible, refused, type Context, vaultOf } from '@linli/subgraph'
 import { LockMode } from '@mikro-orm/core'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { RevisedInput } from '../refusals/index.ts'
@@ -10,7 +10,6 @@ import { mayChangePerson } from './person.policy.ts'
 import { selectReaches } from './person.rows.ts'
 import { Person } from './person.ts'
 import { PersonError, PersonType } from './person.type.ts'
-import { vaultOf } from './vault.ts'
 
 @InputType({ description: 'A correction of somebody’s details.' })
 class PersonChangeInput extends RevisedInput {

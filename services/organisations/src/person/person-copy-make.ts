@@ -1,5 +1,5 @@
 import { newId, refuse } from '@linli/kernel'
-import { act, findVisible, refused, type Context } from '@linli/subgraph'
+import { act, findVisible, refused, type Context, vaultOf } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { RepeatableInput } from '../refusals/index.ts'
 import { copyOfPerson, copyWorkbook } from './person-copy.ts'
@@ -7,7 +7,6 @@ import { PersonReading } from './person-reading.ts'
 import { mayCopyPerson } from './person.policy.ts'
 import { Person } from './person.ts'
 import { PersonCopyFileType, PersonError, PersonReadingType } from './person.type.ts'
-import { vaultOf } from './vault.ts'
 
 @InputType({ description: 'Whose data are to be copied, and at whose request.' })
 class PersonCopyMakeInput extends RepeatableInput {

@@ -1,10 +1,9 @@
-import type { EntityManager } from '@linli/subgraph'
+import type { EntityManager, Vault } from '@linli/subgraph'
 import { sql } from 'kysely'
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
 import { rows } from '../tables.ts'
 import { PersonKey } from './person-key.ts'
 import type { Person } from './person.ts'
-import type { Vault } from './vault.ts'
 
 type Entry = Record<string, string | number | boolean | null | object>
 

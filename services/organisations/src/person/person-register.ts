@@ -1,5 +1,5 @@
 import { newId, refuse } from '@linli/kernel'
-import { act, refused, type Context, type EntityManager } from '@linli/subgraph'
+import { act, refused, type Context, type EntityManager, vaultOf, type Vault } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { mayAdminister } from '../account/index.ts'
 import { RepeatableInput } from '../refusals/index.ts'
@@ -7,7 +7,6 @@ import { PersonKey } from './person-key.ts'
 import { detailsOf, PersonDetailsInput, refuseDetails } from './person.input.ts'
 import { Person, type PersonDetails } from './person.ts'
 import { PersonError, PersonType } from './person.type.ts'
-import { vaultOf, type Vault } from './vault.ts'
 
 @InputType({ description: 'Somebody who is to hold a post, and in whose register they are kept.' })
 class PersonRegisterInput extends RepeatableInput {

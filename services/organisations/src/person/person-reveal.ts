@@ -1,5 +1,5 @@
 import { newId, refuse } from '@linli/kernel'
-import { act, findVisible, refused, type Context } from '@linli/subgraph'
+import { act, findVisible, refused, type Context, vaultOf } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { RepeatableInput } from '../refusals/index.ts'
 import { PersonKey } from './person-key.ts'
@@ -8,7 +8,6 @@ import { mayRevealPerson } from './person.policy.ts'
 import { selectReaches } from './person.rows.ts'
 import { Person } from './person.ts'
 import { PersonDetailsType, PersonError, PersonReadingType, PersonType } from './person.type.ts'
-import { vaultOf } from './vault.ts'
 
 @InputType({ description: 'Whose details are needed, and what for.' })
 class PersonRevealInput extends RepeatableInput {

@@ -1,4 +1,4 @@
-import { createConnectionType, page, type Context } from '@linli/subgraph'
+import { createConnectionType, page, type Context, vaultOf } from '@linli/subgraph'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { appointmentsOfPerson, AppointmentType } from '../appointment/index.ts'
 import { accountOfPerson, AccountType } from '../account/index.ts'
@@ -7,7 +7,6 @@ import { anyOf, rows } from '../tables.ts'
 import { mayChangePerson, mayCopyPerson, mayRevealPerson } from './person.policy.ts'
 import { personById, reachesOfPerson, selectPeople, type PersonRow } from './person.rows.ts'
 import { PersonAction, PersonReadingType, PersonType } from './person.type.ts'
-import { vaultOf } from './vault.ts'
 
 const PersonConnection = createConnectionType('Person', () => PersonType)
 const PersonReadingConnection = createConnectionType('PersonReading', () => PersonReadingType)

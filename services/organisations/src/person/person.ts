@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core'
+import type { Sealer } from '@linli/subgraph'
 import { maskEmail, maskName, maskPhone, newId } from '@linli/kernel'
 
 const PersonSchema = defineEntity({
@@ -33,13 +34,6 @@ export interface PersonDetails {
   /** For messages only; nobody is found by it. */
   email?: string | null
   address: string | null
-}
-
-/** Writes one person's values so that nobody reads them without that person's key. */
-export interface Sealer {
-  seal(value: string): string
-  nameIndex(name: string): string
-  phoneIndex(phone: string): string
 }
 
 /**

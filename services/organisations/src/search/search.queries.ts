@@ -1,8 +1,7 @@
 import { civilDay } from '@linli/kernel'
-import type { Context } from '@linli/subgraph'
+import { type Context, vaultOf } from '@linli/subgraph'
 import { sql } from 'kysely'
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql'
-import { vaultOf } from '../person/index.ts'
 import { rows } from '../tables.ts'
 
 const SearchHitKind = {

@@ -1,6 +1,12 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
-import type { Context } from '@linli/subgraph'
-import type { Sealer } from './person.ts'
+import type { Context } from './context.ts'
+
+/** Writes one person's values so that nobody reads them without that person's key. */
+export interface Sealer {
+  seal(value: string): string
+  nameIndex(name: string): string
+  phoneIndex(phone: string): string
+}
 
 const cipher = 'aes-256-gcm'
 
