@@ -14,7 +14,14 @@ export {
   startOfDay,
   type CivilDay,
 } from './civil-day.ts'
-export { addWorkingDays, isHolidayArrangementKnown, isWorkingDay, workingDaysUntil } from './working-day.ts'
+export {
+  addWorkingDays,
+  dayKind,
+  isHolidayArrangementKnown,
+  isWorkingDay,
+  workingDaysUntil,
+  type DayKind,
+} from './working-day.ts'
 export { refuse, type Refusal } from './refusal.ts'
 export { canMove, movesFrom, nextStatus, type Move, type Moves } from './moves.ts'
 export { maskEmail, maskName, maskPhone } from './masking.ts'

@@ -12,6 +12,20 @@ export function isWorkingDay(day: CivilDay): boolean {
   return weekday !== 0 && weekday !== 6 && !statutoryHolidays(yearOf(day)).has(day)
 }
 
+/** Why offices work on a day or do not. */
+export type DayKind = 'WORKING_DAY' | 'SWAP_DAY' | 'WEEKEND' | 'HOLIDAY'
+
+/**
+ * Why offices work on the day or do not: a swap day 调休 is a Saturday or Sunday on which they do, a holiday a weekday on
+ * which they do not.
+ */
+export function dayKind(day: CivilDay): DayKind {
+  const weekday = dayOfWeek(day)
+  const isWeekend = weekday === 0 || weekday === 6
+  if (isWorkingDay(day)) return isWeekend ? 'SWAP_DAY' : 'WORKING_DAY'
+  return isWeekend ? 'WEEKEND' : 'HOLIDAY'
+}
+
 /**
  * The working day that is so many working days after the day. The day itself does not count: five working
  * days after a Monday are the next Monday when nothing is in between.
