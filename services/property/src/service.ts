@@ -123,6 +123,41 @@ import {
 } from './standard-library/standard-library.queries.ts'
 import { StandardLibrary } from './standard-library/standard-library.ts'
 import { PropertyTodayQueries } from './today/property-today.queries.ts'
+import { ServiceRequestAccept } from './service-request/service-request-accept.ts'
+import { ServiceRequestAcknowledge } from './service-request/service-request-acknowledge.ts'
+import { ServiceRequestAnswer } from './service-request/service-request-answer.ts'
+import { ServiceRequestArrive } from './service-request/service-request-arrive.ts'
+import { ServiceRequestClose } from './service-request/service-request-close.ts'
+import { ServiceRequestDecline } from './service-request/service-request-decline.ts'
+import { ServiceRequestDispatch } from './service-request/service-request-dispatch.ts'
+import { ServiceRequestDispose } from './service-request/service-request-dispose.ts'
+import { ServiceRequestEscalate } from './service-request/service-request-escalate.ts'
+import { ServiceRequestMarkComplex } from './service-request/service-request-mark-complex.ts'
+import { ServiceRequestMerge } from './service-request/service-request-merge.ts'
+import { ServiceRequestNote } from './service-request/service-request-note.ts'
+import { ServiceRequestPause } from './service-request/service-request-pause.ts'
+import { ServiceRequestPlace } from './service-request/service-request-place.ts'
+import { ServiceRequestPlan } from './service-request/service-request-plan.ts'
+import { ServiceRequestRate } from './service-request/service-request-rate.ts'
+import { ServiceRequestRecord } from './service-request/service-request-record.ts'
+import { ServiceRequestReopen } from './service-request/service-request-reopen.ts'
+import { ServiceRequestResume } from './service-request/service-request-resume.ts'
+import { ServiceRequestTake } from './service-request/service-request-take.ts'
+import { ServiceRequestWithdraw } from './service-request/service-request-withdraw.ts'
+import { lookAtClocks } from './service-request/request-clocks.ts'
+import { requestRefusals } from './service-request/refusal-messages.ts'
+import { Requester } from './service-request/requester.ts'
+import { ResponseClock } from './service-request/response-clock.ts'
+import { ServiceRequestEvent } from './service-request/service-request-event.ts'
+import { ServiceRequestEventFields, ServiceRequestFields } from './service-request/service-request.fields.ts'
+import { ServiceRequestQueries } from './service-request/service-request.queries.ts'
+import { loadRequest } from './service-request/service-request.rows.ts'
+import { ServiceRequest } from './service-request/service-request.ts'
+import { policyRefusals } from './response-policy/response-policy-refusal.type.ts'
+import { ResponsePolicySet } from './response-policy/response-policy-set.ts'
+import { ResponsePolicyFields, ResponsePolicyQueries } from './response-policy/response-policy.queries.ts'
+import { ResponsePolicy } from './response-policy/response-policy.ts'
+import { Response as ResponseTables } from './migrations/0007-response.ts'
 
 export const service = defineService({
   name: 'property',
@@ -154,6 +189,11 @@ export const service = defineService({
     DisclosureVoucher,
     DisclosureDuty,
     DisclosureRuleSetting,
+    ResponsePolicy,
+    Requester,
+    ServiceRequest,
+    ServiceRequestEvent,
+    ResponseClock,
   ],
   resolvers: [
     PropertyTodayQueries,
@@ -232,6 +272,33 @@ export const service = defineService({
     DisclosureCorrect,
     DisclosureDiscard,
     DisclosureRuleSet,
+    ResponsePolicyQueries,
+    ResponsePolicyFields,
+    ResponsePolicySet,
+    ServiceRequestQueries,
+    ServiceRequestFields,
+    ServiceRequestEventFields,
+    ServiceRequestPlace,
+    ServiceRequestRecord,
+    ServiceRequestAcknowledge,
+    ServiceRequestDispatch,
+    ServiceRequestTake,
+    ServiceRequestAnswer,
+    ServiceRequestAccept,
+    ServiceRequestDecline,
+    ServiceRequestPlan,
+    ServiceRequestArrive,
+    ServiceRequestPause,
+    ServiceRequestResume,
+    ServiceRequestMarkComplex,
+    ServiceRequestDispose,
+    ServiceRequestClose,
+    ServiceRequestEscalate,
+    ServiceRequestMerge,
+    ServiceRequestNote,
+    ServiceRequestRate,
+    ServiceRequestReopen,
+    ServiceRequestWithdraw,
   ],
   migrations: [
     { name: '0001-places-and-organisations', class: PlacesAndOrganisations },
@@ -240,6 +307,7 @@ export const service = defineService({
     { name: '0004-service-contract', class: ServiceContractTables },
     { name: '0005-bodies', class: Bodies },
     { name: '0006-disclosure', class: DisclosureTables },
+    { name: '0007-response', class: ResponseTables },
   ],
   facts: factHandlers,
   jobs: {
@@ -255,9 +323,11 @@ export const service = defineService({
     'contract-hand-on': handOnArea,
     'temporary-measure-over': tellMeasureOver,
     'disclosure-round': makeRound,
+    'request-clocks': lookAtClocks,
   },
   references: {
     StandardVersion: ({ id }: { id: string }, context) => (isIdentity(id) ? loadVersion(context, id) : null),
+    ServiceRequest: ({ id }: { id: string }, context) => (isIdentity(id) ? loadRequest(context, id) : null),
     ManagementArea: ({ id }: { id: string }) => (isIdentity(id) ? { id } : null),
     Estate: ({ id }: { id: string }) => (isIdentity(id) ? { id } : null),
   },
@@ -269,6 +339,8 @@ export const service = defineService({
       ...commitmentRefusals['zh-CN'],
       ...libraryRefusals['zh-CN'],
       ...disclosureRefusals['zh-CN'],
+      ...requestRefusals['zh-CN'],
+      ...policyRefusals['zh-CN'],
     },
     en: {
       ...refusals.en,
@@ -277,6 +349,8 @@ export const service = defineService({
       ...commitmentRefusals.en,
       ...libraryRefusals.en,
       ...disclosureRefusals.en,
+      ...requestRefusals.en,
+      ...policyRefusals.en,
     },
   },
 })

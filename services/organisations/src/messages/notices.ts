@@ -315,6 +315,58 @@ export const purposes = {
       text: '{{area}} was taken over. The contract of {{company}} has ended, and its service standard with it; it stays readable.',
     },
   },
+  REQUEST_SENT: {
+    isDuty: true,
+    'zh-CN': {
+      name: '诉求派单',
+      title: '新派单：{{number}}',
+      text: '有一件居民诉求（{{number}}）派给贵单位，请尽快接单或说明理由退回。',
+    },
+    en: {
+      name: 'A request is sent to you',
+      title: 'Sent to you: {{number}}',
+      text: 'A resident’s request ({{number}}) was sent to your organisation. Please take it on, or hand it back with a reason.',
+    },
+  },
+  REQUEST_RUNS_OUT: {
+    isDuty: true,
+    'zh-CN': {
+      name: '诉求时限将至',
+      title: '即将超时：{{number}}（{{stage}}）',
+      text: '居民诉求 {{number}} 的“{{stage}}”时限将至，请尽快办理。',
+    },
+    en: {
+      name: 'The time of a request runs out',
+      title: 'Runs out soon: {{number}} ({{stage}})',
+      text: 'The time for “{{stage}}” of the request {{number}} is about to run out.',
+    },
+  },
+  REQUEST_RAN_OUT: {
+    isDuty: true,
+    'zh-CN': {
+      name: '诉求超时',
+      title: '已超时：{{number}}（{{stage}}）',
+      text: '居民诉求 {{number}} 的“{{stage}}”已超过时限，请立即办理并向居民说明。',
+    },
+    en: {
+      name: 'The time of a request ran out',
+      title: 'Ran out: {{number}} ({{stage}})',
+      text: 'The time for “{{stage}}” of the request {{number}} ran out. Please see to it now, and tell the resident.',
+    },
+  },
+  REQUEST_REOPENED: {
+    isDuty: true,
+    'zh-CN': {
+      name: '居民反映未解决',
+      title: '居民反映未解决：{{number}}',
+      text: '居民反映诉求 {{number}} 没有解决，已重新转回办理。',
+    },
+    en: {
+      name: 'A resident says it is not solved',
+      title: 'Not solved: {{number}}',
+      text: 'A resident says that the request {{number}} is not solved. It is with you again.',
+    },
+  },
   MEASURE_ANNOUNCED: {
     isDuty: false,
     'zh-CN': {

@@ -31,6 +31,8 @@ export { itemContent, promiseColumns, storedPromise, type StandardItemColumns } 
 export {
   StandardChangeClassEnum,
   StandardVersionActionEnum,
+  CommunityTypeEnum,
+  type CommunityType,
   type StandardChangeClass,
   type StandardVersionAction,
 } from './standard-version.enums.ts'

@@ -23,6 +23,8 @@ export interface StandardSettings {
   readonly contractReminderDays: readonly number[]
   /** For how many days running a promise may be suspended or eased at most. */
   readonly temporaryMeasureDays: number
+  /** How many whole days a resident has to say how it went, before a request is closed as unrated. */
+  readonly requestRatingDays: number
 }
 
 /**
@@ -42,6 +44,7 @@ export const defaultSettings: StandardSettings = {
   // The days of notice in 民法典 947 and 946, 948.
   contractReminderDays: [90, 60],
   temporaryMeasureDays: 30,
+  requestRatingDays: 7,
 }
 
 /** The settings of a district on a day, so that what was decided then can be reproduced. */

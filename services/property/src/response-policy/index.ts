@@ -1,0 +1,9 @@
+export { policyFor, loadPolicy, stagesOf } from './response-policy.rows.ts'
+export {
+  namesOf,
+  ServiceRequestCategoryEnum,
+  ServiceRequestKindEnum,
+  type ServiceRequestCategory,
+  type ServiceRequestKind,
+} from './request-kinds.ts'
+export { ResponsePolicyType } from './response-policy.type.ts'

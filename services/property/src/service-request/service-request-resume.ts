@@ -1,0 +1,61 @@
+import { refuse } from '@linli/kernel'
+import { act, refused, type Context } from '@linli/subgraph'
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
+import { actorOf } from '../service-standard/index.ts'
+import { record } from './recording.ts'
+import { ServiceRequestRefusal } from './service-request-refusal.type.ts'
+import { findToAct } from './service-request.finding.ts'
+import { ServiceRequestType } from './service-request.type.ts'
+
+@InputType('ServiceRequestResumeInput', {
+  description: 'Lets the time of a request go on before its pause ends.',
+})
+class ServiceRequestResumeInput {
+  @Field(() => ID, { description: 'The request.' })
+  serviceRequestId!: string
+
+  @Field(() => Int, { description: 'The revision you were looking at.' })
+  revision!: number
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A key of your own, so that sending this twice has one effect.',
+  })
+  idempotencyKey?: string | null
+}
+
+@ObjectType('ServiceRequestResumePayload', { description: 'What came of it.' })
+class ServiceRequestResumePayload {
+  @Field(() => ServiceRequestType, {
+    nullable: true,
+    description: 'The request as it is now; empty where it is not yours to see.',
+  })
+  serviceRequest?: ServiceRequestType | null
+
+  @Field(() => [ServiceRequestRefusal], { description: 'Why it was not done; empty when it was.' })
+  errors!: ServiceRequestRefusal[]
+}
+
+@Resolver()
+export class ServiceRequestResume {
+  @Mutation(() => ServiceRequestResumePayload, {
+    description: 'Lets the time of a request go on before its pause ends.',
+  })
+  serviceRequestResume(
+    @Arg('input', () => ServiceRequestResumeInput, { description: 'What shall be done.' })
+    input: ServiceRequestResumeInput,
+    @Ctx() context: Context,
+  ) {
+    return act(context, input, async (em) => {
+      const found = await findToAct(context, 'RESUME', input)
+      if (!found) return refused(refuse('NOT_FOUND'))
+      const { request } = found
+      const refusal = found.refusal
+      if (refusal) return refused(refusal, { serviceRequest: request })
+      const now = context.time.now()
+      request.resume()
+      await record(em, request, { kind: 'RESUMED', at: now, by: actorOf(context.viewer) })
+      return { serviceRequest: request, errors: [] }
+    })
+  }
+}
