@@ -1,7 +1,7 @@
 import { defineModule } from '@linli/frontend-kit'
 import { FileIcon, HomeIcon, ListIcon } from '@linli/ui/icons'
 import { messages } from './messages/messages.ts'
-import { handlesStandards, writesStandards } from './permissions.ts'
+import { handlesRequests, handlesStandards, writesStandards } from './permissions.ts'
 
 const standard = '/standards/:reference'
 
@@ -11,7 +11,7 @@ export const property = defineModule({
   title: 'module',
   messages,
   pages: {
-    Query: ['managementAreas', 'disclosureDuties', 'serviceContracts', 'unservedEstates'],
+    Query: ['serviceRequests', 'managementAreas', 'disclosureDuties', 'serviceContracts', 'unservedEstates'],
     ManagementArea: ['standardVersions', 'disclosures', 'allTemporaryMeasures'],
     StandardVersion: ['comments', 'events'],
     StandardLibrary: ['areas', 'changes', 'changeSets'],
@@ -26,6 +26,24 @@ export const property = defineModule({
       inMenu: true,
       needs: handlesStandards,
       load: () => import('./today/today.screen.tsx'),
+    },
+    {
+      path: '/requests',
+      title: 'nav.requests',
+      icon: ListIcon,
+      inMenu: true,
+      needs: handlesRequests,
+      load: () => import('./requests/requests.screen.tsx'),
+    },
+    {
+      path: '/requests/policies',
+      title: 'request.policies.title',
+      load: () => import('./requests/policies.screen.tsx'),
+    },
+    {
+      path: '/requests/:id',
+      title: 'nav.requests',
+      load: () => import('./requests/request.screen.tsx'),
     },
     {
       path: '/areas',

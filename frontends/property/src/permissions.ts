@@ -36,3 +36,21 @@ export const handlesContracts = holdsOneOf(
 
 /** The community, and those who watch over it. */
 export const keepsCommitments = holdsOneOf('RESIDENTS_COMMITTEE', 'PARTY', 'STREET', 'DISTRICT', 'AUDITOR')
+
+/** Those who send, handle or watch residents’ requests. */
+export const handlesRequests = holdsOneOf(
+  'PROPERTY_COMPANY',
+  'RESIDENTS_COMMITTEE',
+  'PARTY',
+  'SOCIAL',
+  'DEPARTMENT',
+  'STREET',
+  'DISTRICT',
+  'AUDITOR',
+)
+
+/** Those who enter what residents say by telephone. */
+export const recordsRequests = holdsOneOf('PROPERTY_COMPANY', 'RESIDENTS_COMMITTEE', 'PARTY')
+
+/** Whoever is measured by a rule does not make it. */
+export const setsPolicies = holdsOneOf('DISTRICT')

@@ -1,8 +1,9 @@
 import { addDays, civilDay, newId } from '@linli/kernel'
-import type { EntityManager, RunningSubgraph } from '@linli/subgraph'
+import { Vault, type EntityManager, type RunningSubgraph } from '@linli/subgraph'
 import { seedContracts } from './seed/contract-demo.ts'
 import { readDemoPlaces, type DemoPlaces } from './seed/demo-places.ts'
 import { seedDisclosures } from './seed/disclosure-demo.ts'
+import { seedRequests } from './seed/request-demo.ts'
 import { seedLibrary, type CarriedTo } from './seed/library-demo.ts'
 import { changed, morning } from './seed/standard-demo.ts'
 import { putReviewRules } from './service-standard/review-rules.ts'
@@ -17,8 +18,9 @@ import { templateItems } from './service-standard/template/template.ts'
  */
 export async function seedDemo({
   asSystem,
+  deriveKey,
   time,
-}: Pick<RunningSubgraph, 'asSystem' | 'time'>): Promise<void> {
+}: Pick<RunningSubgraph, 'asSystem' | 'deriveKey' | 'time'>): Promise<void> {
   const reason = 'demo'
   const districtId = await asSystem({ district: null, reason }, readDemoDistrict)
   const today = civilDay(time.now())
@@ -34,6 +36,7 @@ export async function seedDemo({
     await seedZhengliang(em, places, today)
     await seedDisclosures(em, places, today)
     await seedContracts(em, places, today)
+    await seedRequests(em, places, new Vault(deriveKey), time.now())
   })
 }
 

@@ -1,13 +1,6 @@
+import { input, type Case } from './case.ts'
 import type { Exhibits } from './exhibits.ts'
-
-/** How one root field is asked: about what, and where that lies. */
-export interface Case {
-  /** Code of the place; a seat is its own when it reaches there. */
-  place: string
-  /** The company that the thing belongs to. */
-  company?: string
-  variables(exhibits: Exhibits): Record<string, unknown>
-}
+import { requestCases } from './request-cases.ts'
 
 const community = '210113004027'
 const anju = '示范安居物业'
@@ -43,7 +36,6 @@ const staffDraft = ({ disclosure }: Exhibits) => {
   const { id, revision } = disclosure('210113004025-M01', 'STAFF', 'DRAFT')
   return { disclosureId: id, revision }
 }
-const input = (values: Record<string, unknown>) => ({ input: values })
 const version = (exhibits: Exhibits, reference: string) => {
   const { id, revision } = exhibits.version(reference)
   return { standardVersionId: id, revision }
@@ -738,10 +730,14 @@ export const cases: Record<string, Case> = {
     ...xinglin,
     variables: (exhibits) => input({ ...version(exhibits, inReview), reason: '另行起草' }),
   },
+  ...requestCases,
 }
 
 /** Root fields from which the fields of things are read, for the lower half of the table. */
 export const sources = [
+  'Query.serviceRequest',
+  'Query.responsePolicies',
+  'Query.exampleResponseStages',
   'Query.disclosureDuty',
   'Query.disclosureByReference',
   'Query.disclosureVoucher',
@@ -799,6 +795,8 @@ export const sources = [
 
 /** Sources that answer with the asker's own things, whoever asks: a stranger is asked the others, which are about ours. */
 export const sourcesOfOnesOwn = [
+  'Query.responsePolicies',
+  'Query.exampleResponseStages',
   'Query.disclosureLateness',
   'Query.disclosureRules',
   'Query.me',

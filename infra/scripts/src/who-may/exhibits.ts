@@ -57,6 +57,8 @@ export interface Exhibits {
   disclosure(areaCode: string, kind: string, status: 'DRAFT' | 'PUBLISHED'): Row
   /** What proves a line of a published account. */
   disclosureVoucher(): Row
+  /** A request of an estate that stands so; one about the company comes only where there is no other. */
+  serviceRequest(estateCode: string, status: string, isPaused?: boolean): Row
   /** A file of the district with this content. */
   file(name: string): Row
   /** The first that the demo has in a table of a module, as `happiness.programme`. */
@@ -78,6 +80,7 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
     'property',
     `select disclosure_voucher.* from disclosure_voucher join disclosure on disclosure.id = disclosure_id where status = 'PUBLISHED'`,
   )
+  const requests = await read('property', 'select * from service_request order by is_about_company, id')
   const libraries = await read('property', 'select * from standard_library')
   const changeSets = await read('property', 'select * from change_set')
   const contracts = await read('property', 'select * from service_contract where ended_on is null')
@@ -154,6 +157,12 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
         disclosures,
         (row) => row.area_code === areaCode && row.kind === kind && row.status === status,
         `${areaCode} ${kind} ${status}`,
+      ),
+    serviceRequest: (estateCode, status, isPaused = false) =>
+      only(
+        requests,
+        (row) => row.estate_code === estateCode && row.status === status && row.is_paused === isPaused,
+        `${estateCode} ${status}`,
       ),
     disclosureVoucher: () => only(vouchers, () => true, 'a voucher'),
     file: (name) => only(files, (row) => row.name === name, name),

@@ -1,9 +1,6 @@
-import { civilDay } from '@linli/kernel'
 import type { Context } from '@linli/subgraph'
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { exampleStages, type ResponseStage } from '../response-clock/index.ts'
-import { readPosts } from '../service-standard/index.ts'
-import { maySetPolicy } from './response-policy.policy.ts'
 import { policiesInForce, type PolicyRow } from './response-policy.rows.ts'
 import { ResponsePolicyType, ResponseStageType } from './response-policy.type.ts'
 
@@ -22,15 +19,6 @@ export class ResponsePolicyQueries {
   })
   exampleResponseStages() {
     return exampleStages.map(stageShown)
-  }
-
-  @Query(() => Boolean, { description: 'Whether you may set a policy for a territory.' })
-  async canSetResponsePolicy(
-    @Arg('territoryCode', () => String, { description: 'The code of the territory.' }) territoryCode: string,
-    @Ctx() { viewer, em, time }: Context,
-  ) {
-    const { isSeatExpired } = await readPosts(em, viewer, [], civilDay(time.now()))
-    return maySetPolicy({ viewer, isSeatExpired, territoryCode }) === null
   }
 }
 

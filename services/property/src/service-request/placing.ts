@@ -1,6 +1,6 @@
 /** Placing a request, by whichever way it comes. */
 import { refuse } from '@linli/kernel'
-import { isIdentity, vaultOf, type Context, type EntityManager } from '@linli/subgraph'
+import { isIdentity, type EntityManager, type Vault } from '@linli/subgraph'
 import { policyFor } from '../response-policy/index.ts'
 import type { Actor } from '../service-standard/index.ts'
 import { textFault } from '../service-standard/index.ts'
@@ -40,19 +40,16 @@ export async function estateAsked(em: EntityManager, estateId: string): Promise<
  * @param at when it was asked for, by the clock of the product
  */
 export async function placeRequest(
-  context: Pick<Context, 'em' | 'service'>,
+  { em, vault }: { em: EntityManager; vault: Vault },
   where: FoundPlace,
   { name = null, phone = null, wish }: Asking,
   { code, by, at }: { code: string; by: Pick<Actor, 'seat' | 'organisation'> | null; at: Date },
 ): Promise<ServiceRequest> {
-  const { em } = context
   const { communityId, ...place } = where
   const codeHash = requestCodeHash(code)
   await showRequestCode(em, codeHash)
   const isKnown = name !== null || phone !== null
-  const requester = isKnown
-    ? Requester.register(place.districtId, { name, phone }, vaultOf(context), at)
-    : null
+  const requester = isKnown ? Requester.register(place.districtId, { name, phone }, vault, at) : null
   if (requester) em.persist(requester)
   const policy = await policyFor(em, { ...place, ...wish }, at)
   const request = ServiceRequest.place(

@@ -62,24 +62,13 @@ export class ServiceRequestDispatch {
         (input.words == null ? null : textFault(input.words, 500, 'words'))
       if (refusal) return refused(refusal, { serviceRequest: request })
       const now = context.time.now()
-      if (request.status === 'DISPATCHED') {
-        // Sent to somebody else before the first has said anything: that one's clock ends as if it had been handed back.
-        await record(em, request, {
-          kind: 'DECLINED',
-          at: now,
-          by: actorOf(context.viewer),
-          isInternal: true,
-        })
-      }
+      const sent = { at: now, by: actorOf(context.viewer) }
+      // Sent to somebody else before the first has said anything: that one's clock ends as if it had been handed back.
+      const takenBack =
+        request.status === 'DISPATCHED' ? [{ kind: 'DECLINED' as const, isInternal: true, ...sent }] : []
       request.dispatch(input.handlerId, null)
-      await record(em, request, {
-        ...{
-          kind: 'DISPATCHED' as const,
-          at: now,
-          by: actorOf(context.viewer),
-          words: input.words?.trim() ?? null,
-        },
-      })
+      const words = input.words?.trim() ?? null
+      await record(em, request, ...takenBack, { kind: 'DISPATCHED', words, ...sent })
       await tellOfClock(em, request, 'REQUEST_SENT', { occasion: now.toISOString() })
       return { serviceRequest: request, errors: [] }
     })

@@ -1,5 +1,5 @@
 import { refuse } from '@linli/kernel'
-import { act, refused, type Context } from '@linli/subgraph'
+import { act, refused, vaultOf, type Context } from '@linli/subgraph'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import {
   ServiceRequestCategoryEnum,
@@ -108,7 +108,11 @@ export class ServiceRequestPlace {
       const refusal = wishFault(full)
       if (refusal) return refused(refusal)
       const now = context.time.now()
-      const request = await placeRequest(context, where, full, { code, by: null, at: now })
+      const request = await placeRequest({ em, vault: vaultOf(context) }, where, full, {
+        code,
+        by: null,
+        at: now,
+      })
       return { serviceRequest: request, errors: [] }
     })
     return { ...payload, code: payload.errors.length === 0 ? code : null }

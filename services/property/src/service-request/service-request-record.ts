@@ -1,5 +1,5 @@
 import { refuse } from '@linli/kernel'
-import { act, refused, type Context } from '@linli/subgraph'
+import { act, refused, vaultOf, type Context } from '@linli/subgraph'
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, registerEnumType, Resolver } from 'type-graphql'
 import { actorOf } from '../service-standard/index.ts'
 import { estateAsked, placeRequest, wishFault } from './placing.ts'
@@ -68,7 +68,11 @@ export class ServiceRequestRecord {
       if (refusal) return refused(refusal)
       const code = requestCodeOf(null)
       const placed = { code, by: actorOf(context.viewer), at: context.time.now() }
-      return { serviceRequest: await placeRequest(context, where, full, placed), code, errors: [] }
+      return {
+        serviceRequest: await placeRequest({ em, vault: vaultOf(context) }, where, full, placed),
+        code,
+        errors: [],
+      }
     })
   }
 }

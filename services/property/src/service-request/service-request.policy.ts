@@ -71,6 +71,10 @@ function speaksForResident(situation: RequestSituation): RequestAnswer {
   return isHandler ? refuse('HANDLER_RECORDS_ITSELF') : null
 }
 
+/** Closing without a rating is for whoever has called the resident, never for whoever says that it is done. */
+const callsBack: Rule = (situation) =>
+  situation.isResident ? refuse('NOT_YOURS') : speaksForResident(situation)
+
 function stands(move: ServiceRequestMove): Rule {
   return ({ request }) =>
     canMove<ServiceRequestStatus, typeof serviceRequestMoves>(serviceRequestMoves, request.status, move)
@@ -130,7 +134,7 @@ const rules: Readonly<Record<RequestAction, readonly Rule[]>> = {
   MARK_COMPLEX: [handles, isIn(workedOnStatuses), isNotYet('isComplex')],
   ESCALATE: [keepsDesk, isIn([...openStatuses, 'DISPOSED']), isNotYet('isEscalated')],
   MERGE: [keepsDesk, stands('merge')],
-  CLOSE: [keepsDesk, isNotAccused, stands('close')],
+  CLOSE: [callsBack, stands('close')],
   REOPEN: [speaksForResident, stands('reopen')],
   RATE: [speaksForResident, stands('close')],
   WITHDRAW: [speaksForResident, stands('withdraw')],
