@@ -19,6 +19,7 @@ import type { PolicyStageFragment, ResponsePoliciesQuery } from '../gql/graphql.
 import { useSay } from '../messages/messages.ts'
 import { setsPolicies } from '../permissions.ts'
 import { SetPolicyDialog } from './set-policy.dialog.tsx'
+import './requests.css'
 
 export const policyStage = graphql(/* GraphQL */ `
   fragment PolicyStage on ResponseStage {

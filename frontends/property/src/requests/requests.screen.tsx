@@ -119,10 +119,10 @@ function useColumns(): Column<Row>[] {
       key: 'words',
       title: say('request.words'),
       cell: (row) => (
-        <>
+        <span>
           <span className="property-request-words">{row.words}</span>
           <span className="linli-note">{row.number}</span> <RequestMarks {...row} />
-        </>
+        </span>
       ),
       value: ({ number, words }) => `${number} ${words}`,
       isAlwaysShown: true,
@@ -143,9 +143,9 @@ function useColumns(): Column<Row>[] {
       key: 'estate',
       title: say('request.estate'),
       cell: ({ estate, place }) => (
-        <>
+        <span>
           {estate?.type && <TypeBadge type={estate.type} />} {estate?.name} {place}
-        </>
+        </span>
       ),
       value: ({ estate, place }) => `${estate?.name ?? ''} ${place ?? ''}`,
     },

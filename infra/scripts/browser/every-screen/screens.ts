@@ -71,6 +71,8 @@ const walks: Record<string, Walk> = {
     username: 'property',
     begins: [
       '/app/property',
+      '/app/property/requests',
+      '/app/property/requests/policies',
       '/app/property/areas',
       area,
       `${area}/contract`,
@@ -112,7 +114,10 @@ export const otherScreens = [
   { username: 'property-other', screens: ['/app/property', ...version(heard, ''), leaving] },
   { username: 'residents-committee', screens: ['/app/property', proposed] },
   { username: 'street', screens: [leaving, '/app/property/contracts', '/app/property/disclosures'] },
-  { username: 'district', screens: ['/app/property/disclosures/rules'] },
+  {
+    username: 'district',
+    screens: ['/app/property/disclosures/rules', '/app/property/requests', '/app/property/requests/policies'],
+  },
   { username: 'unserved-community', screens: ['/app/property/commitments', unserved] },
   // Nobody yet, or nobody any more: the term is over.
   { username: 'expired', screens: ['/app'] },

@@ -122,7 +122,7 @@ async function followClocks(
   const isOpen = (openStatuses as readonly ServiceRequestStatus[]).includes(request.status)
   request.nextDueAt = isOpen ? earliest(running.map(({ deadline }) => deadline.dueAt)) : null
   request.isLate = clocks.some(
-    ({ standing, deadline }) => standing === 'LATE' || (standing === 'RUNNING' && deadline.dueAt < now),
+    ({ standing, deadline }) => standing === 'LATE' || (standing === 'RUNNING' && deadline.dueAt <= now),
   )
   // What lies in the past already and was not told yet is told at once: the job never loses an instant.
   instants.push(await endOfRating(em, request))
