@@ -79,6 +79,8 @@ const tables = `
     where status in ('PLACED', 'DISPATCHED', 'ACCEPTED', 'ON_SITE');
   create index service_request_open_by_place on service_request (district_id, board_order, id)
     where status in ('PLACED', 'DISPATCHED', 'ACCEPTED', 'ON_SITE');
+  create index service_request_done on service_request (district_id, placed_at desc, id desc)
+    where status in ('DISPOSED', 'CLOSED', 'MERGED', 'WITHDRAWN');
   create index service_request_by_place on service_request (district_id, estate_code, placed_at desc, id desc);
   create index service_request_of_company on service_request (company_id, placed_at desc, id desc);
   create index service_request_of_requester on service_request (requester_id, placed_at desc) where requester_id is not null;
