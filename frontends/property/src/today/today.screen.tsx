@@ -8,6 +8,7 @@ import type { PropertyTodayChangedSubscription } from '../gql/graphql.ts'
 import { countDue, DueToday } from '../disclosure/due-today.tsx'
 import { useSay } from '../messages/messages.ts'
 import { writesStandards } from '../permissions.ts'
+import { RequestsToday, useSoonestRequests } from '../requests/requests-today.tsx'
 import { ContractTodayRow, contractTodayRow } from './contract-today-row.tsx'
 import { TodayRow, todayRow } from './today-row.tsx'
 import { WatchingRow, watchingRow } from './watching-row.tsx'
@@ -60,12 +61,13 @@ export default function TodayScreen() {
   const isCompany = seat !== null && writesStandards(seat)
   const query = useRead(readToday, {})
   useLive(todayChanged, {}, { keep: keepToday })
+  const requests = useSoonestRequests()
   const today = readFragment(todayDesk, query.data?.propertyToday)
   if (!today) return <NotYet query={query} />
   const { entries, watching } = today
   const contracts = readFragment(contractTodayRow, today.contracts)
   const due = countDue(today)
-  const count = today.count + contracts.length + due.mine
+  const count = today.count + contracts.length + due.mine + requests.totalCount
   const overdueCount = today.overdueCount + due.late
   return (
     <Page>
@@ -107,6 +109,7 @@ export default function TodayScreen() {
           ))}
         </Desk>
       )}
+      <RequestsToday {...requests} />
       {due.late === 0 && <DueToday today={today} />}
       {watching.length > 0 && (
         <Section title={say('today.watching')} note={say('today.watchingNote')}>
