@@ -1,5 +1,5 @@
 import { defineModule } from '@linli/frontend-kit'
-import { FileIcon, HomeIcon, ListIcon } from '@linli/ui/icons'
+import { FileIcon, HomeIcon, ListIcon, QrCodeIcon } from '@linli/ui/icons'
 import { messages } from './messages/messages.ts'
 import { handlesRequests, handlesStandards, writesStandards } from './permissions.ts'
 
@@ -11,8 +11,22 @@ export const property = defineModule({
   title: 'module',
   messages,
   pages: {
-    Query: ['serviceRequests', 'managementAreas', 'disclosureDuties', 'serviceContracts', 'unservedEstates'],
-    ManagementArea: ['standardVersions', 'disclosures', 'allTemporaryMeasures'],
+    Query: [
+      'serviceRequests',
+      'managementAreas',
+      'disclosureDuties',
+      'serviceContracts',
+      'unservedEstates',
+      'servicePointsToLog',
+    ],
+    ManagementArea: [
+      'standardVersions',
+      'disclosures',
+      'allTemporaryMeasures',
+      'servicePoints',
+      'serviceLog',
+    ],
+    ItemCompliance: ['dues'],
     StandardVersion: ['comments', 'events'],
     StandardLibrary: ['areas', 'changes', 'changeSets'],
     StandardChangeSet: ['rows'],
@@ -138,6 +152,45 @@ export const property = defineModule({
       path: '/disclosures/:dutyId',
       title: 'nav.disclosures',
       load: () => import('./disclosure/disclosure.screen.tsx'),
+    },
+    {
+      path: '/rounds',
+      title: 'nav.rounds',
+      icon: QrCodeIcon,
+      inMenu: true,
+      leadsTo: ['/points'],
+      needs: writesStandards,
+      load: () => import('./service-logs/rounds.screen.tsx'),
+    },
+    {
+      path: '/points/:reference',
+      title: 'nav.rounds',
+      load: () => import('./service-logs/rounds.screen.tsx'),
+    },
+    {
+      path: '/areas/:areaCode/points',
+      title: 'points.title',
+      load: () => import('./service-logs/points.screen.tsx'),
+    },
+    {
+      path: '/areas/:areaCode/labels',
+      title: 'labels.title',
+      load: () => import('./service-logs/labels.screen.tsx'),
+    },
+    {
+      path: '/areas/:areaCode/log',
+      title: 'log.title',
+      load: () => import('./service-logs/log.screen.tsx'),
+    },
+    {
+      path: '/areas/:areaCode/compliance',
+      title: 'compliance.title',
+      load: () => import('./service-logs/compliance.screen.tsx'),
+    },
+    {
+      path: '/areas/:areaCode/compliance/:itemCode',
+      title: 'compliance.title',
+      load: () => import('./service-logs/item-compliance.screen.tsx'),
     },
     {
       path: '/review-rules',

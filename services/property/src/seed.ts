@@ -4,6 +4,7 @@ import { seedContracts } from './seed/contract-demo.ts'
 import { readDemoPlaces, type DemoPlaces } from './seed/demo-places.ts'
 import { seedDisclosures } from './seed/disclosure-demo.ts'
 import { seedRequests } from './seed/request-demo.ts'
+import { seedServiceLog } from './seed/service-log-demo.ts'
 import { seedLibrary, type CarriedTo } from './seed/library-demo.ts'
 import { changed, morning } from './seed/standard-demo.ts'
 import { putReviewRules } from './service-standard/review-rules.ts'
@@ -37,6 +38,7 @@ export async function seedDemo({
     await seedDisclosures(em, places, today)
     await seedContracts(em, places, today)
     await seedRequests(em, places, new Vault(deriveKey), time.now())
+    await seedServiceLog(em, places, today)
   })
 }
 

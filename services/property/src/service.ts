@@ -24,12 +24,18 @@ import { DisclosureFields, DisclosureLineFields } from './disclosure/disclosure.
 import { DisclosureQueries } from './disclosure/disclosure.queries.ts'
 import { Disclosure } from './disclosure/disclosure.ts'
 import { disclosureRefusals } from './disclosure/refusal-messages.ts'
+import {
+  ComplianceDueFields,
+  ComplianceOfAreas,
+  ItemComplianceFields,
+} from './compliance/compliance.fields.ts'
 import { factHandlers } from './facts.ts'
 import { PlacesAndOrganisations } from './migrations/0001-places-and-organisations.ts'
 import { ServiceStandard } from './migrations/0002-service-standard.ts'
 import { StandardLibrary as StandardLibraryTables } from './migrations/0003-standard-library.ts'
 import { ServiceContract as ServiceContractTables } from './migrations/0004-service-contract.ts'
 import { Disclosure as DisclosureTables } from './migrations/0006-disclosure.ts'
+import { ServiceLog as ServiceLogTables } from './migrations/0009-service-log.ts'
 import { ContractFiling } from './service-contract/contract-filing.ts'
 import { lookAtTerm } from './service-contract/contract-term.ts'
 import { HandoverItemAdd } from './service-contract/handover-item-add.ts'
@@ -47,6 +53,21 @@ import { ServiceContractReturn } from './service-contract/service-contract-retur
 import { ContractsOfAreas, ServiceContractFields } from './service-contract/service-contract.queries.ts'
 import { ServiceContract } from './service-contract/service-contract.ts'
 import { handOnArea } from './service-contract/taking-over.ts'
+import { ServiceLogEnter } from './service-log/service-log-enter.ts'
+import { ServiceLogEntry } from './service-log/service-log-entry.ts'
+import { logRefusals } from './service-log/service-log-refusal.type.ts'
+import { ServiceLogStrike } from './service-log/service-log-strike.ts'
+import { ServiceLogEntryFields, ServiceLogsOfAreas } from './service-log/service-log.queries.ts'
+import { ServicePointChange } from './service-point/service-point-change.ts'
+import { pointRefusals } from './service-point/service-point-refusal.type.ts'
+import { ServicePointRetire } from './service-point/service-point-retire.ts'
+import { ServicePointsMake } from './service-point/service-points-make.ts'
+import {
+  ServicePointFields,
+  ServicePointQueries,
+  ServicePointsOfAreas,
+} from './service-point/service-point.queries.ts'
+import { ServicePoint, ServicePointItem } from './service-point/service-point.ts'
 import { BodyReview, Signature } from './service-standard/body-review.ts'
 import { supersedeWhenDue } from './service-standard/coming-into-force.ts'
 import { closeCommentWindow } from './service-standard/comment-window.ts'
@@ -194,6 +215,9 @@ export const service = defineService({
     ServiceRequest,
     ServiceRequestEvent,
     ResponseClock,
+    ServicePoint,
+    ServicePointItem,
+    ServiceLogEntry,
   ],
   resolvers: [
     PropertyTodayQueries,
@@ -299,6 +323,19 @@ export const service = defineService({
     ServiceRequestRate,
     ServiceRequestReopen,
     ServiceRequestWithdraw,
+    ServicePointQueries,
+    ServicePointsOfAreas,
+    ServicePointFields,
+    ServicePointsMake,
+    ServicePointChange,
+    ServicePointRetire,
+    ServiceLogsOfAreas,
+    ServiceLogEntryFields,
+    ServiceLogEnter,
+    ServiceLogStrike,
+    ComplianceOfAreas,
+    ItemComplianceFields,
+    ComplianceDueFields,
   ],
   migrations: [
     { name: '0001-places-and-organisations', class: PlacesAndOrganisations },
@@ -308,6 +345,7 @@ export const service = defineService({
     { name: '0005-bodies', class: Bodies },
     { name: '0006-disclosure', class: DisclosureTables },
     { name: '0007-response', class: ResponseTables },
+    { name: '0009-service-log', class: ServiceLogTables },
   ],
   facts: factHandlers,
   jobs: {
@@ -341,6 +379,8 @@ export const service = defineService({
       ...disclosureRefusals['zh-CN'],
       ...requestRefusals['zh-CN'],
       ...policyRefusals['zh-CN'],
+      ...pointRefusals['zh-CN'],
+      ...logRefusals['zh-CN'],
     },
     en: {
       ...refusals.en,
@@ -351,6 +391,8 @@ export const service = defineService({
       ...disclosureRefusals.en,
       ...requestRefusals.en,
       ...policyRefusals.en,
+      ...pointRefusals.en,
+      ...logRefusals.en,
     },
   },
 })

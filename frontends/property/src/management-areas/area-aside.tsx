@@ -103,6 +103,14 @@ export function AreaAside({ area }: AreaProps) {
               ),
             },
             {
+              name: say('compliance.title'),
+              value: (
+                <a href={address('/areas/:areaCode/compliance', { areaCode: code })}>
+                  {say('compliance.places')}
+                </a>
+              ),
+            },
+            {
               name: say('area.estates'),
               value: estates.map(({ id, name, type }) => (
                 <p key={id}>

@@ -32,6 +32,7 @@ const party = '示范·太湖社区党委'
 const chair = '居委会主任'
 
 const areaCode = '210113004027-M01'
+const pump = { kind: 'FACILITY', items: [{ code: 'BJ-08', needsPhoto: false }] }
 const staffDraft = ({ disclosure }: Exhibits) => {
   const { id, revision } = disclosure('210113004025-M01', 'STAFF', 'DRAFT')
   return { disclosureId: id, revision }
@@ -694,6 +695,39 @@ export const cases: Record<string, Case> = {
         handoverItemId: handoverItem('210113004025-M01').id,
       }),
   },
+  'Query.servicePointsToLog': { ...xinglin, variables: () => ({}) },
+  'Query.servicePointByReference': { ...xinglin, variables: () => ({ reference: `${areaCode}-P1` }) },
+  'Mutation.servicePointsMake': {
+    ...xinglin,
+    variables: ({ area }) =>
+      input({ managementAreaId: area(areaCode).id, points: [{ ...pump, name: '2号雨水井' }] }),
+  },
+  'Mutation.servicePointChange': {
+    ...xinglin,
+    variables: ({ servicePoint }) => {
+      const { id, revision } = servicePoint(`${areaCode}-P3`)
+      return input({ servicePointId: id, revision, point: { ...pump, name: '雨水井' } })
+    },
+  },
+  'Mutation.servicePointRetire': {
+    ...xinglin,
+    variables: ({ servicePoint }) => {
+      const { id, revision } = servicePoint(`${areaCode}-P2`)
+      return input({ servicePointId: id, revision })
+    },
+  },
+  'Mutation.serviceLogEnter': {
+    ...xinglin,
+    variables: ({ servicePoint, yesterday }) =>
+      input({
+        ...{ servicePointId: servicePoint(`${areaCode}-P3`).id, itemCodes: ['BJ-02'], isScanned: true },
+        happenedAt: `${yesterday}T01:00:00Z`,
+      }),
+  },
+  'Mutation.serviceLogStrike': {
+    ...xinglin,
+    variables: ({ logEntry }) => input({ serviceLogEntryId: logEntry().id, reason: '扫错了点位' }),
+  },
   'Mutation.temporaryMeasureAnnounce': {
     ...xinglin,
     variables: ({ area, today, tomorrow }) =>
@@ -791,6 +825,7 @@ export const sources = [
   'Query.myChannels',
   'Query.deliveryRules',
   'Query.groupRobots',
+  'Query.servicePointByReference',
 ]
 
 /** Sources that answer with the asker's own things, whoever asks: a stranger is asked the others, which are about ours. */

@@ -59,6 +59,10 @@ export interface Exhibits {
   disclosureVoucher(): Row
   /** A request of an estate that stands so; one about the company comes only where there is no other. */
   serviceRequest(estateCode: string, status: string, isPaused?: boolean): Row
+  /** Where a round is made, by the reference on its label. */
+  servicePoint(reference: string): Row
+  /** A round of the demo’s company that nobody has struck. */
+  logEntry(): Row
   /** A file of the district with this content. */
   file(name: string): Row
   /** The first that the demo has in a table of a module, as `happiness.programme`. */
@@ -81,6 +85,12 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
     `select disclosure_voucher.* from disclosure_voucher join disclosure on disclosure.id = disclosure_id where status = 'PUBLISHED'`,
   )
   const requests = await read('property', 'select * from service_request order by is_about_company, id')
+  const points = await read('property', 'select * from service_point')
+  const entries = await read(
+    'property',
+    `select * from service_log_entry entry where strikes_id is null and not exists (
+       select from service_log_entry strike where strike.strikes_id = entry.id) order by happened_at`,
+  )
   const libraries = await read('property', 'select * from standard_library')
   const changeSets = await read('property', 'select * from change_set')
   const contracts = await read('property', 'select * from service_contract where ended_on is null')
@@ -134,6 +144,8 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
     ...{ area, estate, contract },
     proposedFiling: (code) => ofContract(filings, code),
     handoverItem: (code) => ofContract(items, code),
+    servicePoint: (reference) => only(points, (row) => row.reference === reference, reference),
+    logEntry: () => only(entries, () => true, 'an entry of a service log'),
     measure: () => only(measures, () => true, 'a temporary measure'),
     commitment: (code, status) =>
       only(commitments, (row) => row.estate_id === estate(code).id && row.status === status, code),

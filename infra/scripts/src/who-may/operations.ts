@@ -44,8 +44,36 @@ export function thingFields(schema: GraphQLSchema): string[] {
     .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
 }
 
+/** What the gateway takes in one operation is less than all that there is of some things; so much is well below it. */
+const mostTokens = 2000
+
+/** Operations that together ask all that a root field can answer down to a depth, each no larger than may be asked at once. */
+export function documentsFor(
+  kind: string,
+  field: GraphQLField<unknown, unknown>,
+  depth: number,
+  names = fieldNames(field.type),
+): string[] {
+  const document = documentFor(kind, field, depth, names)
+  if (tokensIn(document) <= mostTokens || names.length < 2) return [document]
+  const half = Math.ceil(names.length / 2)
+  return [names.slice(0, half), names.slice(half)].flatMap((some) => documentsFor(kind, field, depth, some))
+}
+
+function fieldNames(type: GraphQLOutputType): string[] {
+  const named = getNamedType(type)
+  return isObjectType(named) ? Object.keys(named.getFields()) : []
+}
+
+const tokensIn = (document: string) => document.match(/[\w$]+|[^\s\w$]/g)?.length ?? 0
+
 /** One operation for a root field with all that it can answer down to a depth; arguments are variables of their own names. */
-export function documentFor(kind: string, field: GraphQLField<unknown, unknown>, depth: number): string {
+export function documentFor(
+  kind: string,
+  field: GraphQLField<unknown, unknown>,
+  depth: number,
+  names?: readonly string[],
+): string {
   const declared = field.args
     .map(
       (argument) =>
@@ -53,15 +81,15 @@ export function documentFor(kind: string, field: GraphQLField<unknown, unknown>,
     )
     .join(', ')
   const passed = field.args.map(({ name }) => `${name}: $${name}`).join(', ')
-  const selection = selectionOf(field.type, depth)
+  const selection = selectionOf(field.type, depth, names)
   return `${kind}${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} ${selection} }`
 }
 
-function selectionOf(type: GraphQLOutputType, depth: number): string {
+function selectionOf(type: GraphQLOutputType, depth: number, names?: readonly string[]): string {
   const named = getNamedType(type)
   if (isLeafType(named) || !isObjectType(named)) return ''
   const fields = Object.values(named.getFields())
-    .filter((field) => !field.args.some(isRequiredArgument))
+    .filter(({ name, args }) => !args.some(isRequiredArgument) && (!names || names.includes(name)))
     .flatMap((field) => {
       if (isLeafType(getNamedType(field.type))) return [field.name]
       const frame = isFrame(getNamedType(field.type).name)

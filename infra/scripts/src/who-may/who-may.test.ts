@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { wordFor } from './answers.ts'
 import { cases, owners, sources, sourcesOfOnesOwn } from './cases.ts'
 import type { Exhibits } from './exhibits.ts'
-import { documentFor, noteSeen, rootFields, thingFields } from './operations.ts'
+import { documentFor, documentsFor, noteSeen, rootFields, thingFields } from './operations.ts'
 import { type AskingKind, seatKinds, type SeatPair, seatsByKind } from './seats.ts'
 import { cell, readTable, type Table, writeTable } from './table.ts'
 import { type GatewayDoor, openGatewayDoor } from './gateway-door.ts'
@@ -76,14 +76,16 @@ it(
       for (const { coordinate, field } of rootFields(schema).filter((root) =>
         sources.includes(root.coordinate),
       )) {
-        const document = documentFor('query', field, 2)
+        const documents = documentsFor('query', field, 2)
         for (const kind of seatKinds) {
           for (const side of ['own', 'foreign'] as const) {
             if (side === 'foreign' && sourcesOfOnesOwn.includes(coordinate)) continue
             const seats = await pairsAt(coordinate)
             const variables = cases[coordinate]?.variables(exhibits) ?? {}
-            const { data } = await door.ask(seats[kind][side], document, variables)
-            noteSeen(field.type, data?.[field.name], seen.get(kind)?.[side] ?? new Map())
+            for (const document of documents) {
+              const { data } = await door.ask(seats[kind][side], document, variables)
+              noteSeen(field.type, data?.[field.name], seen.get(kind)?.[side] ?? new Map())
+            }
           }
         }
       }

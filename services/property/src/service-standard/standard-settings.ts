@@ -25,6 +25,8 @@ export interface StandardSettings {
   readonly temporaryMeasureDays: number
   /** How many whole days a resident has to say how it went, before a request is closed as unrated. */
   readonly requestRatingDays: number
+  /** What is entered in a service log more than so many hours after it happened was entered late. */
+  readonly lateLogHours: number
 }
 
 /**
@@ -45,6 +47,7 @@ export const defaultSettings: StandardSettings = {
   contractReminderDays: [90, 60],
   temporaryMeasureDays: 30,
   requestRatingDays: 7,
+  lateLogHours: 24,
 }
 
 /** The settings of a district on a day, so that what was decided then can be reproduced. */

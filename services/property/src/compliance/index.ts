@@ -1,0 +1,1 @@
+export { readHeldVersions } from './holdings.ts'

@@ -1,0 +1,5 @@
+export { loggedPromises } from './logged-promises.ts'
+export { mayKeepPoints } from './service-point.policy.ts'
+export { loadPoint, readPointItems, type PointItemRow } from './service-point.rows.ts'
+export { ServicePoint } from './service-point.ts'
+export { ServicePointType } from './service-point.type.ts'

@@ -1,0 +1,1 @@
+export { type DaySpan } from './measure-days.ts'
