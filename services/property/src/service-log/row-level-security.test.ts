@@ -74,7 +74,7 @@ await behindWalls(cast.world, ['property'], () => {
       expect(await touched(own, `update service_point set name = 'x' where id = $1`, [point.id])).toBe(0)
       await expect(
         touched(own, entryRow(idOf('示范安居物业')), [district, newId(), area.id]),
-      ).rejects.toThrow()
+      ).rejects.toThrow('row-level security')
       await sql(
         system,
         `update service_contract set company_id = $1 where management_area_id = $2 and ended_on is null`,
@@ -88,8 +88,12 @@ await behindWalls(cast.world, ['property'], () => {
     it('is made and changed by the company that serves, and by nobody else', async () => {
       const others = [...foreign, ...around.map((actor) => actor.claims)]
       for (const claims of others) {
-        await expect(touched(claims, pointRow, [district, newId(), area.id, serial()])).rejects.toThrow()
-        await expect(touched(claims, itemRow, [district, newId(), area.id, 'X-1'])).rejects.toThrow()
+        await expect(touched(claims, pointRow, [district, newId(), area.id, serial()])).rejects.toThrow(
+          'row-level security',
+        )
+        await expect(touched(claims, itemRow, [district, newId(), area.id, 'X-1'])).rejects.toThrow(
+          'row-level security',
+        )
         expect(await touched(claims, `update service_point set name = 'x' where id = $1`, [point.id])).toBe(0)
         expect(
           await touched(
@@ -108,12 +112,12 @@ await behindWalls(cast.world, ['property'], () => {
       ).toBe(1)
       await expect(
         touched(own, `update service_point set district_id = $2 where id = $1`, [made, otherDistrict]),
-      ).rejects.toThrow()
+      ).rejects.toThrow('row-level security')
       await expect(
         touched(own, `update service_point_item set management_area_id = $1 where item_code = 'X-2'`, [
           idOf('示范·悦水湾物业管理区域'),
         ]),
-      ).rejects.toThrow()
+      ).rejects.toThrow('row-level security')
       for (const claims of [own, ...others])
         expect(await touched(claims, `delete from service_point where id = $1`, [made])).toBe(0)
       expect(await touched(system, `delete from service_point_item where item_code = 'X-2'`)).toBe(1)
@@ -125,15 +129,17 @@ await behindWalls(cast.world, ['property'], () => {
     it('is entered by its own company where it serves', async () => {
       const company = idOf('示范安居物业')
       for (const claims of [...foreign, ...around.map((actor) => actor.claims)])
-        await expect(touched(claims, entryRow(company), [district, newId(), area.id])).rejects.toThrow()
+        await expect(touched(claims, entryRow(company), [district, newId(), area.id])).rejects.toThrow(
+          'row-level security',
+        )
       await expect(
         touched(own, entryRow(idOf('示范清和物业')), [district, newId(), area.id]),
-      ).rejects.toThrow()
+      ).rejects.toThrow('row-level security')
       expect(await touched(own, entryRow(company), [district, newId(), area.id])).toBe(1)
       expect(await touched(system, entryRow(company), [district, newId(), area.id])).toBe(1)
       await expect(
         touched({ ...system, district: otherDistrict }, entryRow(company), [district, newId(), area.id]),
-      ).rejects.toThrow()
+      ).rejects.toThrow('row-level security')
     })
 
     it('is altered and deleted by nobody, the service’s own jobs included', async () => {
