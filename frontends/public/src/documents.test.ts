@@ -7,6 +7,13 @@ import { areaPageDocument, estatePageDocument } from './estate/estate.document.t
 import { frontDoorDocument } from './front-door/front-door.document.ts'
 import { noticeDocument } from './notice/notice.document.ts'
 import { posterDocument } from './poster/poster.document.ts'
+import {
+  requestRateDocument,
+  requestReopenDocument,
+  requestWithdrawDocument,
+} from './request/request-act.document.ts'
+import { requestEstateDocument, requestPlaceDocument } from './request/request-place.document.ts'
+import { requestByCodeDocument, requestLineDocument } from './request/request.document.ts'
 import { standardPageDocument } from './standard/standard.document.ts'
 
 const supergraph = buildSchema(
@@ -23,6 +30,13 @@ const documents = {
   frontDoorDocument,
   noticeDocument,
   posterDocument,
+  requestByCodeDocument,
+  requestEstateDocument,
+  requestLineDocument,
+  requestPlaceDocument,
+  requestRateDocument,
+  requestReopenDocument,
+  requestWithdrawDocument,
   standardPageDocument,
 }
 

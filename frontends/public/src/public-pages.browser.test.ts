@@ -25,6 +25,10 @@ const pages = [
   draft,
   `${draft}/notice`,
   `${draft}/poster`,
+  '/p/estates/210113001001-01/request?place=3号楼',
+  '/p/estates/210113001001-01/request/poster?place=3号楼',
+  '/p/requests',
+  '/p/requests/2026-000412',
   '/p/nowhere',
 ]
 

@@ -14,6 +14,7 @@ import { pagePolicy } from './page/policy.ts'
 import { readerOf, type Reader } from './page/reader.ts'
 import { asking, Unavailable, type Ask, type PublicTools } from './page/tools.ts'
 import { posterPage, qrPicture } from './poster/poster.page.tsx'
+import { requestPages } from './request/request-pages.ts'
 import { standardPage } from './standard/standard.page.tsx'
 import { estatePath, standardPath } from './standard/standing.ts'
 
@@ -54,6 +55,9 @@ const disclosureAddress = /^\/p\/disclosures\/([^/]+)(?:\/(print|\d{4}-\d{2}))?$
 
 async function answer(visit: Visit): Promise<Response | null> {
   const { request, url, reader, ask } = visit
+  const asked = reader.hasStandards ? await requestPages(visit) : undefined
+  if (asked !== undefined)
+    return asked instanceof Response ? asked : respond(visit, asked ?? notFoundPage(reader))
   const isReading = request.method === 'GET' || request.method === 'HEAD'
   const [, name, part] = (reader.hasStandards && standardAddress.exec(url.pathname)) || []
   const reference = name && decoded(name)

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { TimeSource } from '@linli/kernel'
 import type { RunningSubgraph } from '@linli/subgraph'
 import type { PublicPages } from './public-pages.ts'
+import type { PublicSendingLimit } from './public-sending.ts'
 
 /** A subgraph in this process, or the address of one that runs in its own. */
 export type SubgraphEntry = Pick<RunningSubgraph, 'execute' | 'ready'> | { url: string }
@@ -52,6 +53,8 @@ export interface GatewayOptions {
   signInsPerMinute?: number
   /** Mutations without an account from one client address in a minute: public comments and the like. */
   publicMutationsPerMinute?: number
+  /** How much may be sent by single mutations without an account; ours when absent. */
+  publicSending?: readonly PublicSendingLimit[]
   /** How long a running request may take to finish when the gateway stops, in milliseconds. */
   stopWithin?: number
   /** How often a live stream asks whether its seat is still held, in milliseconds; at most 30 000. */

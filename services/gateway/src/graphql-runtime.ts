@@ -6,6 +6,7 @@ import { limitPlugins, publicMutationsPlugin } from './limits.ts'
 import type { LiveStreams } from './live-streams.ts'
 import type { Metrics } from './metrics.ts'
 import { loadPersistedDocuments, persistedDocumentsPlugin } from './persisted-documents.ts'
+import { publicSendingLimits, publicSendingPlugin } from './public-sending.ts'
 import type { RuntimeContext } from './request-context.ts'
 import { subgraphTransport } from './subgraph-transport.ts'
 
@@ -18,6 +19,7 @@ export async function createGraphqlRuntime(
   live: LiveStreams,
 ): Promise<GraphqlRuntime> {
   const { supergraph, subgraphs, production = true, publicMutationsPerMinute = 60 } = options
+  const { publicSending = publicSendingLimits } = options
   const transport = subgraphTransport(subgraphs, metrics)
   const documents = loadPersistedDocuments(options.persistedDocuments ?? [])
   const before = new Set(stopSignals.flatMap((signal) => process.listeners(signal)))
@@ -43,6 +45,7 @@ export async function createGraphqlRuntime(
         persistedDocumentsPlugin(documents, { production }),
         ...limitPlugins(),
         publicMutationsPlugin(publicMutationsPerMinute),
+        publicSendingPlugin(publicSending),
         live.plugin(),
         graphqlErrorsPlugin(),
       ] as never,

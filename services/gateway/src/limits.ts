@@ -39,16 +39,25 @@ export class WindowCount {
     this.windowMillis = windowMillis
   }
 
+  /** Whether one of this key was counted in this window. */
+  has(key: string, now = Date.now()): boolean {
+    this.enter(now)
+    return this.counts.has(key)
+  }
+
   /** @returns whether this one is still inside the allowance */
   take(key: string, allowed: number, now = Date.now()): boolean {
-    const window = Math.floor(now / this.windowMillis)
-    if (window !== this.window) {
-      this.window = window
-      this.counts.clear()
-    }
+    this.enter(now)
     const count = (this.counts.get(key) ?? 0) + 1
     this.counts.set(key, count)
     return count <= allowed
+  }
+
+  private enter(now: number): void {
+    const window = Math.floor(now / this.windowMillis)
+    if (window === this.window) return
+    this.window = window
+    this.counts.clear()
   }
 }
 

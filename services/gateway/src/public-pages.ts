@@ -27,8 +27,11 @@ export interface PublicTools {
 /** Pages that are rendered on the server and read without an account; null for an address that is none of theirs. */
 export type PublicPages = (request: Request, tools: PublicTools) => Promise<Response | null>
 
-/** The one cookie that reaches the public pages: by it a device finds its own comments again. It opens nothing else. */
-const deviceCookieName = 'linli.device'
+/**
+ * The cookies that reach the public pages: by them a device finds its own comments and its own requests again. They
+ * open nothing else.
+ */
+const deviceCookieNames = ['linli.device', 'linli.requests']
 
 /** A public form carries text, and at most one photo. */
 const formLimit = 6 * 1024 * 1024
@@ -48,8 +51,11 @@ export async function answerPublicPage(
   url.search = query.toString()
   const nonce = newNonce()
   const headers = webHeaders(request, ['cookie', 'authorization'])
-  const device = readCookie(request.headers.cookie, deviceCookieName)
-  if (device) headers.set('cookie', `${deviceCookieName}=${device}`)
+  const ofDevice = deviceCookieNames.flatMap((name) => {
+    const value = readCookie(request.headers.cookie, name)
+    return value ? [`${name}=${value}`] : []
+  })
+  if (ofDevice.length > 0) headers.set('cookie', ofDevice.join('; '))
   const answer = await pages(
     new Request(url, {
       method,

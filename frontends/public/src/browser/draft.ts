@@ -1,41 +1,58 @@
-/** Keeps an unfinished comment on this device, counts its signs, and sends it once. */
+/** Keeps an unfinished form on this device, counts its signs, and sends it once. */
 
-const keyOf = (reference: string) => `linli.draft.${reference}`
+const keyOf = (name: string) => `linli.draft.${name}`
+
+/** Who somebody is stays out of what is kept: a phone may be lent. */
+const unkept = new Set(['name', 'tel'])
 
 const placed = document.querySelector<HTMLElement>('[data-placed]')
 if (placed) forget(keyOf(placed.dataset['placed']!))
 
 const writing = document.querySelector<HTMLFormElement>('form[data-draft]')
 if (writing) easeWriting(writing)
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-once]')) {
+  sendOnce(button.form!, button)
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 function easeWriting(form: HTMLFormElement): void {
   const key = keyOf(form.dataset['draft']!)
   const text = form.querySelector('textarea')!
-  const about = form.querySelector('select')!
   const count = form.querySelector('output')!
-  const button = form.querySelector('button')!
   for (const hidden of form.querySelectorAll<HTMLElement>('[data-enhanced], output')) hidden.hidden = false
 
   const kept = recall(key)
-  if (kept && !text.value) {
-    text.value = kept.text
-    if (!about.value) about.value = kept.about
-  }
+  // A form that came back with an answer holds what was typed last, and the key that it is to be sent with.
+  if (kept && !text.value && form.dataset['answered'] === undefined) restore(form, kept)
   const tell = () => {
     count.value = `${text.value.length} / ${text.maxLength}`
   }
   tell()
-  form.addEventListener('input', () => {
+  const keep = () => {
     tell()
-    remember(key, { text: text.value, about: about.value })
+    remember(key, text.value ? draftOf(form) : null)
+  }
+  form.addEventListener('input', keep)
+  const offline = form.dataset['offline']
+  form.addEventListener('submit', (event) => {
+    keep()
+    if (offline === undefined || navigator.onLine) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    tellOffline(form, offline)
   })
+  sendOnce(form, form.querySelector('button')!)
+}
+
+function sendOnce(form: HTMLFormElement, button: HTMLButtonElement): void {
+  const asked = button.textContent
   form.addEventListener('submit', (event) => {
     if (button.ariaDisabled === 'true') return event.preventDefault()
     button.ariaDisabled = 'true'
     button.textContent = button.dataset['sending']!
   })
   // Coming back with the browser's own button shows the page as it was left: it must be possible to send again.
-  const asked = button.textContent
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return
     button.ariaDisabled = null
@@ -43,9 +60,44 @@ function easeWriting(form: HTMLFormElement): void {
   })
 }
 
-interface Draft {
-  text: string
-  about: string
+function tellOffline(form: HTMLFormElement, words: string): void {
+  let told = form.querySelector<HTMLElement>('[role=alert]')
+  if (!told) {
+    told = document.createElement('p')
+    told.className = 'field-refusal'
+    told.setAttribute('role', 'alert')
+    form.querySelector('button')!.before(told)
+  }
+  told.textContent = words
+}
+
+/**
+ * What was typed, by the names of the fields; the key of the form with it, so that sending again after a lost answer is
+ * still the same.
+ */
+type Draft = Record<string, string>
+
+function controls(form: HTMLFormElement): Control[] {
+  return [...form.querySelectorAll<Control>('[name]')].filter(({ autocomplete }) => !unkept.has(autocomplete))
+}
+
+function draftOf(form: HTMLFormElement): Draft {
+  const draft: Draft = {}
+  for (const control of controls(form)) {
+    const isChoice = control.type === 'radio' || control.type === 'checkbox'
+    if (!isChoice || (control as HTMLInputElement).checked) draft[control.name] = control.value
+  }
+  return draft
+}
+
+function restore(form: HTMLFormElement, draft: Draft): void {
+  for (const control of controls(form)) {
+    const value = draft[control.name]
+    if (value === undefined) continue
+    if (control.type === 'radio' || control.type === 'checkbox') {
+      ;(control as HTMLInputElement).checked = control.value === value
+    } else if (!control.value || control.type === 'hidden') control.value = value
+  }
 }
 
 /** Where a browser keeps nothing (private windows), writing works all the same. */
@@ -57,9 +109,9 @@ function recall(key: string): Draft | null {
   }
 }
 
-function remember(key: string, draft: Draft): void {
+function remember(key: string, draft: Draft | null): void {
   try {
-    if (draft.text) localStorage.setItem(key, JSON.stringify(draft))
+    if (draft) localStorage.setItem(key, JSON.stringify(draft))
     else localStorage.removeItem(key)
   } catch {
     // Nothing to be done: the text is still in the field.

@@ -3,6 +3,7 @@ import type { PageAnswer } from '../page/page.tsx'
 import { leftText, untilText, type Reader } from '../page/reader.ts'
 import type { Ask } from '../page/tools.ts'
 import { Changes } from '../standard/changes.tsx'
+import { RequestWays } from '../request/request-form.page.tsx'
 import { Promises } from '../standard/promises.tsx'
 import { estatePath, standardPath } from '../standard/standing.ts'
 import { areaPageDocument, estatePageDocument } from './estate.document.ts'
@@ -81,6 +82,7 @@ function PlaceDocument({ reader, place }: { reader: Reader; place: Place }) {
   return (
     <article className="document">
       <PlaceHead reader={reader} place={place} />
+      {place.estate && <RequestWays code={place.estate.code} reader={reader} />}
       {area?.standardsUnderWay?.map((draft) => (
         <OpenToComments key={draft.reference} draft={draft} reader={reader} />
       ))}

@@ -23,13 +23,18 @@ interface GraphqlFault {
   extensions?: Record<string, unknown>
 }
 
-/** Nothing could be read, or nothing could be written; `isBusy` when too much was sent from the reader's address. */
+/** Nothing could be read, or nothing could be written; `isBusy` when too much was sent. */
 export class Unavailable extends Error {
   readonly isBusy: boolean
+  /** Where too much was sent: from the reader's address, or to the subject (the estate); null where nobody said. */
+  readonly busyWith: 'ADDRESS' | 'SUBJECT' | null
 
   constructor(faults: readonly GraphqlFault[] = []) {
     super(faults.map(({ message }) => message).join('; ') || 'No answer')
-    this.isBusy = faults.some(({ extensions }) => extensions?.['code'] === 'TOO_MANY_REQUESTS')
+    const busy = faults.find(({ extensions }) => extensions?.['code'] === 'TOO_MANY_REQUESTS')
+    this.isBusy = busy !== undefined
+    const limit = busy?.extensions?.['limit']
+    this.busyWith = limit === 'ADDRESS' || limit === 'SUBJECT' ? limit : null
   }
 }
 

@@ -4,8 +4,11 @@ import { noticeDocument } from '../notice/notice.document.ts'
 import type { PublicTools } from '../page/tools.ts'
 import { posterDocument } from '../poster/poster.document.ts'
 import { publicPages } from '../public-pages.tsx'
+import { requestEstateDocument } from '../request/request-place.document.ts'
+import { requestByCodeDocument, requestLineDocument } from '../request/request.document.ts'
 import { standardPageDocument } from '../standard/standard.document.ts'
 import * as cast from './cast.ts'
+import { leak, leakCode, leakNumber, requestEstates } from './requests.ts'
 
 export const origin = 'https://linli.example'
 
@@ -23,6 +26,10 @@ const versions = [cast.versionInForce, cast.draftInComments, cast.firstVersion]
 const estates = [cast.xinglinyuan, cast.yueshuiwan, cast.puheli, cast.tiexixiang]
 const version = ({ reference }: Record<string, unknown>) =>
   versions.find((one) => one.reference === reference) ?? null
+
+const leakByCode = ({ number, code }: Record<string, unknown>) => ({
+  serviceRequestByCode: number === leakNumber && code === leakCode ? leak : null,
+})
 
 /** What the API would say about the cast. */
 export const castReplies: Replies = new Map<string, (variables: Record<string, unknown>) => unknown>([
@@ -42,8 +49,23 @@ export const castReplies: Replies = new Map<string, (variables: Record<string, u
       managementAreaByCode: estates.find((one) => one.managementArea?.code === code)?.managementArea ?? null,
     }),
   ],
+  [
+    requestEstateDocument,
+    ({ code }) => ({ estateByCode: requestEstates.find((one) => one.code === code) ?? null }),
+  ],
+  [requestByCodeDocument, leakByCode],
+  [requestLineDocument, leakByCode],
   [frontDoorDocument, () => ({ estates: cast.estateList() })],
 ])
+
+/** What the gateway says when too much was sent from an address or to a subject. */
+export class TooMuch {
+  readonly extensions: Record<string, unknown>
+
+  constructor(limit: string | null) {
+    this.extensions = { code: 'TOO_MANY_REQUESTS', limit }
+  }
+}
 
 export function tools(replies: Replies = castReplies): PublicTools {
   return {
@@ -54,7 +76,10 @@ export function tools(replies: Replies = castReplies): PublicTools {
     execute: async <Data>(document: string, variables: Record<string, unknown> = {}) => {
       const reply = replies.get(document)
       if (!reply) throw new Error('Nobody prepared an answer to this document')
-      return { data: reply(variables) as Data }
+      const answer = reply(variables)
+      if (answer instanceof TooMuch)
+        return { data: null, errors: [{ message: '', extensions: answer.extensions }] }
+      return { data: answer as Data }
     },
   }
 }

@@ -1,3 +1,4 @@
+import { englishRequests } from './request.en.ts'
 import type { Words } from './zh-CN.ts'
 
 const months = [
@@ -441,6 +442,8 @@ export const english: Words = {
     back: 'Back to the page',
     qr: (title) => `QR code that opens: ${title}`,
   },
+
+  request: englishRequests,
 
   errors: {
     notFoundTitle: 'There is no such page',

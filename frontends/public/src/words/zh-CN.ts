@@ -1,3 +1,5 @@
+import { chineseRequests } from './request.zh-CN.ts'
+
 /** Everything the public pages say by themselves; sentences about a standard come from the API. */
 export const chinese = {
   brand: '邻里',
@@ -408,6 +410,8 @@ export const chinese = {
     back: '返回网页',
     qr: (title: string) => `二维码，扫码打开：${title}`,
   },
+
+  request: chineseRequests,
 
   errors: {
     notFoundTitle: '没有找到这个页面',

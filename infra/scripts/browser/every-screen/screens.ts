@@ -29,6 +29,10 @@ export const publicScreens = [
   `/p/standards/${open}/notice`,
   `/p/standards/${open}/poster`,
   '/p/standards/210113004027-M01-999',
+  '/p/estates/210113004027-01/request?place=3号楼',
+  '/p/estates/210113004027-01/request/poster',
+  '/p/requests',
+  '/p/requests/2026-000412',
 ]
 
 export const signedOutScreens = ['/app', '/app/join?code=0', '/app/gallery']

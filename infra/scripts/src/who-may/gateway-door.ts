@@ -42,6 +42,7 @@ export async function openGatewayDoor({ world, schemas }: WholeDemo, secret: Buf
     // Nobody without an account may send operations of their own; here the table asks for them.
     production: false,
     publicMutationsPerMinute: 1_000_000,
+    publicSending: [],
   })
   const accounts = openAccounts({ databaseUrl, secret })
   const admin = new pg.Client({ connectionString: adminUrl })
