@@ -179,6 +179,11 @@ import { ResponsePolicySet } from './response-policy/response-policy-set.ts'
 import { ResponsePolicyFields, ResponsePolicyQueries } from './response-policy/response-policy.queries.ts'
 import { ResponsePolicy } from './response-policy/response-policy.ts'
 import { Response as ResponseTables } from './migrations/0007-response.ts'
+import { HotlineTicket } from './hotline-ticket/hotline-ticket.ts'
+import { RequestImport as RequestImportTables } from './migrations/0010-request-import.ts'
+import { importMessages } from './request-import/import-problem.ts'
+import { RequestImport, SavedRequestMapping } from './request-import/request-import.ts'
+import { RequestOrigin } from './request-import/request-origin.ts'
 
 export const service = defineService({
   name: 'property',
@@ -218,6 +223,10 @@ export const service = defineService({
     ServicePoint,
     ServicePointItem,
     ServiceLogEntry,
+    SavedRequestMapping,
+    RequestImport,
+    RequestOrigin,
+    HotlineTicket,
   ],
   resolvers: [
     PropertyTodayQueries,
@@ -346,6 +355,7 @@ export const service = defineService({
     { name: '0006-disclosure', class: DisclosureTables },
     { name: '0007-response', class: ResponseTables },
     { name: '0009-service-log', class: ServiceLogTables },
+    { name: '0010-request-import', class: RequestImportTables },
   ],
   facts: factHandlers,
   jobs: {
@@ -381,6 +391,7 @@ export const service = defineService({
       ...policyRefusals['zh-CN'],
       ...pointRefusals['zh-CN'],
       ...logRefusals['zh-CN'],
+      ...importMessages['zh-CN'],
     },
     en: {
       ...refusals.en,
@@ -393,6 +404,7 @@ export const service = defineService({
       ...policyRefusals.en,
       ...pointRefusals.en,
       ...logRefusals.en,
+      ...importMessages.en,
     },
   },
 })

@@ -2,6 +2,7 @@ import { type DivisionFileImport, importDivisionFile } from '@linli/organisation
 import { Command } from 'commander'
 import { startModule } from '../installation.ts'
 import { CommandRefused, readInput, withInstallation } from './command.ts'
+import { importRequests } from './import-requests.ts'
 import { importStandard } from './import-standard.ts'
 
 export const importCommand = (): Command =>
@@ -25,6 +26,18 @@ export const importCommand = (): Command =>
         )
         .option('--seat <id>', 'in which of their seats')
         .action(importStandard),
+    )
+    .addCommand(
+      new Command('requests')
+        .description("residents' requests from another system, as history; again it changes nothing")
+        .requiredOption('--file <path>', 'Excel (.xlsx) or CSV, in UTF-8 or GBK')
+        .option('--mapping <path>', 'JSON: which column says what, in which words')
+        .option('--source <name>', 'instead of a mapping: the source whose mapping was saved')
+        .option('--district <code>', 'where the installation serves several')
+        .option('--report <path>', 'writes every row that was left out, and why, as a workbook')
+        .option('--save-mapping', 'keeps the mapping for the next table of its source')
+        .option('--dry-run', 'only says what would come of it')
+        .action(importRequests),
     )
 
 async function importDivisions(path: string, { dryRun }: { dryRun?: boolean }): Promise<void> {

@@ -1,5 +1,4 @@
-export { decodeText } from './decode-text.ts'
-export { looksLikeFormula, readColumns, type Column, type Line } from './read-columns.ts'
-export { readSheets, type Sheet } from './read-sheets.ts'
+export { decodeText, looksLikeFormula, readSheets, type Sheet } from '@linli/subgraph/spreadsheet'
+export { readColumns, type Column, type Line } from './read-columns.ts'
 export { RowProblemType } from './row-problem.type.ts'
 export { rowProblem, type RowProblem, type RowProblemCode } from './row-problem.ts'

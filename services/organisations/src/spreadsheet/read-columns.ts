@@ -1,5 +1,5 @@
+import { looksLikeFormula, type Sheet } from '@linli/subgraph/spreadsheet'
 import { rowProblem, type RowProblem } from './row-problem.ts'
-import type { Sheet } from './read-sheets.ts'
 
 export interface Column<Key extends string> {
   key: Key
@@ -75,11 +75,6 @@ export function readColumns<Key extends string>(
     lines.push(line)
   }
   return { lines, problems }
-}
-
-/** A text that a spreadsheet program would run when the table is opened again; a negative number is none. */
-export function looksLikeFormula(value: string): boolean {
-  return /^[=+@\t\r]/.test(value) || (value.startsWith('-') && !/^-\d*\.?\d*$/.test(value))
 }
 
 interface Headings<Key> {

@@ -1,6 +1,8 @@
 export { policyFor, loadPolicy, stagesOf } from './response-policy.rows.ts'
 export {
   namesOf,
+  serviceRequestCategories,
+  serviceRequestKinds,
   ServiceRequestCategoryEnum,
   ServiceRequestKindEnum,
   type ServiceRequestCategory,

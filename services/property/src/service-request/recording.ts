@@ -138,7 +138,7 @@ export async function endOfRating(em: EntityManager, request: ServiceRequest): P
 }
 
 /** One job for a request, at the next instant at which something happens to it by itself. */
-async function lookAgain(
+export async function lookAgain(
   em: EntityManager,
   { id, districtId }: ServiceRequest,
   at: Date | null,
@@ -190,7 +190,7 @@ const pastOf = (kind: string) =>
     .map((word) => word[0]!.toUpperCase() + word.slice(1))
     .join('')
 
-const earliest = (instants: readonly Date[]): Date | null =>
+export const earliest = (instants: readonly Date[]): Date | null =>
   instants.length === 0 ? null : new Date(Math.min(...instants.map(Number)))
 
 const asInstants = ({ kind, at, until }: ToldEvent): ToldEvent => ({

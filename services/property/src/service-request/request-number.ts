@@ -25,14 +25,25 @@ export function requestCodeHash(code: string): string {
 
 /** The next number of the district's year, such as 诉求-2026-000412. The row is held until the transaction ends. */
 export async function nextRequestNumber(em: EntityManager, districtId: string, now: Date): Promise<string> {
-  const year = Number(civilDay(now).slice(0, 4))
+  const [number] = await takeRequestNumbers(em, districtId, Number(civilDay(now).slice(0, 4)), 1)
+  return number!
+}
+
+/** So many numbers of a year in one statement, in their order. */
+export async function takeRequestNumbers(
+  em: EntityManager,
+  districtId: string,
+  year: number,
+  count: number,
+): Promise<string[]> {
   const [row] = await readRows<{ last: number }>(
     em,
-    `insert into service_request_number (district_id, year, last) values ($1, $2, 1)
-     on conflict (district_id, year) do update set last = service_request_number.last + 1 returning last`,
-    [districtId, year],
+    `insert into service_request_number (district_id, year, last) values ($1, $2, $3)
+     on conflict (district_id, year) do update set last = service_request_number.last + $3 returning last`,
+    [districtId, year, count],
   )
-  return `诉求-${year}-${String(row!.last).padStart(6, '0')}`
+  const first = row!.last - count + 1
+  return Array.from({ length: count }, (_, at) => `诉求-${year}-${String(first + at).padStart(6, '0')}`)
 }
 
 /** From here on, until the transaction ends, requests with this hash are open to whoever runs it. */

@@ -164,8 +164,8 @@ export function mayRecord(
 /** Mobile numbers, and landlines with their area code: 024-88886666. */
 const phoneNumber = /^(?:\+?86)?(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/
 
+export const isPhone = (text: string): boolean => phoneNumber.test(text.replace(/\s/g, ''))
+
 export function phoneFault(phone: string | null): RequestAnswer {
-  return phone === null || phoneNumber.test(phone.replace(/\s/g, ''))
-    ? null
-    : refuse('PHONE_INVALID', undefined, ['phone'])
+  return phone === null || isPhone(phone) ? null : refuse('PHONE_INVALID', undefined, ['phone'])
 }

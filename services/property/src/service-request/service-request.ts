@@ -76,6 +76,15 @@ export interface RequestWish {
   readonly words: string
 }
 
+/** How far a request had come in the system that it is brought in from. */
+export interface RequestPast {
+  readonly status: Exclude<ServiceRequestStatus, 'MERGED'>
+  readonly handlerOrganisationId: string | null
+  readonly disposedAt: Date | null
+  readonly closedAt: Date | null
+  readonly outcome: RequestOutcome | null
+}
+
 /** Something that a resident asks for, from the first word to the last. What happened to it stands in its events. */
 export class ServiceRequest extends ServiceRequestSchema.class {
   static place(
@@ -96,6 +105,11 @@ export class ServiceRequest extends ServiceRequestSchema.class {
       ...{ reopenedCount: 0, isComplex: false, isPaused: false, outcome: null, rating: null },
       ...{ mergedIntoId: null, nextDueAt: null, isLate: false },
     })
+  }
+
+  /** What another system tells of the past: where it stood last. The steps between are known as far as it tells them. */
+  recall(past: RequestPast): void {
+    Object.assign(this, past)
   }
 
   get requesterId(): string | null {

@@ -14,20 +14,30 @@ export interface Sheet {
 /** A workbook of 5 MB can unpack to thousands of times its size; this much is read and no more. */
 const mostUnpackedBytes = 200_000_000
 
-/** The sheets of an .xlsx workbook, or the one table of a CSV file in UTF-8, UTF-16 or GBK; null when it is neither. */
-export async function readSheets(content: Uint8Array): Promise<Sheet[] | null> {
-  const isZip = content[0] === 0x50 && content[1] === 0x4b
-  return isZip ? readWorkbook(content) : readText(content)
+/** How a cell of a workbook that holds a moment is told: as its day alone, or as "2026-11-23 09:30:00". */
+export interface ReadingOfMoments {
+  moments?: 'DAY' | 'SECOND'
 }
 
-async function readWorkbook(content: Uint8Array): Promise<Sheet[] | null> {
+/** The sheets of an .xlsx workbook, or the one table of a CSV file in UTF-8, UTF-16 or GBK; null when it is neither. */
+export async function readSheets(
+  content: Uint8Array,
+  { moments = 'DAY' }: ReadingOfMoments = {},
+): Promise<Sheet[] | null> {
+  const isZip = content[0] === 0x50 && content[1] === 0x4b
+  return isZip ? readWorkbook(content, moments) : readText(content)
+}
+
+type Moments = NonNullable<ReadingOfMoments['moments']>
+
+async function readWorkbook(content: Uint8Array, moments: Moments): Promise<Sheet[] | null> {
   if (unpackedSize(content) > mostUnpackedBytes) return null
   try {
     const sheets = await readXlsxFile(Buffer.from(content))
     const merged = mergedCells(content)
     return sheets.map(({ sheet, data }) => ({
       name: sheet,
-      rows: data.map((row) => row.map(cellText)),
+      rows: data.map((row) => row.map((cell) => cellText(cell, moments))),
       merged: merged.get(sheet) ?? [],
     }))
   } catch {
@@ -43,9 +53,13 @@ function readText(content: Uint8Array): Sheet[] | null {
   return [{ name: '', rows: data.map((row) => row.map((cell) => cell.trim())) }]
 }
 
-function cellText(cell: CellValue | null): string {
+function cellText(cell: CellValue | null, moments: Moments): string {
   if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  if (cell instanceof Date) {
+    // A spreadsheet keeps parts of a day as a binary fraction: half a second is added before the rest is cut off.
+    const written = new Date(cell.getTime() + 500).toISOString()
+    return moments === 'DAY' ? cell.toISOString().slice(0, 10) : written.slice(0, 19).replace('T', ' ')
+  }
   return String(cell).trim()
 }
 

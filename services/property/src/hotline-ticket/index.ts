@@ -1,0 +1,1 @@
+export { HotlineTicket, type ToldTicket } from './hotline-ticket.ts'

@@ -1,0 +1,7 @@
+export { concernedBy, record } from './recording.ts'
+export { remember, type RememberedLine } from './remembering.ts'
+export { deskFor } from './request-desk.ts'
+export { requestCodeHash, requestCodeOf, takeRequestNumbers } from './request-number.ts'
+export { Requester } from './requester.ts'
+export { isPhone } from './service-request.policy.ts'
+export { ServiceRequest, type RequestPast } from './service-request.ts'

@@ -1,0 +1,3 @@
+export { decodeText } from './decode-text.ts'
+export { looksLikeFormula } from './formula.ts'
+export { readSheets, type Sheet } from './read-sheets.ts'
