@@ -59,11 +59,12 @@ async function mappingOf(property: RunningSubgraph, districtId: string, { mappin
   if (!path) {
     const saved = source ? await savedRequestMapping(property, districtId, source) : null
     if (saved) return saved
-    throw new CommandRefused('Name a mapping file (--mapping), or a source whose mapping was saved (--source)')
+    throw new CommandRefused(
+      'Name a mapping file (--mapping), or a source whose mapping was saved (--source)',
+    )
   }
   const read = readRequestMapping(readInput(path).toString('utf8'))
-  if ('faults' in read)
-    throw new CommandRefused(`${path} is no mapping; look at: ${read.faults.join(', ')}`)
+  if ('faults' in read) throw new CommandRefused(`${path} is no mapping; look at: ${read.faults.join(', ')}`)
   return read.mapping
 }
 

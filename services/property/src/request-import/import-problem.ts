@@ -65,7 +65,8 @@ export const importMessages: Messages = {
     REQUEST_IMPORT_EMPTY_CELL: 'This cell is empty.',
     REQUEST_IMPORT_TEXT_TOO_LONG: 'The text is longer than {{limit}} characters.',
     REQUEST_IMPORT_DATE_UNREADABLE: 'This is no date as {{formats}} writes it.',
-    REQUEST_IMPORT_DATE_NO_SUCH_HOUR: 'The clocks of the place never showed this hour: they were put forward.',
+    REQUEST_IMPORT_DATE_NO_SUCH_HOUR:
+      'The clocks of the place never showed this hour: they were put forward.',
     REQUEST_IMPORT_DATE_TWO_SUCH_HOURS:
       'The clocks of the place showed this hour twice: they were put back, and nobody knows which is meant.',
     REQUEST_IMPORT_DATE_IN_FUTURE: 'This lies in the future.',

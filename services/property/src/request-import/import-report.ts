@@ -15,7 +15,11 @@ const words = {
   en: {
     ...{ summary: 'Summary', rows: 'Left out and remarks', row: 'Row', number: 'External number' },
     ...{ column: 'Column', value: 'Content', kind: 'Outcome', reason: 'Reason', left: 'left out' },
-    ...{ remark: 'brought in, please look', total: 'rows with anything in them', added: 'requests brought in' },
+    ...{
+      remark: 'brought in, please look',
+      total: 'rows with anything in them',
+      added: 'requests brought in',
+    },
     ...{ followed: 'tickets brought up to date', unchanged: 'rows as they were on record' },
     ...{ refused: 'rows left out', wouldAdd: 'requests that would be brought in' },
     wouldFollow: 'tickets that would be brought up to date',

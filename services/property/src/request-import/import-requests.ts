@@ -64,10 +64,10 @@ export async function importRequests(tools: ImportTools, wish: ImportWish): Prom
   const { districtId, mapping, file } = wish
   const now = tools.time.now()
   const read = await readRequests(file.content, mapping, now)
-  const { unknown, plan } = await tools.asSystem({ district: districtId, reason }, async (em) => {
-    const unknown = await unknownOrganisations(em, districtId, mapping)
-    return { unknown, plan: await planRequests(em, districtId, mapping, read) }
-  })
+  const [unknown, plan] = await tools.asSystem({ district: districtId, reason }, async (em) => [
+    await unknownOrganisations(em, districtId, mapping),
+    await planRequests(em, districtId, mapping, read),
+  ])
   const isWritten = wish.write && unknown.length === 0 && plan.planned.length > 0
   if (isWritten) await write(tools, wish, plan, now)
   return outcomeOf(plan, unknown)
@@ -89,11 +89,11 @@ async function write(
 ): Promise<void> {
   const sha256 = createHash('sha256').update(file.content).digest('hex')
   const work = await asSystem({ district: districtId, reason }, async (em): Promise<BringingIn> => {
-    const record = RequestImport.begin(districtId, { name: file.name, sha256 }, mapping, seatId, now)
-    em.persist(record)
+    const begun = RequestImport.begin(districtId, { name: file.name, sha256 }, mapping, seatId, now)
+    em.persist(begun)
     const policies = await PoliciesOfThen.read(em, districtId, mapping.policiesOf)
     const vault = new Vault((purpose) => deriveKey(purpose))
-    return { districtId, mapping, requestImportId: record.id, policies, vault, now }
+    return { districtId, mapping, requestImportId: begun.id, policies, vault, now }
   })
   for (let at = 0; at < planned.length; at += partSize) {
     const part = planned.slice(at, at + partSize)

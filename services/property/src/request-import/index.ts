@@ -1,7 +1,4 @@
-export { importMessages } from './import-problem.ts'
 export { countsInWords, importReport, problemInWords } from './import-report.ts'
 export { importRequests, type ImportOutcome, type ImportTools } from './import-requests.ts'
-export { RequestImport, SavedRequestMapping } from './request-import.ts'
-export { checkMapping, type ReplyValue, type RequestMapping } from './request-mapping.ts'
-export { RequestOrigin } from './request-origin.ts'
+export { checkMapping, type RequestMapping } from './request-mapping.ts'
 export { savedMapping, saveMapping } from './saved-mapping.ts'

@@ -96,6 +96,7 @@ export class KnownPlaces {
 
 function uniquely<Value>(entries: readonly (readonly [string, Value])[]): Map<string, Value | null> {
   const found = new Map<string, Value | null>()
-  for (const [name, value] of entries) found.set(name, found.has(name) && found.get(name) !== value ? null : value)
+  for (const [name, value] of entries)
+    found.set(name, found.has(name) && found.get(name) !== value ? null : value)
   return found
 }

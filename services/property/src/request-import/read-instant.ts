@@ -45,11 +45,7 @@ export type InstantFault = 'UNREADABLE' | 'NO_SUCH_HOUR' | 'TWO_SUCH_HOURS'
  * The instant at which the clocks of a place showed what is written. An hour that they showed twice, or never, when they
  * were put back or forward, is refused: which of the two was meant nobody knows.
  */
-export function readInstant(
-  text: string,
-  formats: readonly string[],
-  timeZone: string,
-): Date | InstantFault {
+export function readInstant(text: string, formats: readonly string[], timeZone: string): Date | InstantFault {
   for (const format of formats) {
     const shown = wallClock(text, format)
     if (shown !== null) return atWallClock(shown, timeZone)

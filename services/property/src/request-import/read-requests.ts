@@ -61,8 +61,7 @@ export async function readRequests(
   const sheets = await readSheets(content, { moments: 'SECOND' })
   if (!sheets) return ofFile('FILE_UNREADABLE')
   const headings = findHeadings(sheets, columnsOf(mapping))
-  if ('missing' in headings)
-    return ofFile('HEADINGS_MISSING', { headings: headings.missing.join('、') })
+  if ('missing' in headings) return ofFile('HEADINGS_MISSING', { headings: headings.missing.join('、') })
   const body = headings.sheet.rows.slice(headings.bodyAt)
   if (body.length > mostRows) return ofFile('TOO_MANY_ROWS', { rows: body.length, limit: mostRows })
   const rows: RequestRow[] = []
@@ -172,7 +171,10 @@ class RowReading {
   }
 
   private joined(columns: readonly string[], longest: number, between: string): string | null {
-    const text = columns.map((column) => this.cell(column)).filter(Boolean).join(between)
+    const text = columns
+      .map((column) => this.cell(column))
+      .filter(Boolean)
+      .join(between)
     if (text.length > longest) this.report('TEXT_TOO_LONG', columns[0]!, { limit: longest })
     return text || null
   }

@@ -230,15 +230,40 @@ describe('a table that cannot be read so', () => {
   it('loses the rows with a date, a place or a number that says nothing, each with its reason', async () => {
     const day = '12/05/2017 01:00:00 PM'
     const outcome = await read(
-      ...[`1,${day},,Lift,示范·杏林苑`, `2,2017-12-05,,Lift,示范·杏林苑`, `3,13/05/2017 01:00:00 PM,,Lift,示范·杏林苑`],
+      ...[
+        `1,${day},,Lift,示范·杏林苑`,
+        `2,2017-12-05,,Lift,示范·杏林苑`,
+        `3,13/05/2017 01:00:00 PM,,Lift,示范·杏林苑`,
+      ],
       ...[`4,03/12/2017 02:30:00 AM,,Lift,示范·杏林苑`, `5,11/05/2017 01:30:00 AM,,Lift,示范·杏林苑`],
-      ...[`6,12/05/2027 01:00:00 PM,,Lift,示范·杏林苑`, `7,${day},,Lift,没有这个小区`, `,${day},,Lift,示范·杏林苑`],
-      ...[`1,${day},12/06/2017 01:00:00 PM,Lift,示范·杏林苑`, `8,${day},,lift,示范·杏林苑`, `9,,,Lift,示范·杏林苑`],
+      ...[
+        `6,12/05/2027 01:00:00 PM,,Lift,示范·杏林苑`,
+        `7,${day},,Lift,没有这个小区`,
+        `,${day},,Lift,示范·杏林苑`,
+      ],
+      ...[
+        `1,${day},12/06/2017 01:00:00 PM,Lift,示范·杏林苑`,
+        `8,${day},,lift,示范·杏林苑`,
+        `9,,,Lift,示范·杏林苑`,
+      ],
     )
     expect(outcome.problems.map(({ row, code }) => [row, code])).toEqual([
-      ...([[3, 'DATE_UNREADABLE'], [4, 'DATE_UNREADABLE'], [5, 'DATE_NO_SUCH_HOUR']] as const),
-      ...([[6, 'DATE_TWO_SUCH_HOURS'], [7, 'DATE_IN_FUTURE'], [8, 'ESTATE_UNKNOWN']] as const),
-      ...([[9, 'EMPTY_CELL'], [10, 'NUMBER_TWICE'], [11, 'WORD_UNKNOWN'], [12, 'EMPTY_CELL']] as const),
+      ...([
+        [3, 'DATE_UNREADABLE'],
+        [4, 'DATE_UNREADABLE'],
+        [5, 'DATE_NO_SUCH_HOUR'],
+      ] as const),
+      ...([
+        [6, 'DATE_TWO_SUCH_HOURS'],
+        [7, 'DATE_IN_FUTURE'],
+        [8, 'ESTATE_UNKNOWN'],
+      ] as const),
+      ...([
+        [9, 'EMPTY_CELL'],
+        [10, 'NUMBER_TWICE'],
+        [11, 'WORD_UNKNOWN'],
+        [12, 'EMPTY_CELL'],
+      ] as const),
     ])
     expect(outcome).toMatchObject({ added: 1, refused: 10, total: 11 })
     expect(await count(`request_origin where source = 'small'`)).toBe(1)
@@ -261,7 +286,9 @@ describe('a table that cannot be read so', () => {
     expect(faults({})).toEqual([])
     expect(faults({ timeZone: 'Mars/Olympus' })).toEqual(['timeZone'])
     expect(faults({ dateFormats: ['hh:mm'] })).toEqual(['dateFormats.0'])
-    expect(faults({ category: { column: 'Type', values: { Lift: 'LIFTS' } } })).toEqual(['category.values.Lift'])
+    expect(faults({ category: { column: 'Type', values: { Lift: 'LIFTS' } } })).toEqual([
+      'category.values.Lift',
+    ])
     expect(faults({ kind: { column: 'Type' } })).toEqual(['kind.values'])
     expect(faults({ guess: true })).toEqual(['guess'])
     expect(faults({ estate: undefined })).toEqual(['estate'])
