@@ -4,6 +4,7 @@ import type { BrowserContextOptions } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { commentPlaceDocument, commentTargetDocument } from './comment/comment-place.document.ts'
 import { draftInComments, ownComment } from './testing/cast.ts'
+import { leakCode } from './testing/requests.ts'
 import { openReaders, type Readers } from './testing/browser.ts'
 import { castReplies, origin, type Replies } from './testing/visit.ts'
 
@@ -28,9 +29,14 @@ const pages = [
   '/p/estates/210113001001-01/request?place=3号楼',
   '/p/estates/210113001001-01/request/poster?place=3号楼',
   '/p/requests',
-  '/p/requests/2026-000412',
+  '/p/requests/2026-000412?placed=1',
+  '/p/requests/2026-000412/slip',
+  '/p/requests/2026-000413',
   '/p/nowhere',
 ]
+
+/** The device that sent the request about the leak. */
+const ofLeak = `linli.requests=2026-000412.${leakCode}`
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 const desk = { viewport: { width: 1280, height: 800 } }
@@ -42,7 +48,7 @@ const ways: BrowserContextOptions[] = process.env['LINLI_CELLS'] === 'all' ? eve
 
 describe.each(ways)('seen on $viewport.width px, $colorScheme, in $locale', (device) => {
   it.each(pages)('axe finds nothing on %s, and nothing is wider than the screen', async (path) => {
-    const page = await readers.open(path, device)
+    const page = await readers.open(path, { ...device, extraHTTPHeaders: { cookie: ofLeak } })
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
     const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
@@ -109,4 +115,36 @@ it('nothing is shown that a strict policy forbids', async () => {
   page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())))
   await page.reload({ waitUntil: 'networkidle' })
   expect(complaints).toEqual([])
+})
+
+describe('the form of a request', () => {
+  const form = '/p/estates/210113001001-01/request'
+
+  it('keeps what was not sent with its key, but not who somebody is', async () => {
+    const page = await readers.open(form, phone)
+    await page.getByRole('radio', { name: '报修' }).check()
+    await page.getByLabel('具体情况').fill('写到一半')
+    await page.getByLabel('很急，不能等').check()
+    await page.getByRole('textbox', { name: '电话' }).fill('13800000001')
+    const key = await page.locator('[name=idempotencyKey]').inputValue()
+    await page.goto(origin + form)
+    expect(await page.getByLabel('具体情况').inputValue()).toBe('写到一半')
+    expect(await page.getByRole('radio', { name: '报修' }).isChecked()).toBe(true)
+    expect(await page.getByLabel('很急，不能等').isChecked()).toBe(true)
+    expect(await page.getByRole('textbox', { name: '电话' }).inputValue()).toBe('')
+    expect(await page.locator('[name=idempotencyKey]').inputValue()).toBe(key)
+    await page.context().close()
+  })
+
+  it('without a network is not sent, and says that it is kept', async () => {
+    const page = await readers.open(form, phone)
+    await page.getByRole('radio', { name: '报修' }).check()
+    await page.getByLabel('关于什么').selectOption('WATER')
+    await page.getByLabel('具体情况').fill('写好了')
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: '提交' }).click()
+    expect(await page.getByRole('alert').innerText()).toContain('现在没有网络')
+    expect(new URL(page.url()).pathname).toBe(form)
+    await page.context().close()
+  })
 })

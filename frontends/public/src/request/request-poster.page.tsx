@@ -50,7 +50,7 @@ function Poster({ estate, place, reader }: { estate: RequestEstate; place: strin
           alt={poster.qr(where)}
         />
         <p className="scan">{poster.scan}</p>
-        <p>{poster.promise}</p>
+        <p className="promise">{poster.promise}</p>
         <p className="emergency-line">
           <span aria-hidden>! </span>
           {poster.emergency}

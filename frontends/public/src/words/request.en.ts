@@ -188,7 +188,7 @@ export const englishRequests: RequestWords = {
     round: (round) => `time ${round}`,
     restsUntil: (moment) => `stopped until ${moment}`,
     parts: 'How this time is counted',
-    policy: (name) => `Counted by “${name}”.`,
+    policy: (name) => `Counted by ${name}.`,
     example: 'This is an example, not an official rule.',
     noClocks: 'No times were published for this estate yet.',
     waited: (minutes) => `From sending to solving it took ${minutes}.`,

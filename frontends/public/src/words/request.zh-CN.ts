@@ -173,7 +173,7 @@ export const chineseRequests = {
     round: (round: number) => `第 ${round} 次`,
     restsUntil: (moment: string) => `暂停到 ${moment}`,
     parts: '看这段时间是怎么数的',
-    policy: (name: string) => `按“${name}”计算。`,
+    policy: (name: string) => `按 ${name} 计算。`,
     example: '这是示例规则，不是官方规定。',
     noClocks: '这个小区还没有公布办理时限。',
     waited: (minutes: string) => `从提交到解决，一共等了 ${minutes}。`,
