@@ -183,6 +183,12 @@ export const property = defineModule({
       load: () => import('./service-logs/log.screen.tsx'),
     },
     {
+      path: '/areas/:areaCode/log/import',
+      title: 'logImport.title',
+      needs: writesStandards,
+      load: () => import('./service-logs/import-log.screen.tsx'),
+    },
+    {
       path: '/areas/:areaCode/compliance',
       title: 'compliance.title',
       load: () => import('./service-logs/compliance.screen.tsx'),

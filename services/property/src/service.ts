@@ -56,6 +56,7 @@ import { handOnArea } from './service-contract/taking-over.ts'
 import { ServiceLogEnter } from './service-log/service-log-enter.ts'
 import { ServiceLogEntry } from './service-log/service-log-entry.ts'
 import { logRefusals } from './service-log/service-log-refusal.type.ts'
+import { ServiceLogImport } from './service-log/service-log-import.ts'
 import { ServiceLogStrike } from './service-log/service-log-strike.ts'
 import { ServiceLogEntryFields, ServiceLogsOfAreas } from './service-log/service-log.queries.ts'
 import { ServicePointChange } from './service-point/service-point-change.ts'
@@ -342,6 +343,7 @@ export const service = defineService({
     ServiceLogEntryFields,
     ServiceLogEnter,
     ServiceLogStrike,
+    ServiceLogImport,
     ComplianceOfAreas,
     ItemComplianceFields,
     ComplianceDueFields,

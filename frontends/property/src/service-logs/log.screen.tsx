@@ -45,6 +45,9 @@ const readLog = graphql(/* GraphQL */ `
     managementAreaByCode(code: $code) {
       id
       name
+      proposedServicePoints {
+        kind
+      }
       serviceLog(
         itemCode: $itemCode
         servicePointId: $servicePointId
@@ -119,6 +122,8 @@ export default function LogScreen() {
   const { rows, more, totalCount } = pagesOf(query, area?.serviceLog)
   if (!area)
     return query.data && !query.error ? <NotFound home={address('/areas')} /> : <NotYet query={query} />
+  // Whoever may keep points here may enter rounds: the API says so by the proposals.
+  const mayEnter = area.proposedServicePoints != null
   if (!area.serviceLog) return <NotYet query={query} />
   return (
     <Page>
@@ -126,7 +131,16 @@ export default function LogScreen() {
         above={<a href={address('/areas/:areaCode', { areaCode })}>{area.name}</a>}
         title={say('log.title')}
         lead={say('log.lead')}
-        secondary={<LinkButton href={address('/rounds')}>{say('rounds.title')}</LinkButton>}
+        secondary={
+          mayEnter && (
+            <>
+              <LinkButton href={address('/areas/:areaCode/log/import', { areaCode })}>
+                {say('log.import')}
+              </LinkButton>
+              <LinkButton href={address('/rounds')}>{say('rounds.title')}</LinkButton>
+            </>
+          )
+        }
       />
       <AreaLogPlaces areaCode={areaCode} here="log" />
       <div className="property-inline">

@@ -89,6 +89,11 @@ const walks: Record<string, Walk> = {
       '/app/property/disclosures',
       '/app/property/disclosures/rules',
       `${area}/disclosures`,
+      '/app/property/rounds',
+      '/app/property/points/210113004027-M01-P3',
+      ...['points', 'labels', 'log', 'log/import', 'compliance', 'compliance/BJ-03'].map(
+        (place) => `${area}/${place}`,
+      ),
       unserved,
       `${area}/import`,
       `${area}/import?from=paste`,

@@ -32,6 +32,7 @@ const party = '示范·太湖社区党委'
 const chair = '居委会主任'
 
 const areaCode = '210113004027-M01'
+const roundsTable = ({ yesterday }: Exhibits) => `日期\t时间\t点位\t条目\n${yesterday}\t10:05\tP3\t室外清扫`
 const pump = { kind: 'FACILITY', items: [{ code: 'BJ-08', needsPhoto: false }] }
 const staffDraft = ({ disclosure }: Exhibits) => {
   const { id, revision } = disclosure('210113004025-M01', 'STAFF', 'DRAFT')
@@ -724,6 +725,15 @@ export const cases: Record<string, Case> = {
         happenedAt: `${yesterday}T01:00:00Z`,
       }),
   },
+  'Query.serviceLogImportPreview': {
+    ...xinglin,
+    variables: (exhibits) => ({ managementAreaId: exhibits.area(areaCode).id, text: roundsTable(exhibits) }),
+  },
+  'Mutation.serviceLogImport': {
+    ...xinglin,
+    variables: (exhibits) =>
+      input({ managementAreaId: exhibits.area(areaCode).id, text: roundsTable(exhibits) }),
+  },
   'Mutation.serviceLogStrike': {
     ...xinglin,
     variables: ({ logEntry }) => input({ serviceLogEntryId: logEntry().id, reason: '扫错了点位' }),
@@ -826,6 +836,7 @@ export const sources = [
   'Query.deliveryRules',
   'Query.groupRobots',
   'Query.servicePointByReference',
+  'Query.serviceLogImportPreview',
 ]
 
 /** Sources that answer with the asker's own things, whoever asks: a stranger is asked the others, which are about ours. */

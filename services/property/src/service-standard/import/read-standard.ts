@@ -54,12 +54,13 @@ export interface ReadStandard {
  */
 export async function readStandard(source: StandardSource, options: ReadingOptions): Promise<ReadStandard> {
   const report = new RowReport()
-  const table = await tableOf(source, report)
+  const table = await readTable(source, report)
   const rows = table ? rowsOf(table, options.level ?? 1, report) : null
   return rows ? understood(rows, options, report) : nothingRead(report)
 }
 
-async function tableOf(source: StandardSource, report: RowReport): Promise<Table | null> {
+/** The cells of a file or of a pasted table, before anything in them is understood; null where they cannot be read. */
+export async function readTable(source: StandardSource, report: RowReport): Promise<Table | null> {
   const size =
     source.kind === 'FILE' ? source.content.length : source.text.length + (source.html?.length ?? 0)
   if (size === 0) report.add('FILE_EMPTY')

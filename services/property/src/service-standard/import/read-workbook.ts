@@ -64,8 +64,10 @@ function cellOf(value: CellValue<SpelledNumber> | null): Cell {
     return { raw: text, text, kind: 'NUMBER' }
   }
   if (value instanceof Date) {
-    const text = Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)
-    return { raw: text, text, kind: 'DATE' }
+    if (Number.isNaN(value.getTime())) return { ...emptyCell, kind: 'DATE' }
+    // The hour is of no use in a standard, and of use in a log.
+    const raw = value.toISOString().slice(0, 16)
+    return { raw, text: raw.slice(0, 10), kind: 'DATE' }
   }
   if (typeof value === 'boolean')
     return { raw: value ? '是' : '否', text: value ? '是' : '否', kind: 'BOOLEAN' }
