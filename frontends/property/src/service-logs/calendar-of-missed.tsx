@@ -52,21 +52,37 @@ export function CalendarOfMissed({ month, days, logAddress }: CalendarProps) {
             : found.isEased
               ? 'property-day-eased'
               : ''
-        return (
-          <div key={day} className={state}>
+        const inside = (
+          <>
             <span className="linli-only-read-aloud">{formatDay(day, language)}</span>
             <span aria-hidden>{Number(day.slice(8))}</span>
             {found && found.due > 0 && (
-              <a href={logAddress(day)}>
-                {found.missed > 0
-                  ? `✕ ${found.missed}/${found.due}`
-                  : `${found.keptLate > 0 ? '!' : '✓'} ${found.due}`}
-                <span className="linli-only-read-aloud">
-                  {say('compliance.dayWords', { due: found.due, missed: found.missed, late: found.keptLate })}
+              <span>
+                <span aria-hidden>
+                  {found.missed > 0
+                    ? `✕ ${found.missed}/${found.due}`
+                    : `${found.keptLate > 0 ? '!' : '✓'} ${found.due}`}
                 </span>
-              </a>
+                <span className="linli-only-read-aloud">
+                  {say('compliance.dayWords', {
+                    due: found.due,
+                    missed: found.missed,
+                    late: found.keptLate,
+                  })}
+                </span>
+              </span>
             )}
             {found?.isEased && <span>{say('compliance.easedDay')}</span>}
+          </>
+        )
+        // The whole day is the target: a thumb finds it.
+        return found && found.due > 0 ? (
+          <a key={day} className={`property-day ${state}`} href={logAddress(day)}>
+            {inside}
+          </a>
+        ) : (
+          <div key={day} className={`property-day ${state}`}>
+            {inside}
           </div>
         )
       })}

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { Button, Notice, useReader } from '@linli/ui'
 import { CameraIcon } from '@linli/ui/icons'
-import { ChoicesField, FieldRow, TextArea } from '@linli/ui/form'
+import { ChoicesField, TextArea } from '@linli/ui/form'
 import { useSay } from '../messages/messages.ts'
 import type { KeptPoint } from './kept-points.ts'
 import { instantOf, MomentField, momentOf } from './moment-field.tsx'
@@ -81,22 +81,20 @@ export function RoundForm({ point, isScanned, onAdd }: RoundFormProps) {
         }))}
         {...said(wrong.codes, 'rounds.whatMissing')}
       />
-      <FieldRow>
+      <MomentField
+        label={say(isDuty ? 'rounds.from' : 'rounds.at')}
+        value={at}
+        onChange={setAt}
+        {...said(wrong.at, 'rounds.atWrong')}
+      />
+      {isDuty && (
         <MomentField
-          label={say(isDuty ? 'rounds.from' : 'rounds.at')}
-          value={at}
-          onChange={setAt}
-          {...said(wrong.at, 'rounds.atWrong')}
+          label={say('rounds.until')}
+          value={until}
+          onChange={setUntil}
+          {...said(wrong.until, 'rounds.untilWrong')}
         />
-        {isDuty && (
-          <MomentField
-            label={say('rounds.until')}
-            value={until}
-            onChange={setUntil}
-            {...said(wrong.until, 'rounds.untilWrong')}
-          />
-        )}
-      </FieldRow>
+      )}
       <TextArea
         name="note"
         value={note}
