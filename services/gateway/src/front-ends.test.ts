@@ -195,6 +195,10 @@ describe('public pages', () => {
       expect(answer.headers.get('content-security-policy')).toContain(/nonce="([^"]+)"/.exec(text)?.[1])
       expect(answer.headers.get('cache-control')).toBe('max-age=60')
       expect((await browser.get('/p/other')).status).toBe(404)
+      // Of all cookies only those by which a device knows its own comments and requests reach the pages.
+      const own = 'linli.device=d; linli.requests=2026-000001.ABCDEFGH'
+      const seen = await fetch(world.url, { headers: { cookie: `linli.session=s; ${own}; other=1` } })
+      expect(await seen.text()).toContain(`ANONYMOUS en ${own}`)
 
       const form = (headers: Record<string, string>) =>
         browser.send('/p/comment', { method: 'POST', body: new URLSearchParams({ words: '好' }), headers })

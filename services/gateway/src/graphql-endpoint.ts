@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { parse, type DocumentNode, type ExecutionResult } from 'graphql'
+import { GraphQLError, parse, type DocumentNode, type ExecutionResult } from 'graphql'
 import { nobody, type Caller, type FindCaller } from './caller.ts'
 import { mintOf } from './claims.ts'
 import type { Credentials } from './credentials.ts'
@@ -40,6 +40,16 @@ function plainHeaders({ headers }: IncomingMessage): Record<string, string> {
     if (value !== undefined && !withheld.has(name)) plain[name] = String(value)
   }
   return plain
+}
+
+/** A limit throws its reason before anything is carried out; over HTTP the runtime makes an answer of it, here we do. */
+async function answerOf(execute: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
+  try {
+    return await execute()
+  } catch (fault) {
+    if (fault instanceof GraphQLError) return { errors: [fault] }
+    throw fault
+  }
 }
 
 /** The door to the supergraph: finds out who asks, then lets the runtime work under that caller's claims. */
@@ -131,12 +141,8 @@ export function graphqlEndpoint({
         if (document === undefined) documents.set(text, (document = fitting(parse(text), schema)))
         if (!document) return { data: {} } as never
         const contextValue = await contextFactory()
-        const result = (await execute({
-          schema,
-          document,
-          variableValues: variables,
-          contextValue,
-        })) as ExecutionResult
+        const asked = { schema, document, variableValues: variables, contextValue }
+        const result = await answerOf(() => execute(asked) as Promise<ExecutionResult>)
         return formatErrors(result, context) as never
       },
   }

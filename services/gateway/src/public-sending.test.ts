@@ -53,6 +53,11 @@ describe('the requests that residents send without an account', () => {
   })
 })
 
+const limitOfOne = {
+  perAddress: [{ times: 5, windowMillis: 24 * 3_600_000 }],
+  perSubject: [{ times: 1, windowMillis: 24 * 3_600_000 }],
+}
+
 describe('what one address sends at the gateway', () => {
   let world: GatewayWorld
   let program: Record<string, string>
@@ -86,5 +91,23 @@ describe('what one address sends at the gateway', () => {
   it('is not counted for whoever has signed in, nor where something else is asked', async () => {
     for (let time = 0; time < 6; time++) expect((await water('1', program)).status).toBe(200)
     expect((await world.ask('{ gardens { id } }', anonymous)).status).toBe(200)
+  })
+
+  it('is told to the pages that send it for somebody, so that they can say what to do', async () => {
+    const fresh = await createGatewayWorld({
+      publicSending: [{ ...limitOfOne, mutation: 'gardenWater', subject: ['id'], repeatedBy: [] }],
+      publicPages: async (_, { execute }) => {
+        const { data, errors } = await execute('mutation { gardenWater(id: "4") { id } }')
+        return Response.json({ isWatered: Boolean(data), says: errors?.map((one: any) => one.extensions) })
+      },
+    })
+    const send = async () => (await fetch(`${fresh.url}/p/water`, { method: 'POST' })).json()
+    try {
+      expect(await send()).toMatchObject({ isWatered: true })
+      const says = [{ code: 'TOO_MANY_REQUESTS', limit: 'SUBJECT' }]
+      expect(await send()).toMatchObject({ isWatered: false, says })
+    } finally {
+      await fresh.stop()
+    }
   })
 })
