@@ -32,10 +32,11 @@ export async function requestFormPage(
   asked: FormAsked = {},
 ): Promise<PageAnswer | null> {
   const estate = await requestEstate(ask, code)
-  return estate && formPage(reader, estate, asked)
+  return estate && formOf(reader, estate, asked)
 }
 
-function formPage(
+/** The form of an estate that was found already: one that came back is shown without asking again. */
+export function formOf(
   reader: Reader,
   { code, name, community, managementArea }: RequestEstate,
   { place = '', answered }: FormAsked,

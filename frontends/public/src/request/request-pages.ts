@@ -10,7 +10,7 @@ import { followedRequest, followPage } from './follow.page.tsx'
 import { codeKept, forgetRequest, fullNumber, keepRequest, keptRequests, plainCode } from './kept-requests.ts'
 import { openPage } from './open.page.tsx'
 import { actOnRequest, requestActs, type RequestAct } from './request-act.ts'
-import { requestEstate, requestFormPage } from './request-form.page.tsx'
+import { formOf, requestEstate, requestFormPage } from './request-form.page.tsx'
 import { placeRequest } from './request-place.ts'
 import { requestPosterPage } from './request-poster.page.tsx'
 import { textOf } from './request-typed.ts'
@@ -75,9 +75,7 @@ async function takeRequest({ ask, reader, request, url }: Visit, code: string): 
     const estate = await requestEstate(ask, code)
     if (!estate) return null
     const placed = await placeRequest(ask, reader, estate.id, request)
-    if (placed.outcome === 'REFUSED') {
-      return await requestFormPage(ask, reader, code, { answered: placed })
-    }
+    if (placed.outcome === 'REFUSED') return formOf(reader, estate, { answered: placed })
     return redirect(
       reader.link(`${requestPath(placed.kept.number)}?placed=1`),
       keepRequest(request, placed.kept, url.origin),
