@@ -1,5 +1,5 @@
 import { defineModule } from '@linli/frontend-kit'
-import { FileIcon, HomeIcon, ListIcon, QrCodeIcon } from '@linli/ui/icons'
+import { FileIcon, HomeIcon, ListIcon, QrCodeIcon, TeamIcon } from '@linli/ui/icons'
 import { messages } from './messages/messages.ts'
 import { handlesRequests, handlesStandards, writesStandards } from './permissions.ts'
 
@@ -18,6 +18,10 @@ export const property = defineModule({
       'serviceContracts',
       'unservedEstates',
       'servicePointsToLog',
+      'jointMeetings',
+      'resolutions',
+      'meetingStandings',
+      'meetingTopics',
     ],
     ManagementArea: [
       'standardVersions',
@@ -197,6 +201,36 @@ export const property = defineModule({
       path: '/areas/:areaCode/compliance/:itemCode',
       title: 'compliance.title',
       load: () => import('./service-logs/item-compliance.screen.tsx'),
+    },
+    {
+      path: '/meetings',
+      title: 'nav.meetings',
+      icon: TeamIcon,
+      inMenu: true,
+      leadsTo: ['/resolutions'],
+      needs: handlesStandards,
+      load: () => import('./joint-meetings/meetings.screen.tsx'),
+    },
+    {
+      path: '/meetings/rules',
+      title: 'meeting.rules.title',
+      load: () => import('./joint-meetings/meeting-rules.screen.tsx'),
+    },
+    {
+      path: '/meetings/:id',
+      title: 'nav.meetings',
+      load: () => import('./joint-meetings/meeting.screen.tsx'),
+    },
+    {
+      path: '/resolutions',
+      title: 'nav.resolutions',
+      needs: handlesStandards,
+      load: () => import('./joint-meetings/resolutions.screen.tsx'),
+    },
+    {
+      path: '/resolutions/:id',
+      title: 'nav.resolutions',
+      load: () => import('./joint-meetings/resolution.screen.tsx'),
     },
     {
       path: '/review-rules',

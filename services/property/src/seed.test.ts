@@ -157,4 +157,24 @@ describe('the demo', () => {
       fen(latest.sums.opening) + fen(latest.sums.receipts) - fen(latest.sums.costs) - fen(latest.sums.uses),
     ).toBe(fen(latest.sums.remaining))
   })
+
+  it('has joint meetings that are called, sit, have ended and are public, and resolutions in every state', async () => {
+    const { data, errors } = await cast.district.ask(
+      `{ jointMeetings(first: 50) { edges { node { status items { status sourceKind } resolutions { status closing isOverdue } } } } }`,
+    )
+    expect(errors).toBeUndefined()
+    const meetings: any[] = data!.jointMeetings.edges.map(({ node }: any) => node)
+    expect(meetings.map(({ status }) => status).toSorted()).toEqual([
+      ...['CALLED', 'CLOSED', 'IN_SESSION', 'PUBLISHED', 'PUBLISHED'],
+    ])
+    const coming = meetings.find(({ status }) => status === 'CALLED')
+    const kinds = new Set(coming.items.map(({ sourceKind }: any) => sourceKind))
+    expect(kinds).toEqual(new Set(['RESOLUTION', 'STANDARD', 'DISCLOSURE', 'TOPIC']))
+    const all: any[] = meetings.flatMap(({ resolutions }) => resolutions)
+    expect(new Set(all.map(({ status }) => status))).toEqual(new Set(['NOTED', 'OPEN', 'REPORTED', 'CLOSED']))
+    expect(new Set(all.map(({ closing }) => closing))).toEqual(
+      new Set([null, 'RAISER', 'RESIDENT', 'COMMUNITY']),
+    )
+    expect(all.some(({ isOverdue }) => isOverdue)).toBe(true)
+  })
 })

@@ -1,6 +1,7 @@
 import { addDays, civilDay, newId } from '@linli/kernel'
 import { Vault, type EntityManager, type RunningSubgraph } from '@linli/subgraph'
 import { seedContracts } from './seed/contract-demo.ts'
+import { seedMeetings } from './seed/meeting-demo.ts'
 import { readDemoPlaces, type DemoPlaces } from './seed/demo-places.ts'
 import { seedDisclosures } from './seed/disclosure-demo.ts'
 import { seedRequests } from './seed/request-demo.ts'
@@ -39,6 +40,7 @@ export async function seedDemo({
     await seedContracts(em, places, today)
     await seedRequests(em, places, new Vault(deriveKey), time.now())
     await seedServiceLog(em, places, today)
+    await seedMeetings(em, places, today)
   })
 }
 

@@ -36,6 +36,59 @@ import { StandardLibrary as StandardLibraryTables } from './migrations/0003-stan
 import { ServiceContract as ServiceContractTables } from './migrations/0004-service-contract.ts'
 import { Disclosure as DisclosureTables } from './migrations/0006-disclosure.ts'
 import { ServiceLog as ServiceLogTables } from './migrations/0009-service-log.ts'
+import { AgendaItem } from './joint-meeting/agenda-item.ts'
+import { AgendaMinute } from './joint-meeting/agenda-minute.ts'
+import { JointMeeting } from './joint-meeting/joint-meeting.ts'
+import { MeetingNote } from './joint-meeting/meeting-note.ts'
+import { MeetingRuleSetting } from './joint-meeting/meeting-rule.ts'
+import { MeetingSeat } from './joint-meeting/meeting-seat.ts'
+import { MeetingTopic } from './joint-meeting/meeting-topic.ts'
+import { MeetingEvent } from './resolution/meeting-event.ts'
+import { ResolutionReport } from './resolution/resolution-report.ts'
+import { Resolution } from './resolution/resolution.ts'
+import { AgendaItemAdd } from './joint-meeting/agenda-item-add.ts'
+import { AgendaItemMinute } from './joint-meeting/agenda-item-minute.ts'
+import { AgendaItemStrike } from './joint-meeting/agenda-item-strike.ts'
+import { JointMeetingAddNote } from './joint-meeting/joint-meeting-add-note.ts'
+import { JointMeetingCallOff } from './joint-meeting/joint-meeting-call-off.ts'
+import { JointMeetingCall } from './joint-meeting/joint-meeting-call.ts'
+import { JointMeetingClose } from './joint-meeting/joint-meeting-close.ts'
+import { JointMeetingInvite } from './joint-meeting/joint-meeting-invite.ts'
+import { JointMeetingMove } from './joint-meeting/joint-meeting-move.ts'
+import { JointMeetingOpen } from './joint-meeting/joint-meeting-open.ts'
+import { JointMeetingPublish } from './joint-meeting/joint-meeting-publish.ts'
+import { MeetingRuleSet } from './joint-meeting/meeting-rule-set.ts'
+import { MeetingSeatRecord } from './joint-meeting/meeting-seat-record.ts'
+import { MeetingTopicRaise } from './joint-meeting/meeting-topic-raise.ts'
+import { MeetingTopicWithdraw } from './joint-meeting/meeting-topic-withdraw.ts'
+import { ResolutionNote } from './joint-meeting/resolution-note.ts'
+import { ResolutionStrike } from './joint-meeting/resolution-strike.ts'
+import { ResolutionConfirm } from './resolution/resolution-confirm.ts'
+import { ResolutionRecordResident } from './resolution/resolution-record-resident.ts'
+import { ResolutionReportDone } from './resolution/resolution-report-done.ts'
+import { ResolutionSendBack } from './resolution/resolution-send-back.ts'
+import { ResolutionTodayFields } from './resolution/resolution-today.fields.ts'
+import { ResolutionVerify } from './resolution/resolution-verify.ts'
+import {
+  AgendaItemFields,
+  AgendaMinuteFields,
+  JointMeetingFields,
+  MeetingSeatFields,
+} from './joint-meeting/joint-meeting.fields.ts'
+import {
+  JointMeetingQueries,
+  MeetingPlaceFields,
+  MeetingTopicFields,
+} from './joint-meeting/joint-meeting.queries.ts'
+import { makeMeetingRound } from './joint-meeting/meeting-round.ts'
+import { meetingRefusals } from './joint-meeting/refusal-messages.ts'
+import { resolutionRefusals } from './resolution/resolution-refusal.type.ts'
+import {
+  MeetingEventFields,
+  ResolutionFields,
+  ResolutionReportFields,
+} from './resolution/resolution.fields.ts'
+import { JointMeeting as JointMeetingTables } from './migrations/0008-joint-meeting.ts'
 import { ContractFiling } from './service-contract/contract-filing.ts'
 import { lookAtTerm } from './service-contract/contract-term.ts'
 import { HandoverItemAdd } from './service-contract/handover-item-add.ts'
@@ -228,6 +281,16 @@ export const service = defineService({
     RequestImport,
     RequestOrigin,
     HotlineTicket,
+    AgendaItem,
+    AgendaMinute,
+    JointMeeting,
+    MeetingNote,
+    MeetingRuleSetting,
+    MeetingSeat,
+    MeetingTopic,
+    MeetingEvent,
+    ResolutionReport,
+    Resolution,
   ],
   resolvers: [
     PropertyTodayQueries,
@@ -347,6 +410,39 @@ export const service = defineService({
     ComplianceOfAreas,
     ItemComplianceFields,
     ComplianceDueFields,
+    AgendaItemAdd,
+    AgendaItemMinute,
+    AgendaItemStrike,
+    JointMeetingAddNote,
+    JointMeetingCallOff,
+    JointMeetingCall,
+    JointMeetingClose,
+    JointMeetingInvite,
+    JointMeetingMove,
+    JointMeetingOpen,
+    JointMeetingPublish,
+    MeetingRuleSet,
+    MeetingSeatRecord,
+    MeetingTopicRaise,
+    MeetingTopicWithdraw,
+    ResolutionNote,
+    ResolutionStrike,
+    ResolutionConfirm,
+    ResolutionRecordResident,
+    ResolutionReportDone,
+    ResolutionSendBack,
+    ResolutionTodayFields,
+    ResolutionVerify,
+    AgendaItemFields,
+    AgendaMinuteFields,
+    JointMeetingFields,
+    MeetingSeatFields,
+    JointMeetingQueries,
+    MeetingPlaceFields,
+    MeetingTopicFields,
+    MeetingEventFields,
+    ResolutionFields,
+    ResolutionReportFields,
   ],
   migrations: [
     { name: '0001-places-and-organisations', class: PlacesAndOrganisations },
@@ -358,6 +454,7 @@ export const service = defineService({
     { name: '0007-response', class: ResponseTables },
     { name: '0009-service-log', class: ServiceLogTables },
     { name: '0010-request-import', class: RequestImportTables },
+    { name: '0008-joint-meeting', class: JointMeetingTables },
   ],
   facts: factHandlers,
   jobs: {
@@ -374,6 +471,7 @@ export const service = defineService({
     'temporary-measure-over': tellMeasureOver,
     'disclosure-round': makeRound,
     'request-clocks': lookAtClocks,
+    'meeting-round': makeMeetingRound,
   },
   references: {
     StandardVersion: ({ id }: { id: string }, context) => (isIdentity(id) ? loadVersion(context, id) : null),
@@ -394,6 +492,8 @@ export const service = defineService({
       ...pointRefusals['zh-CN'],
       ...logRefusals['zh-CN'],
       ...importMessages['zh-CN'],
+      ...meetingRefusals['zh-CN'],
+      ...resolutionRefusals['zh-CN'],
     },
     en: {
       ...refusals.en,
@@ -407,6 +507,8 @@ export const service = defineService({
       ...pointRefusals.en,
       ...logRefusals.en,
       ...importMessages.en,
+      ...meetingRefusals.en,
+      ...resolutionRefusals.en,
     },
   },
 })

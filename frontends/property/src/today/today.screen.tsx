@@ -6,6 +6,7 @@ import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 import type { PropertyTodayChangedSubscription } from '../gql/graphql.ts'
 import { countDue, DueToday } from '../disclosure/due-today.tsx'
+import { countResolutions, ResolutionsToday } from '../joint-meetings/resolutions-today.tsx'
 import { useSay } from '../messages/messages.ts'
 import { writesStandards } from '../permissions.ts'
 import { RequestsToday, useSoonestRequests } from '../requests/requests-today.tsx'
@@ -24,6 +25,7 @@ const todayDesk = graphql(/* GraphQL */ `
       ...WatchingRow
     }
     ...DisclosuresDue
+    ...ResolutionsWaiting
     contracts {
       ...ContractTodayRow
     }
@@ -67,8 +69,9 @@ export default function TodayScreen() {
   const { entries, watching } = today
   const contracts = readFragment(contractTodayRow, today.contracts)
   const due = countDue(today)
-  const count = today.count + contracts.length + due.mine + requests.totalCount
-  const overdueCount = today.overdueCount + due.late
+  const resolved = countResolutions(today)
+  const count = today.count + contracts.length + due.mine + requests.totalCount + resolved.mine
+  const overdueCount = today.overdueCount + due.late + resolved.late
   return (
     <Page>
       <PageHeader
@@ -82,6 +85,7 @@ export default function TodayScreen() {
       />
       {/* What is late already comes before what only waits. */}
       {due.late > 0 && <DueToday today={today} />}
+      {resolved.late > 0 && <ResolutionsToday today={today} />}
       {count === 0 && (
         <EmptyState
           title={say('today.emptyTitle')}
@@ -111,6 +115,7 @@ export default function TodayScreen() {
       )}
       <RequestsToday {...requests} />
       {due.late === 0 && <DueToday today={today} />}
+      {resolved.late === 0 && <ResolutionsToday today={today} />}
       {watching.length > 0 && (
         <Section title={say('today.watching')} note={say('today.watchingNote')}>
           <ul className="property-watching">

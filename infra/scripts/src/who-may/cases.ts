@@ -1,5 +1,6 @@
 import { input, type Case } from './case.ts'
 import type { Exhibits } from './exhibits.ts'
+import { meetingCases } from './meeting-cases.ts'
 import { requestCases } from './request-cases.ts'
 
 const community = '210113004027'
@@ -774,6 +775,7 @@ export const cases: Record<string, Case> = {
     ...xinglin,
     variables: (exhibits) => input({ ...version(exhibits, inReview), reason: '另行起草' }),
   },
+  ...meetingCases,
   ...requestCases,
 }
 
@@ -787,6 +789,13 @@ export const sources = [
   'Query.disclosureVoucher',
   'Query.disclosureLateness',
   'Query.disclosureRules',
+  'Query.jointMeeting',
+  'Query.jointMeetingByReference',
+  'Query.meetingPlaces',
+  'Query.meetingRules',
+  'Query.meetingTopics',
+  'Query.resolution',
+  'Query.resolutionCounts',
   'Query.standardVersion',
   'Query.standardTemplates',
   'Query.managementArea',
@@ -845,6 +854,8 @@ export const sourcesOfOnesOwn = [
   'Query.exampleResponseStages',
   'Query.disclosureLateness',
   'Query.disclosureRules',
+  'Query.meetingRules',
+  'Query.resolutionCounts',
   'Query.me',
   'Query.accounts',
   'Query.fieldSignIns',

@@ -55,6 +55,16 @@ export interface Exhibits {
   disclosureDuty(areaCode: string, kind: string): Row
   /** What was written there: a draft, or what was published last. */
   disclosure(areaCode: string, kind: string, status: 'DRAFT' | 'PUBLISHED'): Row
+  /** A joint meeting that stands so, with a thing of its own. */
+  meeting(status: string): Row
+  agendaItem(meetingStatus: string): Row
+  agendaMinute(meetingStatus: string): Row
+  meetingSeat(meetingStatus: string): Row
+  meetingTopic(): Row
+  /** A body of the community that is not invited to the meeting that is called. */
+  uninvited(): Row
+  /** What was resolved, by what has to be done. */
+  resolution(text: string): Row
   /** What proves a line of a published account. */
   disclosureVoucher(): Row
   /** A request of an estate that stands so; one about the company comes only where there is no other. */
@@ -91,6 +101,20 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
     `select * from service_log_entry entry where strikes_id is null and not exists (
        select from service_log_entry strike where strike.strikes_id = entry.id) order by happened_at`,
   )
+  const meetings = await read('property', 'select * from joint_meeting order by held_on')
+  const agendaItems = await read('property', 'select * from agenda_item order by position')
+  const agendaMinutes = await read('property', 'select * from agenda_minute')
+  const meetingSeats = await read('property', 'select * from meeting_seat order by id')
+  const topics = await read(
+    'property',
+    `select * from meeting_topic where status = 'OPEN' order by raised_at`,
+  )
+  const uninvited = await read(
+    'property',
+    `select organisation.id, organisation.name from organisation join joint_meeting meeting on meeting.status = 'CALLED'
+     where starts_with(organisation.territory_code, meeting.community_code) and organisation.id <> all (meeting.invited_ids)`,
+  )
+  const resolutions = await read('property', 'select * from resolution')
   const libraries = await read('property', 'select * from standard_library')
   const changeSets = await read('property', 'select * from change_set')
   const contracts = await read('property', 'select * from service_contract where ended_on is null')
@@ -132,6 +156,9 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
   const area = (code: string) => only(areas, (row) => row.code === code, code)
   const estate = (code: string) => only(estates, (row) => row.code === code, code)
   const contract = (code: string) => only(contracts, (row) => row.management_area_id === area(code).id, code)
+  const meeting = (status: string) => only(meetings, (row) => row.status === status, `meeting ${status}`)
+  const agendaItem = (status: string) =>
+    only(agendaItems, (row) => row.joint_meeting_id === meeting(status).id, `an item of a meeting ${status}`)
   const ofContract = (rows: Row[], code: string) =>
     only(rows, (row) => row.service_contract_id === contract(code).id, code)
   return {
@@ -176,6 +203,14 @@ export async function loadExhibits(world: World): Promise<Exhibits> {
         (row) => row.estate_code === estateCode && row.status === status && row.is_paused === isPaused,
         `${estateCode} ${status}`,
       ),
+    ...{ meeting, agendaItem },
+    agendaMinute: (status) =>
+      only(agendaMinutes, (row) => row.agenda_item_id === agendaItem(status).id, `minutes of ${status}`),
+    meetingSeat: (status) =>
+      only(meetingSeats, (row) => row.joint_meeting_id === meeting(status).id, `a seat of ${status}`),
+    uninvited: () => only(uninvited, () => true, 'body that is not invited'),
+    meetingTopic: () => only(topics, () => true, 'a topic'),
+    resolution: (text) => only(resolutions, (row) => row.text === text, text),
     disclosureVoucher: () => only(vouchers, () => true, 'a voucher'),
     file: (name) => only(files, (row) => row.name === name, name),
     first: (table) => only(firsts.get(table) ?? [], () => true, table),

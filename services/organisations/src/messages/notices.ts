@@ -406,6 +406,162 @@ export const purposes = {
       text: 'The temporary measure in {{area}} ({{reason}}) ended on {{to}}; the promises hold again.',
     },
   },
+  MEETING_TO_CALL: {
+    isDuty: true,
+    'zh-CN': {
+      name: '联席会议应召集',
+      title: '请召集联席会议',
+      text: '按照联席会议的周期，本社区应在{{nextBy}}前召开下一次会议，目前还没有召集。',
+    },
+    en: {
+      name: 'A joint meeting has to be called',
+      title: 'Please call the joint meeting',
+      text: 'By its rhythm the next joint meeting of your community belongs before {{nextBy}}, and none is called yet.',
+    },
+  },
+  MEETING_CALLED: {
+    isDuty: true,
+    'zh-CN': {
+      name: '联席会议通知',
+      title: '请参加联席会议（{{reference}}）',
+      text: '党建联席会议（{{reference}}）定于{{heldOn}} {{time}} 在{{venue}}召开，议题和缘由请点开查看。',
+    },
+    en: {
+      name: 'A joint meeting is called',
+      title: 'Please come to the joint meeting {{reference}}',
+      text: 'The joint meeting {{reference}} is held on {{heldOn}} at {{time}}, {{venue}}. Its agenda and the reasons stand inside.',
+    },
+  },
+  MEETING_MOVED: {
+    isDuty: true,
+    'zh-CN': {
+      name: '联席会议改期',
+      title: '联席会议改期（{{reference}}）',
+      text: '党建联席会议（{{reference}}）改为{{heldOn}} {{time}} 在{{venue}}召开。',
+    },
+    en: {
+      name: 'A joint meeting is moved',
+      title: 'The joint meeting {{reference}} is moved',
+      text: 'The joint meeting {{reference}} is held on {{heldOn}} at {{time}} now, {{venue}}.',
+    },
+  },
+  MEETING_CALLED_OFF: {
+    isDuty: false,
+    'zh-CN': {
+      name: '联席会议取消',
+      title: '联席会议取消（{{reference}}）',
+      text: '原定{{heldOn}}召开的党建联席会议（{{reference}}）已取消，原因请点开查看。',
+    },
+    en: {
+      name: 'A joint meeting is called off',
+      title: 'The joint meeting {{reference}} is called off',
+      text: 'The joint meeting {{reference}} of {{heldOn}} is called off. The reason stands inside.',
+    },
+  },
+  MINUTES_PUBLISHED: {
+    isDuty: false,
+    'zh-CN': {
+      name: '联席会议纪要公布',
+      title: '纪要已公布（{{reference}}）',
+      text: '{{heldOn}}党建联席会议（{{reference}}）的纪要已公布。',
+    },
+    en: {
+      name: 'Minutes were published',
+      title: 'Minutes of the joint meeting {{reference}}',
+      text: 'The minutes of the joint meeting {{reference}} of {{heldOn}} are public.',
+    },
+  },
+  RESOLUTION_SET: {
+    isDuty: true,
+    'zh-CN': {
+      name: '联席会议决议待办',
+      title: '请落实决议 {{reference}}',
+      text: '联席会议决议 {{reference}} 由贵单位负责：{{text}}。请在{{dueOn}}前完成并报告。',
+    },
+    en: {
+      name: 'A resolution is yours to do',
+      title: 'Please see to resolution {{reference}}',
+      text: 'The joint meeting resolved ({{reference}}) and it is yours to do: {{text}}. Please report it as done by {{dueOn}}.',
+    },
+  },
+  RESOLUTION_DUE: {
+    isDuty: true,
+    'zh-CN': {
+      name: '决议即将到期',
+      title: '决议即将到期 {{reference}}',
+      text: '决议 {{reference}}（{{text}}）应在{{dueOn}}前完成，请抓紧落实并报告。',
+    },
+    en: {
+      name: 'A resolution is due soon',
+      title: 'Due soon: resolution {{reference}}',
+      text: 'Resolution {{reference}} ({{text}}) is due on {{dueOn}}. Please report it as done.',
+    },
+  },
+  RESOLUTION_OVERDUE: {
+    isDuty: true,
+    'zh-CN': {
+      name: '决议逾期',
+      title: '决议逾期 {{reference}}',
+      text: '决议 {{reference}}（{{text}}）应在{{dueOn}}前完成，现已逾期，将列入下次联席会议议题。',
+    },
+    en: {
+      name: 'A resolution is overdue',
+      title: 'Overdue: resolution {{reference}}',
+      text: 'Resolution {{reference}} ({{text}}) was due on {{dueOn}} and comes back on the next agenda.',
+    },
+  },
+  RESOLUTION_REPORTED: {
+    isDuty: true,
+    'zh-CN': {
+      name: '决议待销号',
+      title: '请确认销号 {{reference}}',
+      text: '责任单位报告决议 {{reference}}（{{text}}）已完成，请核对后销号，或说明缺什么退回。',
+    },
+    en: {
+      name: 'A resolution waits to be closed out',
+      title: 'Please confirm resolution {{reference}}',
+      text: 'Its owner reports resolution {{reference}} ({{text}}) as done. Please close it out, or send it back and say what is missing.',
+    },
+  },
+  RESOLUTION_SENT_BACK: {
+    isDuty: true,
+    'zh-CN': {
+      name: '决议退回',
+      title: '决议退回 {{reference}}',
+      text: '决议 {{reference}}（{{text}}）没有通过核对，请按意见继续落实。',
+    },
+    en: {
+      name: 'A resolution was sent back',
+      title: 'Sent back: resolution {{reference}}',
+      text: 'Resolution {{reference}} ({{text}}) was found not done. Please read why and go on.',
+    },
+  },
+  RESOLUTION_UNANSWERED: {
+    isDuty: true,
+    'zh-CN': {
+      name: '决议待社区核实',
+      title: '请核实决议 {{reference}}',
+      text: '提出单位没有答复决议 {{reference}}（{{text}}）是否完成，社区可以现场核实后销号。',
+    },
+    en: {
+      name: 'A resolution waits for the community',
+      title: 'Please look into resolution {{reference}}',
+      text: 'Whoever raised resolution {{reference}} ({{text}}) did not answer. The community may look for itself and close it out.',
+    },
+  },
+  RESOLUTION_CLOSED: {
+    isDuty: false,
+    'zh-CN': {
+      name: '决议已销号',
+      title: '已销号 {{reference}}',
+      text: '决议 {{reference}}（{{text}}）已销号。',
+    },
+    en: {
+      name: 'A resolution is closed out',
+      title: 'Closed out: resolution {{reference}}',
+      text: 'Resolution {{reference}} ({{text}}) is closed out.',
+    },
+  },
   DISCLOSURE_DUE: {
     isDuty: true,
     'zh-CN': {

@@ -131,11 +131,14 @@ export function personalNumberIn(content: DisclosureContent): readonly string[] 
       [['lines', String(at), 'basis'], basis] as const,
     ]),
   ]
-  const isPersonal = (text: string | null) =>
-    text !== null && [identityNumber, mobileNumber, bankCard].some((pattern) => pattern.test(text))
-  const found = fields.find(([, text]) => isPersonal(text))
+  const found = fields.find(([, text]) => text !== null && holdsPersonalNumber(text))
   if (found) return found[0]
   return contact !== null && identityNumber.test(contact) ? ['contact'] : null
+}
+
+/** Whether a text that everybody will read holds the number of a person or of an account. */
+export function holdsPersonalNumber(text: string): boolean {
+  return [identityNumber, mobileNumber, bankCard].some((pattern) => pattern.test(text))
 }
 
 /** Whether two disclosures say the same: a correction that corrects nothing is none. */

@@ -1,0 +1,1 @@
+export { JointMeeting } from './joint-meeting.ts'
