@@ -45,12 +45,12 @@ afterAll(() => cast?.world.stop())
 const whole = `reference status items { heading reasonWords decision minute { words } } seats { organisationName status }
   resolutions { text status availableActions { action } } notes { text } events { kind } availableActions { action }`
 
-it.each([
-  ['a meeting at its table', 'secretary', (): string => `{ jointMeeting(id: "${coming.id}") { ${whole} } }`],
+const reads: readonly (readonly [string, 'secretary' | 'resident' | 'manager', () => string])[] = [
+  ['a meeting at its table', 'secretary', () => `{ jointMeeting(id: "${coming.id}") { ${whole} } }`],
   [
     'public minutes',
     'resident',
-    (): string => `{ jointMeetingByReference(reference: "${published.reference}") { ${whole} } }`,
+    () => `{ jointMeetingByReference(reference: "${published.reference}") { ${whole} } }`,
   ],
   [
     'what a company owes',
@@ -58,8 +58,10 @@ it.each([
     () =>
       `{ resolutions(part: OWNED, first: 20) { edges { node { text dueOn isOverdue meetingReference } } } }`,
   ],
-  ['the desk of a company', 'manager', (): string => `{ propertyToday { resolutionsWaiting { text } } }`],
-  ['the desk of a community', 'secretary', (): string => `{ propertyToday { resolutionsWaiting { text } } }`],
-] as const)('%s is found by index', async (_, who, document) => {
+  ['the desk of a company', 'manager', () => `{ propertyToday { resolutionsWaiting { text } } }`],
+  ['the desk of a community', 'secretary', () => `{ propertyToday { resolutionsWaiting { text } } }`],
+]
+
+it.each(reads)('%s is found by index', async (_, who, document) => {
   expect(await sequentialScans(cast.world, 'property', cast[who], document())).toEqual([])
 })
