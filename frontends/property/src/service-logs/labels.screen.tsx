@@ -1,5 +1,5 @@
-import { NotFound, NotYet, useParams, useRead } from '@linli/frontend-kit'
-import { Button, EmptyState, Page, PageHeader } from '@linli/ui'
+import { NotFound, NotYet, pagesOf, useParams, useRead } from '@linli/frontend-kit'
+import { Button, EmptyState, Page, PageHeader, useWords } from '@linli/ui'
 import { PrinterIcon } from '@linli/ui/icons'
 import { QrCode } from '@linli/ui/share'
 import { address } from '../address.ts'
@@ -10,15 +10,19 @@ import { servicePointRow } from './point-row.ts'
 import './service-logs.css'
 
 const readLabels = graphql(/* GraphQL */ `
-  query ServicePointLabels($code: String!) {
+  query ServicePointLabels($code: String!, $after: String) {
     managementAreaByCode(code: $code) {
       id
       name
-      servicePoints(first: 100) {
+      servicePoints(first: 75, after: $after) {
         edges {
           node {
             ...ServicePointRow
           }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
     }
@@ -28,16 +32,15 @@ const readLabels = graphql(/* GraphQL */ `
 /** Labels for the wall, eight on an A4 sheet: whoever scans one in the field is at its form. */
 export default function LabelsScreen() {
   const say = useSay()
+  const words = useWords()
   const { areaCode = '' } = useParams()
   const query = useRead(readLabels, { code: areaCode })
   const area = query.data?.managementAreaByCode
+  const { rows, more } = pagesOf(query, area?.servicePoints)
   if (!area)
     return query.data && !query.error ? <NotFound home={address('/areas')} /> : <NotYet query={query} />
   if (!area.servicePoints) return <NotYet query={query} />
-  const points = readFragment(
-    servicePointRow,
-    area.servicePoints.edges.map(({ node }) => node),
-  )
+  const points = readFragment(servicePointRow, rows)
   return (
     <Page>
       <div className="linli-not-on-paper">
@@ -73,6 +76,13 @@ export default function LabelsScreen() {
           </section>
         ))}
       </div>
+      {more.isThere && (
+        <div className="linli-not-on-paper">
+          <Button compact onClick={more.load} pending={more.pending}>
+            {words.more}
+          </Button>
+        </div>
+      )}
     </Page>
   )
 }

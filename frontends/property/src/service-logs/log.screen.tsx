@@ -54,7 +54,7 @@ const readLog = graphql(/* GraphQL */ `
         from: $from
         to: $to
         onlyLate: $onlyLate
-        first: 50
+        first: 35
         after: $after
       ) {
         edges {

@@ -33,7 +33,7 @@ const pointToLog = graphql(/* GraphQL */ `
 
 const readPoints = graphql(/* GraphQL */ `
   query PointsToLog($after: String) {
-    servicePointsToLog(first: 100, after: $after) {
+    servicePointsToLog(first: 80, after: $after) {
       edges {
         node {
           ...PointToLog
