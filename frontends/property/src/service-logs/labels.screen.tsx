@@ -14,7 +14,7 @@ const readLabels = graphql(/* GraphQL */ `
     managementAreaByCode(code: $code) {
       id
       name
-      servicePoints(first: 75, after: $after) {
+      servicePoints(first: 60, after: $after) {
         edges {
           node {
             ...ServicePointRow
