@@ -67,8 +67,14 @@ function Part({ part, statuses, isRest = false }: PartProps) {
   const words = useWords()
   const query = useRead(readResolutions, { part, statuses: [...statuses], first: 30 })
   const { rows, more, totalCount } = pagesOf(query, query.data?.resolutions)
+  const owned = useRead(readResolutions, { part: 'OWNED', statuses: [...statuses], first: 30 })
+  const raised = useRead(readResolutions, { part: 'RAISED', statuses: [...statuses], first: 30 })
   if (!query.data) return isRest ? <NotYet query={query} /> : null
-  const resolutions = readFragment(resolutionLine, rows)
+  // What stands further up is not shown twice.
+  const above = [owned, raised].flatMap(({ data }) => data?.resolutions.edges ?? [])
+  const shownAbove = new Set(above.map(({ node }) => readFragment(resolutionLine, node).id))
+  const resolutions = readFragment(resolutionLine, rows).filter(({ id }) => !isRest || !shownAbove.has(id))
+  if (isRest && resolutions.length === 0 && shownAbove.size > 0 && !more.isThere) return null
   if (resolutions.length === 0)
     return isRest ? (
       <EmptyState title={say('resolution.emptyTitle')}>{say('resolution.emptyWords')}</EmptyState>
@@ -76,7 +82,7 @@ function Part({ part, statuses, isRest = false }: PartProps) {
   return (
     <Section
       title={say(`resolution.part.${part}`)}
-      note={totalCount === null ? undefined : String(totalCount)}
+      note={isRest || totalCount === null ? undefined : String(totalCount)}
     >
       <ul className="property-resolutions">
         {resolutions.map((resolution) => {

@@ -34,17 +34,17 @@ const words: Readonly<Record<AgendaReason, ItemWords>> = {
     },
   },
   DISCLOSURE_LATE: {
-    title: { 'zh-CN': '{{area}}{{sheet}}逾期未公开', en: '{{area}}: {{sheet}} not disclosed' },
+    title: { 'zh-CN': '{{area}}信息公开逾期', en: '{{area}}: disclosures are late' },
     reason: {
-      'zh-CN': '{{company}}应于{{dueOn}}前向业主公开，至今没有公开。',
-      en: '{{company}} had to disclose it to the owners by {{dueOn}} and has not.',
+      'zh-CN': '{{company}}有 {{count}} 项应向业主公开，最早一项（{{sheet}}）应于{{dueOn}}前公开，已经逾期。',
+      en: '{{company}} owes the owners {{count}} disclosures; the oldest ({{sheet}}) was due on {{dueOn}}.',
     },
   },
   DISCLOSURE_DUE: {
-    title: { 'zh-CN': '{{area}}{{sheet}}即将到期公开', en: '{{area}}: {{sheet}} to be disclosed' },
+    title: { 'zh-CN': '{{area}}信息公开即将到期', en: '{{area}}: disclosures are due' },
     reason: {
-      'zh-CN': '{{company}}应于{{dueOn}}前向业主公开。',
-      en: '{{company}} has to disclose it to the owners by {{dueOn}}.',
+      'zh-CN': '{{company}}有 {{count}} 项应向业主公开，最早一项（{{sheet}}）应于{{dueOn}}前公开。',
+      en: '{{company}} owes the owners {{count}} disclosures; the first ({{sheet}}) is due on {{dueOn}}.',
     },
   },
   MEASURE_TOO_LONG: {
