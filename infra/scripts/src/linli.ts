@@ -4,6 +4,7 @@ import { auditCommand } from './commands/audit.ts'
 import { backupCommand, restoreCommand } from './commands/backup.ts'
 import { CommandRefused } from './commands/command.ts'
 import { demoCommand } from './commands/demo.ts'
+import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { personCommand } from './commands/person.ts'
 import { tokenCommand } from './commands/token.ts'
@@ -16,6 +17,7 @@ const program = new Command('linli')
   .addCommand(tokenCommand())
   .addCommand(adminCommand())
   .addCommand(importCommand())
+  .addCommand(exportCommand())
   .addCommand(personCommand())
   .addCommand(auditCommand())
   .addCommand(demoCommand())

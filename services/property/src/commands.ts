@@ -1,5 +1,6 @@
 /* What an operator does from the command line, with nobody signed in. Each is audited by the door it goes through. */
 import { readRows } from '@linli/subgraph'
+import { repliesWorkbook, ticketRates, type TicketRates } from './hotline-ticket/index.ts'
 import {
   checkMapping,
   importRequests,
@@ -64,4 +65,28 @@ export function importRequestFile(
   wish: Parameters<typeof importRequests>[1],
 ): Promise<ImportOutcome> {
   return importRequests(tools, wish)
+}
+
+/**
+ * The replies to the tickets of a source, as a workbook in the columns that its mapping names.
+ * @param since only what was said from then on; everything, when left out
+ * @returns null where no mapping with such columns was saved
+ */
+export async function repliesOf(
+  { asSystem, time }: ImportTools,
+  { districtId, source, since = null }: { districtId: string; source: string; since?: Date | null },
+): Promise<{ workbook: Buffer; count: number } | null> {
+  return asSystem({ district: districtId, reason: 'export of replies' }, async (em) => {
+    const mapping = await savedMapping(em, districtId, source, time.now())
+    if (!mapping?.replyColumns) return null
+    return repliesWorkbook(em, { districtId, source, since }, mapping.replyColumns)
+  })
+}
+
+/** The three rates of the tickets that were sent from one instant until another, counted as the hotline counts them. */
+export function ratesOf(
+  { asSystem }: ImportTools,
+  asked: { districtId: string; source: string; from: Date; until: Date },
+): Promise<TicketRates> {
+  return asSystem({ district: asked.districtId, reason: 'rates of tickets' }, (em) => ticketRates(em, asked))
 }

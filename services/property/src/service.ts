@@ -233,6 +233,10 @@ import { ResponsePolicySet } from './response-policy/response-policy-set.ts'
 import { ResponsePolicyFields, ResponsePolicyQueries } from './response-policy/response-policy.queries.ts'
 import { ResponsePolicy } from './response-policy/response-policy.ts'
 import { Response as ResponseTables } from './migrations/0007-response.ts'
+import { HotlineTicketExtend } from './hotline-ticket/hotline-ticket-extend.ts'
+import { HotlineTicketReturn } from './hotline-ticket/hotline-ticket-return.ts'
+import { HotlineTicketTakeBack } from './hotline-ticket/hotline-ticket-take-back.ts'
+import { HotlineTicketFields } from './hotline-ticket/hotline-ticket.fields.ts'
 import { HotlineTicket } from './hotline-ticket/hotline-ticket.ts'
 import { RequestImport as RequestImportTables } from './migrations/0010-request-import.ts'
 import { importMessages } from './request-import/import-problem.ts'
@@ -396,6 +400,10 @@ export const service = defineService({
     ServiceRequestRate,
     ServiceRequestReopen,
     ServiceRequestWithdraw,
+    HotlineTicketFields,
+    HotlineTicketReturn,
+    HotlineTicketTakeBack,
+    HotlineTicketExtend,
     ServicePointQueries,
     ServicePointsOfAreas,
     ServicePointFields,

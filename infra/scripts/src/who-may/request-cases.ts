@@ -91,6 +91,12 @@ export const requestCases: Record<string, Case> = {
       }),
   },
   'Mutation.serviceRequestNote': inXinglin('PLACED', { words: '已电话联系。', isInternal: true }),
+  'Mutation.hotlineTicketReturn': inXinglin('PLACED', { reason: '属于供电公司。' }),
+  'Mutation.hotlineTicketTakeBack': inXinglin('PLACED'),
+  'Mutation.hotlineTicketExtend': inXinglin('ACCEPTED', {
+    reason: '等待配件。',
+    until: '2099-01-01T00:00:00Z',
+  }),
   'Mutation.serviceRequestClose': inXinglin('DISPOSED'),
   'Mutation.serviceRequestRate': inXinglin('DISPOSED', { rating: 5, recordedFrom: 'TELEPHONE' }),
   'Mutation.serviceRequestReopen': inXinglin('DISPOSED', { words: '没修好。', recordedFrom: 'PAPER' }),

@@ -44,7 +44,7 @@ export interface ToldTicket {
 
 /**
  * A ticket 工单 of the hotline 12345. Its two deadlines are the hotline's own and move only when the hotline says so: by
- * the next table. What goes back to it, its reply, a return or the wish for more time, is kept here until it is sent.
+ * the next table. What we ask of it, to take the ticket back or to give more time, stands here.
  */
 export class HotlineTicket extends HotlineTicketSchema.class {
   static of(serviceRequest: ServiceRequest, told: ToldTicket): HotlineTicket {
@@ -68,11 +68,6 @@ export class HotlineTicket extends HotlineTicketSchema.class {
     return isSentAgain
   }
 
-  /** 签收: the hotline learns that somebody has it. */
-  answer(now: Date): void {
-    this.answeredAt ??= now
-  }
-
   /** 退单: it is another unit's. The request stays on the desk until the hotline takes it back. */
   askToReturn(reason: string, now: Date): void {
     Object.assign(this, { returnAskedAt: now, returnReason: reason })
@@ -86,10 +81,6 @@ export class HotlineTicket extends HotlineTicketSchema.class {
   /** 延期: the deadline itself moves when the hotline grants it. */
   askToExtend(until: Date, reason: string, now: Date): void {
     Object.assign(this, { extensionAskedAt: now, extensionUntil: until, extensionReason: reason })
-  }
-
-  giveReply(words: string, now: Date): void {
-    Object.assign(this, { reply: words, repliedAt: now })
   }
 }
 HotlineTicketSchema.setClass(HotlineTicket)

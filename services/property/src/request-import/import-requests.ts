@@ -66,7 +66,7 @@ export async function importRequests(tools: ImportTools, wish: ImportWish): Prom
   const read = await readRequests(file.content, mapping, now)
   const [unknown, plan] = await tools.asSystem({ district: districtId, reason }, async (em) => [
     await unknownOrganisations(em, districtId, mapping),
-    await planRequests(em, districtId, mapping, read),
+    await planRequests(em, districtId, mapping, read, now),
   ])
   const isWritten = wish.write && unknown.length === 0 && plan.planned.length > 0
   if (isWritten) await write(tools, wish, plan, now)

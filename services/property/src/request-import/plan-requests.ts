@@ -30,6 +30,7 @@ export async function planRequests(
   districtId: string,
   mapping: RequestMapping,
   { rows, problems: unread, total }: ReadRequests,
+  now: Date,
   sees: (estateCode: string) => boolean = () => true,
 ): Promise<RequestPlan> {
   const places = await KnownPlaces.read(em, districtId)
@@ -71,7 +72,8 @@ export async function planRequests(
       ...{ estate, rows: [earliest, ...later], isKnown: hashes !== undefined },
       companyId: earliest.company
         ? places.organisation(earliest.company)
-        : places.companyAt(estate.managementAreaId, earliest.placedAt),
+        : // What is open is the work of whoever serves now: open requests pass to the successor.
+          places.companyAt(estate.managementAreaId, earliest.ending === 'OPEN' ? now : earliest.placedAt),
       handlerId: earliest.owner ? places.organisation(earliest.owner) : null,
     })
   }

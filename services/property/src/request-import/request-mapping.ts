@@ -2,6 +2,7 @@
  * How the tables of another system are read: which column says what, in which words. Nothing is guessed: a word that is
  * not listed refuses its row, a column that is not there refuses the file.
  */
+import { replyValues, type ReplyColumn } from '../hotline-ticket/index.ts'
 import { dateFormatFault, isTimeZone } from './read-instant.ts'
 import {
   serviceRequestCategories,
@@ -42,13 +43,6 @@ export const timeline = [
 export type Step = (typeof timeline)[number]
 export type MomentField = Step | 'promisedAt' | 'receivedAt' | 'answeredAt' | 'answerDueAt' | 'replyDueAt'
 
-/** What a table of replies tells the hotline of a ticket. */
-export const replyValues = [
-  ...(['EXTERNAL_NUMBER', 'NUMBER', 'HANDLER', 'ANSWERED_AT', 'OUTCOME', 'REPLY', 'REPLIED_AT'] as const),
-  ...(['RETURN_REASON', 'EXTENSION_UNTIL', 'EXTENSION_REASON'] as const),
-] as const
-export type ReplyValue = (typeof replyValues)[number]
-
 export interface RequestMapping extends Partial<Record<MomentField, FieldSource>> {
   /** Whose table it is, such as "12345"; its numbers are unique within it. */
   readonly source: string
@@ -84,7 +78,7 @@ export interface RequestMapping extends Partial<Record<MomentField, FieldSource>
    */
   readonly policiesOf?: string
   /** The columns of the table in which replies go back, in its order and under its headings. */
-  readonly replyColumns?: readonly { readonly heading: string; readonly value: ReplyValue }[]
+  readonly replyColumns?: readonly ReplyColumn[]
 }
 
 const choices: Readonly<Record<string, readonly string[]>> = {

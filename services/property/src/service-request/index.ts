@@ -5,3 +5,6 @@ export { requestCodeHash, requestCodeOf, takeRequestNumbers } from './request-nu
 export { Requester } from './requester.ts'
 export { isPhone } from './service-request.policy.ts'
 export { ServiceRequest, type RequestPast } from './service-request.ts'
+export { ServiceRequestRefusal } from './service-request-refusal.type.ts'
+export { findToAct } from './service-request.finding.ts'
+export { ServiceRequestType } from './service-request.type.ts'
