@@ -93,7 +93,7 @@ export const requestCases: Record<string, Case> = {
   'Mutation.serviceRequestNote': inXinglin('PLACED', { words: '已电话联系。', isInternal: true }),
   'Mutation.hotlineTicketReturn': inXinglin('PLACED', { reason: '属于供电公司。' }),
   'Mutation.hotlineTicketTakeBack': inXinglin('PLACED'),
-  'Mutation.hotlineTicketExtend': inXinglin('ACCEPTED', {
+  'Mutation.hotlineTicketExtend': inXinglin('ON_SITE', {
     reason: '等待配件。',
     until: '2099-01-01T00:00:00Z',
   }),
