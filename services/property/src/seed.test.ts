@@ -169,7 +169,7 @@ describe('the demo', () => {
     ])
     const coming = meetings.find(({ status }) => status === 'CALLED')
     const kinds = new Set(coming.items.map(({ sourceKind }: any) => sourceKind))
-    expect(kinds).toEqual(new Set(['RESOLUTION', 'STANDARD', 'DISCLOSURE', 'TOPIC']))
+    expect(kinds).toEqual(new Set(['RESOLUTION', 'REQUEST', 'STANDARD', 'DISCLOSURE', 'TOPIC']))
     const all: any[] = meetings.flatMap(({ resolutions }) => resolutions)
     expect(new Set(all.map(({ status }) => status))).toEqual(new Set(['NOTED', 'OPEN', 'REPORTED', 'CLOSED']))
     expect(new Set(all.map(({ closing }) => closing))).toEqual(

@@ -9,6 +9,7 @@ import type { MeetingPlace } from './joint-meeting.ts'
 /** What an item is about. `HAND` is what somebody puts on the agenda of one meeting without a topic of its own. */
 export const agendaSourceKinds = [
   'RESOLUTION',
+  'REQUEST',
   'STANDARD',
   'DISCLOSURE',
   'TEMPORARY_MEASURE',
@@ -20,6 +21,9 @@ export type AgendaSourceKind = (typeof agendaSourceKinds)[number]
 /** Why an item is on the agenda: a code, its words are with the reader's language. */
 export const agendaReasons = [
   'RESOLUTION_OVERDUE',
+  'REQUEST_ESCALATED',
+  'REQUEST_REOPENED',
+  'REQUESTS_REPEATED',
   'BODY_SILENT',
   'STANDARD_WAITING',
   'DISCLOSURE_LATE',

@@ -2,6 +2,7 @@
 import { dayInWords } from '@linli/kernel'
 import type { Language } from '@linli/subgraph'
 import { kindWords, type DisclosureKind } from '../disclosure/index.ts'
+import { requestCategoryWords, type ServiceRequestCategory } from '../response-policy/index.ts'
 import { bodyWords, placeName, type Words } from '../service-standard/index.ts'
 import type { AgendaReason } from './agenda-source.ts'
 
@@ -61,6 +62,36 @@ const words: Readonly<Record<AgendaReason, ItemWords>> = {
       en: '{{count}} promises that gave way because of “{{reason}}” hold again since {{lastOn}}: are they kept?',
     },
   },
+  REQUEST_ESCALATED: {
+    title: {
+      'zh-CN': '{{estate}}：{{category}}诉求 {{number}} 上报',
+      en: '{{estate}}: request {{number}} ({{category}}) was escalated',
+    },
+    reason: {
+      'zh-CN': '居民于{{placedOn}}提出的{{category}}诉求 {{number}} 超时或经上报，至今没有办结。',
+      en: 'The request {{number}} of {{placedOn}} ran out of time or was passed to the street, and is not closed.',
+    },
+  },
+  REQUEST_REOPENED: {
+    title: {
+      'zh-CN': '{{estate}}：{{category}}诉求 {{number}} 多次未解决',
+      en: '{{estate}}: request {{number}} ({{category}}) is not solved',
+    },
+    reason: {
+      'zh-CN': '居民于{{placedOn}}提出，已 {{count}} 次反映没有解决。',
+      en: 'Asked for on {{placedOn}}; the resident said {{count}} times that it is not solved.',
+    },
+  },
+  REQUESTS_REPEATED: {
+    title: {
+      'zh-CN': '{{estate}}：{{category}}反复反映',
+      en: '{{estate}}: {{category}} comes up again and again',
+    },
+    reason: {
+      'zh-CN': '{{sinceOn}}以来同一小区提出 {{count}} 件{{category}}诉求。',
+      en: '{{count}} requests about it from the same estate since {{sinceOn}}.',
+    },
+  },
   TOPIC_RAISED: {
     title: { 'zh-CN': '{{title}}', en: '{{title}}' },
     reason: {
@@ -98,6 +129,7 @@ function said(name: string, value: string | number, language: Language): string 
   const text = String(value)
   if (name.endsWith('On')) return dayInWords(text, language)
   if (name === 'area') return placeName(text)
+  if (name === 'category') return requestCategoryWords[text as ServiceRequestCategory][language]
   if (name === 'sheet') return kindWords[text as DisclosureKind][language]
   if (name === 'bodies')
     return text

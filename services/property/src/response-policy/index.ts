@@ -9,3 +9,4 @@ export {
   type ServiceRequestKind,
 } from './request-kinds.ts'
 export { ResponsePolicyType } from './response-policy.type.ts'
+export { requestCategoryWords } from './request-category-words.ts'
