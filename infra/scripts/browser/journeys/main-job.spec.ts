@@ -29,18 +29,29 @@ async function readCode(picture: Locator): Promise<string | undefined> {
   return jsQr(new Uint8ClampedArray(data), width, height)?.data
 }
 
-/** Every act that the trail of the district tells, as the auditor's own program reads it. */
+interface Trail {
+  edges: { node: { action: string } }[]
+  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+}
+
+/** Every act that the trail of the district tells, page by page, as the auditor's own program reads it. */
 async function trailOfTheDistrict(product: Product): Promise<string[]> {
   const key = (await product.linli('token', '--user', 'auditor')).trim()
-  const answer = await fetch(`${product.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
-    body: JSON.stringify({ query: '{ auditEntries(first: 100) { edges { node { action } } } }' }),
-  })
-  const { data } = (await answer.json()) as {
-    data: { auditEntries: { edges: { node: { action: string } }[] } }
+  const query = `query($after: String) {
+    auditEntries(first: 100, after: $after) { edges { node { action } } pageInfo { hasNextPage endCursor } } }`
+  const actions: string[] = []
+  for (let after: string | null | undefined = null; after !== undefined;) {
+    const answer: Response = await fetch(`${product.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+      body: JSON.stringify({ query, variables: { after } }),
+    })
+    const { data } = (await answer.json()) as { data: { auditEntries: Trail } }
+    const { edges, pageInfo } = data.auditEntries
+    actions.push(...edges.map(({ node }) => node.action))
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : undefined
   }
-  return data.auditEntries.edges.map(({ node }) => node.action)
+  return actions
 }
 
 // It ends the days for comments, on which others rely.
