@@ -83,6 +83,8 @@ export default function TodayScreen() {
           </>
         }
       />
+      {/* Minutes run out before days do. */}
+      <RequestsToday {...requests} />
       {/* What is late already comes before what only waits. */}
       {due.late > 0 && <DueToday today={today} />}
       {resolved.late > 0 && <ResolutionsToday today={today} />}
@@ -113,7 +115,6 @@ export default function TodayScreen() {
           ))}
         </Desk>
       )}
-      <RequestsToday {...requests} />
       {due.late === 0 && <DueToday today={today} />}
       {resolved.late === 0 && <ResolutionsToday today={today} />}
       {watching.length > 0 && (
